@@ -1,0 +1,61 @@
+/** The life of an order, as one table that the API, the buttons and the texts read (product.md 2). */
+export const STATUSES = ['placed', 'in_progress', 'completed', 'failed', 'rejected', 'cancelled'] as const
+export type OrderStatus = (typeof STATUSES)[number]
+
+/** Who may move an order. `system` acts for nobody: sweeps and thresholds. */
+export type Party = 'client' | 'courier' | 'driver' | 'system'
+
+interface ActionRule {
+  readonly from: readonly OrderStatus[]
+  readonly by: readonly Party[]
+}
+
+export const ACTIONS = {
+  edit: { from: ['placed', 'in_progress', 'rejected'], by: ['client', 'courier'] },
+  cancel: { from: ['placed', 'rejected'], by: ['client', 'courier'] },
+  reject: { from: ['placed'], by: ['courier'] },
+  resubmit: { from: ['rejected'], by: ['client'] },
+  assign: { from: ['placed', 'in_progress'], by: ['courier'] },
+  start: { from: ['placed', 'in_progress'], by: ['driver'] },
+  arrive: { from: ['in_progress'], by: ['driver'] },
+  complete: { from: ['in_progress'], by: ['driver'] },
+  fail: { from: ['in_progress'], by: ['driver'] },
+} as const satisfies Record<string, ActionRule>
+export type Action = keyof typeof ACTIONS
+
+/** Whether this party may take this action on an order with this status; legs may forbid it still (see `canEditLeg`). */
+export function can(action: Action, status: OrderStatus, party: Party): boolean {
+  const { from, by }: ActionRule = ACTIONS[action]
+  return from.includes(status) && by.includes(party)
+}
+
+export const LEG_STATES = ['pending', 'started', 'arrived', 'succeeded', 'failed'] as const
+export type LegState = (typeof LEG_STATES)[number]
+
+/** A leg's own moves: a driver may arrive without a start report, never leave an end. */
+export const LEG_MOVES = {
+  start: { from: ['pending'], to: 'started' },
+  arrive: { from: ['started'], to: 'arrived' },
+  complete: { from: ['started', 'arrived'], to: 'succeeded' },
+  fail: { from: ['started', 'arrived'], to: 'failed' },
+} as const satisfies Record<string, { from: readonly LegState[]; to: LegState }>
+export type LegMove = keyof typeof LEG_MOVES
+
+/** Whether a leg with this state may take this move. */
+export function canMove(move: LegMove, state: LegState): boolean {
+  const from: readonly LegState[] = LEG_MOVES[move].from
+  return from.includes(state)
+}
+
+/** A leg's fields lock when its driver starts it. */
+export const canEditLeg = (state: LegState): boolean => state === 'pending'
+
+/** A leg is active from its start to its end. */
+export const isActive = (state: LegState): boolean => state === 'started' || state === 'arrived'
+
+/** Whether nothing more will happen on a leg. */
+export const hasEnded = (state: LegState): boolean => state === 'succeeded' || state === 'failed'
+
+/** Whether nothing more will happen to an order without a new decision by its client. */
+export const isClosed = (status: OrderStatus): boolean =>
+  status === 'completed' || status === 'failed' || status === 'cancelled'

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { Instant } from './common.ts'
+import { Id } from './ids.ts'
+import { NotificationView } from './notifications.ts'
+
+/** What may happen to an order; each row of its timeline has one of these types. */
+export const EVENT_TYPES = [
+  'placed',
+  'edited',
+  'cancelled',
+  'rejected',
+  'resubmitted',
+  'assigned',
+  'unassigned',
+  'leg_started',
+  'leg_arrived',
+  'leg_completed',
+  'leg_failed',
+  'delayed',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export const TimelineActor = z.object({
+  party: z.enum(['client', 'courier', 'driver', 'system']),
+  name: z.string(),
+})
+export type TimelineActor = z.infer<typeof TimelineActor>
+
+/** One line of an order's history; `seq` begins at 1, has no gaps and never changes. */
+export const TimelineEvent = z.object({
+  seq: z.int(),
+  type: z.enum(EVENT_TYPES),
+  at: Instant,
+  actor: TimelineActor,
+  legId: z.nullable(Id),
+  text: z.string(),
+})
+export type TimelineEvent = z.infer<typeof TimelineEvent>
+
+/** An order's history and the texts that it caused, both oldest first. */
+export const Timeline = z.object({ events: z.array(TimelineEvent), notifications: z.array(NotificationView) })
+export type Timeline = z.infer<typeof Timeline>

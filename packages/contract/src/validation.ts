@@ -1,0 +1,56 @@
+import { safeParse, type $ZodIssue, type $ZodType, type output } from 'zod/v4/core'
+import { ApiError, FIELD_CODES, type FieldCode, type FieldProblem } from './problem.ts'
+
+/** Says which faults a value has, each with its path; an empty list means that it fits. */
+export function problemsOf(schema: $ZodType, value: unknown): FieldProblem[] {
+  const result = safeParse(schema, value)
+  return result.success ? [] : result.error.issues.flatMap((issue) => toFieldProblems(issue))
+}
+
+/** Parses a request's part or throws `invalid_request` with every fault. */
+export function parseInput<T extends $ZodType>(schema: T, value: unknown): output<T> {
+  const result = safeParse(schema, value)
+  if (result.success) return result.data
+  const fields = result.error.issues.flatMap((issue) => toFieldProblems(issue))
+  throw new ApiError('invalid_request', 'Some fields need another look', { fields })
+}
+
+function toFieldProblems(issue: $ZodIssue): FieldProblem[] {
+  const base = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => problem([...base, key], 'unknown_field', `Unknown field ${key}`))
+  }
+  const code = fieldCodeOf(issue)
+  return [problem(base, code, describe(issue, code))]
+}
+
+const problem = (path: string[], code: FieldCode, message: string): FieldProblem => ({
+  path: path.join('.'),
+  code,
+  message,
+})
+
+function fieldCodeOf(issue: $ZodIssue): FieldCode {
+  const named = FIELD_CODES.find((code) => code === issue.message)
+  if (named) return named
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'required' : 'wrong_type'
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too_short' : 'too_small'
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_big'
+    case 'invalid_value':
+      return 'not_allowed'
+    default:
+      return 'invalid_format'
+  }
+}
+
+function describe(issue: $ZodIssue, code: FieldCode): string {
+  if (issue.code === 'too_small') return `At least ${issue.minimum}`
+  if (issue.code === 'too_big') return `At most ${issue.maximum}`
+  if (issue.code === 'invalid_type') return `Expected ${issue.expected}`
+  if (issue.code === 'invalid_value') return `One of ${issue.values.join(', ')}`
+  return code.replaceAll('_', ' ')
+}
