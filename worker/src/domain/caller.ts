@@ -1,0 +1,31 @@
+import type { Audience, Component, Connection, OrganizationView, Party, Scope } from '@waybill/contract'
+
+/** Who acts, as the timeline names them. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; email: string; role: string }
+  | { kind: 'key'; id: string; name: string }
+  | { kind: 'embed'; keyId: string; origin: string | null; components: readonly Component[] }
+  | { kind: 'driver'; id: string; name: string }
+
+/** An authenticated caller: one actor for one organization, with the connections that it may use. */
+export interface Caller {
+  actor: Actor
+  audience: Exclude<Audience, 'public'>
+  organization: OrganizationView
+  /** Active and suspended; a driver and a guest have only what they need. */
+  connections: readonly Connection[]
+  scopes: ReadonlySet<Scope>
+  /** Organizations that this person may switch to; just the one for keys, embeds and drivers. */
+  organizations: readonly { id: string; kind: 'client' | 'courier'; name: string }[]
+}
+
+/** The side that a caller stands on in the action table. */
+export function partyOf(caller: Caller): Party {
+  return PARTY_OF[caller.audience]
+}
+const PARTY_OF = { client: 'client', guest: 'client', courier: 'courier', driver: 'driver' } as const
+
+/** How the timeline names a caller. */
+export function nameOf({ actor, organization }: Caller): string {
+  return actor.kind === 'person' || actor.kind === 'driver' ? actor.name || organization.name : organization.name
+}

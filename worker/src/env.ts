@@ -1,0 +1,65 @@
+import type {
+  D1Database,
+  DurableObjectNamespace,
+  Fetcher,
+  Queue,
+  R2Bucket,
+  RateLimit,
+} from '@cloudflare/workers-types'
+import type { DriverRoom } from './live/driver-room.ts'
+import type { OrderRoom } from './live/order-room.ts'
+import type { OrgRoom } from './live/org-room.ts'
+
+/** A text or webhook to work on: only its id and where it is recorded travel through the queue. */
+export interface TextJob {
+  id: string
+}
+export interface WebhookJob {
+  id: string
+}
+/** A mail carries one-time secrets, so it is never stored: the queue is its only place. */
+export interface MailJob {
+  id: string
+  to: string
+  template: 'sign-in-link' | 'sign-in-code' | 'invitation'
+  data: Record<string, string>
+}
+
+/** Bindings, variables and secrets of the worker (wrangler.jsonc). */
+export interface Env {
+  DIRECTORY: D1Database
+  SHARD_00: D1Database
+  SHARD_01: D1Database
+  TEXTS_LIVE: Queue<TextJob>
+  TEXTS_BULK: Queue<TextJob>
+  WEBHOOKS: Queue<WebhookJob>
+  MAIL: Queue<MailJob>
+  ORG_ROOM: DurableObjectNamespace<OrgRoom>
+  ORDER_ROOM: DurableObjectNamespace<OrderRoom>
+  DRIVER_ROOM: DurableObjectNamespace<DriverRoom>
+  FILES: R2Bucket
+  ASSETS: Fetcher
+  API_LIMIT: RateLimit
+  PUBLIC_LIMIT: RateLimit
+  SIGN_IN_LIMIT: RateLimit
+  GUEST_LIMIT: RateLimit
+  BASE_URL: string
+  AUTH_SECRET: string
+  /** JSON: key id → base64url secret; several while one is being replaced. */
+  TOKEN_KEYS: string
+  TOKEN_KID: string
+  SMS_PROVIDER: string
+  MAIL_PROVIDER: string
+  MAIL_FROM: string
+  MAIL_URL?: string
+  MAIL_KEY?: string
+  GEOCODER: string
+  GEOCODER_URL?: string
+  GEOCODER_KEY?: string
+  ROUTER: string
+  ROUTER_URL?: string
+  ROUTER_KEY?: string
+  MAP_STYLE_LIGHT: string
+  MAP_STYLE_DARK: string
+  MAP_ATTRIBUTION: string
+}
