@@ -1,11 +1,4 @@
-import type {
-  D1Database,
-  DurableObjectNamespace,
-  Fetcher,
-  Queue,
-  R2Bucket,
-  RateLimit,
-} from '@cloudflare/workers-types'
+import type { D1Database, DurableObjectNamespace, Fetcher, Queue, R2Bucket, RateLimit } from '@cloudflare/workers-types'
 import type { DriverRoom } from './live/driver-room.ts'
 import type { OrderRoom } from './live/order-room.ts'
 import type { OrgRoom } from './live/org-room.ts'

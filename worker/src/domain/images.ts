@@ -1,0 +1,89 @@
+import type { ImageType } from '@waybill/contract'
+
+/** What an image really is, by its first bytes; undefined for anything else. */
+export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
+  if (textAt(bytes, 0) === 'RIFF' && textAt(bytes, 8) === 'WEBP') return 'image/webp'
+  return undefined
+}
+
+/** The same picture without what it says about phone, place and time; throws RangeError on a broken file. */
+export function stripMetadata(bytes: Uint8Array, type: ImageType): Uint8Array {
+  return STRIP[type](bytes)
+}
+
+const STRIP = {
+  'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
+} as const satisfies Record<ImageType, (bytes: Uint8Array) => Uint8Array>
+
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
+  prefix.every((byte, index) => bytes[index] === byte)
+const textAt = (bytes: Uint8Array, offset: number) => String.fromCharCode(...bytes.subarray(offset, offset + 4))
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** ISO/IEC 10918-1: drops comments and application segments but JFIF (E0) and Adobe's colour transform (EE). */
+function stripJpeg(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes)
+  const kept = [bytes.subarray(0, 2)]
+  let offset = 2
+  while (view.getUint8(offset) === 0xff && view.getUint8(offset + 1) !== 0xda) {
+    const marker = view.getUint8(offset + 1)
+    const end = offset + 2 + view.getUint16(offset + 2)
+    if (end > bytes.length) throw new RangeError('A segment is longer than the file')
+    const isMetadata = marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xee)
+    if (!isMetadata) kept.push(bytes.subarray(offset, end))
+    offset = end
+  }
+  return concat([...kept, bytes.subarray(offset)])
+}
+
+const PNG_METADATA = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'])
+
+/** ISO/IEC 15948: drops the textual, time and Exif chunks. */
+function stripPng(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes)
+  const kept = [bytes.subarray(0, 8)]
+  for (let offset = 8; offset < bytes.length;) {
+    const end = offset + 12 + view.getUint32(offset)
+    if (end > bytes.length) throw new RangeError('A chunk is longer than the file')
+    if (!PNG_METADATA.has(textAt(bytes, offset + 4))) kept.push(bytes.subarray(offset, end))
+    offset = end
+  }
+  return concat(kept)
+}
+
+const WEBP_METADATA = new Set(['EXIF', 'XMP '])
+/** Bits of the VP8X header that promise Exif (8) and XMP (4). */
+const WEBP_FLAGS = 0b1100
+
+/** RFC 9649: drops Exif and XMP and says so in the header. */
+function stripWebp(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes)
+  const kept: Uint8Array[] = []
+  for (let offset = 12; offset + 8 <= bytes.length;) {
+    const size = view.getUint32(offset + 4, true)
+    const end = offset + 8 + size + (size % 2)
+    if (end > bytes.length + 1) throw new RangeError('A chunk is longer than the file')
+    if (!WEBP_METADATA.has(textAt(bytes, offset))) kept.push(bytes.slice(offset, end))
+    offset = end
+  }
+  const first = kept[0]
+  if (first && textAt(first, 0) === 'VP8X') first[8] = (first[8] ?? 0) & ~WEBP_FLAGS
+  const body = concat(kept)
+  const header = bytes.slice(0, 12)
+  viewOf(header).setUint32(4, body.length + 4, true)
+  return concat([header, body])
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    joined.set(part, offset)
+    offset += part.length
+  }
+  return joined
+}

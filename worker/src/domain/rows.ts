@@ -1,0 +1,37 @@
+import type { OrderRow } from '@waybill/contract'
+import type { LegRecord, OrderRecord } from './change.ts'
+
+/** An order as one row of a table. */
+export function toRow(order: OrderRecord): OrderRow {
+  const [pickup, ...dropoffs] = order.legs
+  const first = dropoffs[0]
+  return {
+    id: order.id,
+    shortId: order.shortId,
+    version: order.version,
+    status: order.status,
+    delayedMinutes: order.delayedMinutes,
+    connectionId: order.connectionId,
+    courierName: order.courier.name,
+    clientName: order.client.name,
+    recipientName: first?.contact?.name ?? '',
+    pickupAddress: pickup ? toLine(pickup) : '',
+    dropoffAddress: first ? toLine(first) : '',
+    dropoffCount: dropoffs.length,
+    windowBefore: first?.window.before ?? null,
+    driverId: order.driver?.id ?? null,
+    driverName: order.driver?.name ?? null,
+    createdAt: order.createdAt,
+    updatedAt: order.updatedAt,
+  }
+}
+
+/** Street, number and unit as one line. */
+export const toLine = ({ address: { line, unit } }: LegRecord): string => (unit ? `${line}, ${unit}` : line)
+
+/** What "find" looks through: ids, recipients and their phones, destinations. */
+export function searchText(order: OrderRecord): string {
+  const [, ...dropoffs] = order.legs
+  const parts = dropoffs.flatMap((leg) => [leg.contact?.name, leg.contact?.phone, toLine(leg), leg.address.city])
+  return [order.shortId, order.reference, ...parts].filter(Boolean).join(' \u2502 ')
+}

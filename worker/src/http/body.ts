@@ -1,0 +1,49 @@
+import { ApiError } from '@waybill/contract'
+import { MAX_FILE_BYTES } from '@waybill/contract/files'
+
+/** A JSON body may have 256 KiB: fifty stops with long notes fit many times. */
+export const MAX_JSON_BYTES = 256 * 1024
+
+/** Reads a body up to a limit, without trusting Content-Length. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge(limit)
+    chunks.push(chunk)
+  }
+  return join(chunks, size)
+}
+
+/** The body as text and as the value that its JSON says; malformed JSON is the caller's fault. */
+export async function readJson(request: Request): Promise<{ text: string; value: unknown }> {
+  const text = new TextDecoder().decode(await readBytes(request, MAX_JSON_BYTES))
+  if (text === '') return { text, value: {} }
+  try {
+    return { text, value: JSON.parse(text) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : ''
+    throw new ApiError('invalid_request', `The body is not JSON: ${detail}`)
+  }
+}
+
+/** The bytes of an upload whose declared type is one of `types`. */
+export async function readUpload(request: Request, types: readonly string[]): Promise<Uint8Array> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? ''
+  if (!types.includes(type)) throw new ApiError('unsupported_media', `Send one of ${types.join(', ')}`)
+  return readBytes(request, MAX_FILE_BYTES)
+}
+
+const tooLarge = (limit: number) => new ApiError('too_large', `The body may have at most ${limit} bytes`)
+
+function join(chunks: Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}

@@ -1,0 +1,107 @@
+import { ApiError, type Connection, type Order, type OrderDraft } from '@waybill/contract'
+import type { Caller } from '../domain/caller.ts'
+import type { Change, OrderRecord } from '../domain/change.ts'
+import { cancelOrder, editOrder, placeOrder, resubmitOrder } from '../domain/orders.ts'
+import type { App } from '../http/app.ts'
+import { on, type Call } from '../http/on.ts'
+import { ShortIdTaken } from '../store/commit.ts'
+import { newId, newShortId } from '../store/ids.ts'
+import { notificationsOf } from '../store/notifications.ts'
+import { listOrders } from '../store/order-list.ts'
+import { eventsOf, findOrder, findReplay } from '../store/orders.ts'
+import { bucketFor, shardFor, shardsOf } from '../store/shards.ts'
+import { tenantOf } from '../store/tenant.ts'
+import { act, checkVersion, decisionOf, save } from './act.ts'
+import { toOrder } from './order-view.ts'
+
+export function orderRoutes(app: App): void {
+  on(app, 'POST /v1/orders', ({ body }, call) => place(call, body))
+  on(app, 'GET /v1/orders', ({ query }, call) => listOrders(call.env, tenantOf(call.caller), query))
+  on(app, 'GET /v1/orders/:id', async ({ params }, call) => {
+    const { order } = await findOrder(call.env, tenantOf(call.caller), params.id, null)
+    return toOrder(call.env, order, call.now)
+  })
+  on(app, 'PATCH /v1/orders/:id', ({ params, body: { version, ...draft } }, call) =>
+    actOn(call, params.id, (order) => {
+      checkVersion(order, version, 'edit')
+      return editOrder(order, draft, legIdsFor(order.id, draft), decisionOf(call))
+    }),
+  )
+  on(app, 'POST /v1/orders/:id/cancel', ({ params, body: { version, text } }, call) =>
+    actOn(call, params.id, (order) => {
+      checkVersion(order, version, 'cancel')
+      return cancelOrder(order, text, decisionOf(call))
+    }),
+  )
+  on(app, 'POST /v1/orders/:id/resubmit', ({ params, body: { version, ...draft } }, call) =>
+    actOn(call, params.id, (order) => {
+      checkVersion(order, version, 'resubmit')
+      return resubmitOrder(order, draft, legIdsFor(order.id, draft), decisionOf(call))
+    }),
+  )
+  on(app, 'GET /v1/orders/:id/timeline', async ({ params }, call) => {
+    const { db, order } = await findOrder(call.env, tenantOf(call.caller), params.id, null)
+    const [events, notifications] = await Promise.all([
+      eventsOf(db, order.id, order.courier.id),
+      notificationsOf(db, order.id, order.courier.id),
+    ])
+    return { events, notifications }
+  })
+}
+
+/** Finds one's order and decides on it. */
+async function actOn(call: Call, id: string, decide: (order: OrderRecord) => Change): Promise<Order> {
+  return act(call, await findOwn(call, id), decide, (order) => toOrder(call.env, order, call.now))
+}
+
+/** An order of the caller's own, or the answer that this request got before. */
+export const findOwn = (call: Call, id: string) =>
+  findOrder<Order>(call.env, tenantOf(call.caller), id, call.idempotency)
+
+const legIdsFor = (orderId: string, { dropoffs }: OrderDraft): string[] =>
+  Array.from({ length: dropoffs.length + 1 }, () => newId(orderId.slice(0, 2)))
+
+async function place(call: Call, draft: OrderDraft): Promise<Order> {
+  const replay = await replayAnywhere(call)
+  if (replay) return replay
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await placeOnce(call, draft)
+    } catch (error) {
+      if (!(error instanceof ShortIdTaken) || attempt === 3) throw error
+    }
+  }
+}
+
+/** A client of several couriers may have used this key on any of their databases. */
+async function replayAnywhere({ env, caller, idempotency }: Call): Promise<Order | null> {
+  if (!idempotency) return null
+  const databases = await shardsOf(env, tenantOf(caller).courierIds)
+  const replays = await Promise.all(databases.map((db) => findReplay<Order>(db, idempotency)))
+  return replays.find((replay) => replay !== null) ?? null
+}
+
+async function placeOnce(call: Call, draft: OrderDraft): Promise<Order> {
+  const { caller, env, idempotency, now } = call
+  const connection = chooseConnection(caller, draft.connectionId)
+  const bucket = await bucketFor(env, connection.courierId, idempotency?.key ?? newShortId())
+  const id = newId(bucket)
+  const guest = caller.audience === 'guest'
+  const ids = { id, shortId: newShortId(), legIds: legIdsFor(id, draft) }
+  const change = placeOrder({ draft, connection, client: caller.organization, guest, ...ids }, decisionOf(call))
+  const db = await shardFor(env, bucket)
+  return save(call, { db, change, previous: null, toAnswer: (order) => toOrder(env, order, now) })
+}
+
+function chooseConnection({ connections }: Caller, id: string | undefined): Connection {
+  const active = connections.filter(({ status }) => status === 'active')
+  const chosen = id
+    ? connections.find((connection) => connection.id === id)
+    : active.length === 1
+      ? active[0]
+      : undefined
+  if (chosen) return chosen
+  const code = id ? ('not_allowed' as const) : ('required' as const)
+  const fields = [{ path: 'connectionId', code, message: 'Name one of your connections' }]
+  throw new ApiError('invalid_request', 'Which courier should carry this order?', { fields })
+}

@@ -1,0 +1,182 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { ApiError } from '@waybill/contract'
+import { bucketOf } from '@waybill/contract/ids'
+import type { Change } from '../domain/change.ts'
+import type { Idempotency } from '../domain/idempotency.ts'
+import type { RoomMessage } from '../domain/rooms.ts'
+import { searchText, toRow } from '../domain/rows.ts'
+import { newId } from './ids.ts'
+
+/** A room message with the id under which it waits in the outbox. */
+export type OutboxRow = RoomMessage & { id: string }
+
+/** A change with all that is written beside it. */
+export interface Commit {
+  readonly change: Change
+  readonly messages: readonly RoomMessage[]
+  readonly idempotency: Idempotency | null
+  /** What a repeated request is answered. */
+  readonly answer: unknown
+  /** Ids of files that this change uses as proof. */
+  readonly fileIds?: readonly string[]
+}
+
+export interface Committed {
+  readonly notificationIds: string[]
+  readonly outbox: OutboxRow[]
+}
+
+/** Writes a change in one batch: all of it or nothing. Of several writers of one version one wins. */
+export async function commit(db: D1Database, commit: Commit): Promise<Committed> {
+  const bucket = bucketOf(commit.change.order.id)
+  const outbox = commit.messages.map((message) => ({ ...message, id: newId(bucket) }))
+  const notifications = commit.change.notifications.map((draft) => ({ ...draft, id: newId(bucket) }))
+  const statements = [
+    insertEvent(db, commit.change),
+    writeOrder(db, commit.change),
+    insertLegs(db, commit.change),
+    insertNotifications(db, commit.change, notifications),
+    insertOutbox(db, outbox, commit.change.event.at),
+    ...useFiles(db, commit),
+    ...rememberAnswer(db, commit),
+  ]
+  await db.batch(statements).catch((error: unknown) => {
+    throw toConflict(error)
+  })
+  return { notificationIds: notifications.map(({ id }) => id), outbox }
+}
+
+/** Which constraint stopped the batch decides what the caller is told. */
+function toConflict(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : ''
+  if (message.includes('order_events.order_id')) return new ApiError('conflict', 'The order has changed; look again')
+  if (message.includes('idempotency.tenant'))
+    return new ApiError('duplicate_in_progress', 'The same request is running')
+  if (message.includes('orders.short_id')) return new ShortIdTaken()
+  return error
+}
+
+/** The short id is in use by this courier: place the order again with another. */
+export class ShortIdTaken extends Error {
+  override readonly name = 'ShortIdTaken'
+}
+
+function insertEvent(db: D1Database, { order, event }: Change): D1PreparedStatement {
+  const { seq, type, at, reportedAt, actor, legId, text } = event
+  return db
+    .prepare(
+      `INSERT INTO order_events (order_id, seq, courier_id, type, at, reported_at, party, actor_id, actor_name, leg_id, text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(order.id, seq, order.courier.id, type, at, reportedAt, actor.party, actor.id, actor.name, legId, text)
+}
+
+const ORDER_COLUMNS = [
+  ...[
+    'id',
+    'short_id',
+    'courier_id',
+    'client_id',
+    'connection_id',
+    'status',
+    'version',
+    'delayed_minutes',
+    'driver_id',
+  ],
+  ...[
+    'driver_name',
+    'courier_name',
+    'client_name',
+    'recipient_name',
+    'pickup_address',
+    'dropoff_address',
+    'dropoff_count',
+  ],
+  ...['window_before', 'search', 'created_at', 'updated_at', 'record'],
+] as const
+const CHANGING = ORDER_COLUMNS.filter(
+  (name) => !/^(id|short_id|courier_id|client_id|connection_id|created_at)$/.test(name),
+)
+
+function writeOrder(db: D1Database, { order }: Change): D1PreparedStatement {
+  const row = toRow(order)
+  const values: Record<(typeof ORDER_COLUMNS)[number], string | number | null> = {
+    id: row.id,
+    short_id: row.shortId,
+    courier_id: order.courier.id,
+    client_id: order.client.id,
+    connection_id: row.connectionId,
+    status: row.status,
+    version: row.version,
+    delayed_minutes: row.delayedMinutes,
+    driver_id: row.driverId,
+    driver_name: row.driverName,
+    courier_name: row.courierName,
+    client_name: row.clientName,
+    recipient_name: row.recipientName,
+    pickup_address: row.pickupAddress,
+    dropoff_address: row.dropoffAddress,
+    dropoff_count: row.dropoffCount,
+    window_before: row.windowBefore,
+    search: searchText(order),
+    created_at: row.createdAt,
+    updated_at: row.updatedAt,
+    record: JSON.stringify(order),
+  }
+  const marks = ORDER_COLUMNS.map(() => '?').join(', ')
+  const updates = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
+  return db
+    .prepare(
+      `INSERT INTO orders (${ORDER_COLUMNS.join(', ')}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates}`,
+    )
+    .bind(...ORDER_COLUMNS.map((name) => values[name]))
+}
+
+function insertLegs(db: D1Database, { order }: Change): D1PreparedStatement {
+  const ids = JSON.stringify(order.legs.map(({ id }) => id))
+  return db
+    .prepare('INSERT OR IGNORE INTO legs (id, order_id, courier_id) SELECT value, ?, ? FROM json_each(?)')
+    .bind(order.id, order.courier.id, ids)
+}
+
+function insertNotifications(db: D1Database, { order, event }: Change, rows: object[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT OR IGNORE INTO notifications (id, dedupe_key, courier_id, client_id, order_id, leg_id, trigger, cycle, recipient,
+         recipient_name, language, body, not_before, created_at, updated_at)
+       SELECT value ->> 'id', value ->> 'orderId' || '|' || (value ->> 'legId') || '|' || (value ->> 'trigger') || '|' || (value ->> 'cycle'),
+         ?, ?, value ->> 'orderId', value ->> 'legId', value ->> 'trigger', value ->> 'cycle', value ->> 'to',
+         value ->> 'recipientName', value ->> 'language', value ->> 'body', value ->> 'notBefore', ?, ?
+       FROM json_each(?)`,
+    )
+    .bind(order.courier.id, order.client.id, event.at, event.at, JSON.stringify(rows))
+}
+
+/** Lays messages into the outbox; also for changes that are not an order's. */
+export function insertOutbox(db: D1Database, rows: readonly OutboxRow[], at: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO outbox (id, room, name, payload, created_at)
+       SELECT value ->> 'id', value ->> 'room', value ->> 'name', value ->> 'payload', ? FROM json_each(?)`,
+    )
+    .bind(at, JSON.stringify(rows))
+}
+
+function useFiles(db: D1Database, { change: { order, event }, fileIds = [] }: Commit): D1PreparedStatement[] {
+  if (fileIds.length === 0) return []
+  return [
+    db
+      .prepare('UPDATE files SET used_at = ? WHERE courier_id = ? AND id IN (SELECT value FROM json_each(?))')
+      .bind(event.at, order.courier.id, JSON.stringify(fileIds)),
+  ]
+}
+
+function rememberAnswer(db: D1Database, { change, idempotency, answer }: Commit): D1PreparedStatement[] {
+  if (!idempotency) return []
+  const { tenant, key, hash } = idempotency
+  return [
+    db
+      .prepare('INSERT INTO idempotency (tenant, key, hash, body, created_at) VALUES (?, ?, ?, ?, ?)')
+      .bind(tenant, key, hash, JSON.stringify(answer), change.event.at),
+  ]
+}

@@ -1,0 +1,128 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { ApiError, type TimelineEvent } from '@waybill/contract'
+import { isId, isShortId } from '@waybill/contract/ids'
+import type { OrderRecord } from '../domain/change.ts'
+import type { Idempotency } from '../domain/idempotency.ts'
+import type { Env } from '../env.ts'
+import { replayOf, toRecord, type IdempotencyRow } from './rows.ts'
+import { shardFor, shardsOf } from './shards.ts'
+import type { Tenant } from './tenant.ts'
+
+/** An order with the database that holds it, or the answer that this very request got before. */
+export interface Found<Answer> {
+  readonly db: D1Database
+  readonly order: OrderRecord
+  readonly replay: Answer | null
+}
+
+const unknown = () => new ApiError('not_found', 'None of your orders has this id')
+
+/** Finds an order by its id or short id, in one read; another tenant's order is as unknown as no order. */
+export async function findOrder<Answer>(
+  env: Env,
+  tenant: Tenant,
+  id: string,
+  idempotency: Idempotency | null,
+): Promise<Found<Answer>> {
+  const databases = isId(id) ? [await shardFor(env, id)] : isShortId(id) ? await shardsOf(env, tenant.courierIds) : []
+  const column = isId(id) ? 'id' : 'short_id'
+  const found = await Promise.all(
+    databases.map(async (db) => {
+      const order = db
+        .prepare(
+          `SELECT record FROM orders WHERE ${column} = ? AND ${tenant.column} = ? ORDER BY created_at DESC LIMIT 1`,
+        )
+        .bind(id, tenant.id)
+      return { db, ...(await readWithReplay(db, order, idempotency)) }
+    }),
+  )
+  for (const { db, rows, replay } of found) {
+    const row = rows[0]
+    if (row) return { db, order: toRecord(row), replay: replayOf<Answer>(replay, idempotency) }
+  }
+  throw unknown()
+}
+
+/** An order of one driver by one of its legs. */
+export async function findDriverLeg<Answer>(
+  env: Env,
+  driver: { courierId: string; id: string },
+  legId: string,
+  idempotency: Idempotency | null,
+): Promise<Found<Answer>> {
+  if (!isId(legId)) throw new ApiError('not_found', 'None of your stops has this id')
+  const db = await shardFor(env, legId)
+  const statement = db
+    .prepare(
+      `SELECT o.record FROM legs l JOIN orders o ON o.id = l.order_id
+       WHERE l.id = ? AND l.courier_id = ? AND o.courier_id = ? AND o.driver_id = ?`,
+    )
+    .bind(legId, driver.courierId, driver.courierId, driver.id)
+  const { rows, replay } = await readWithReplay(db, statement, idempotency)
+  const row = rows[0]
+  if (!row) throw new ApiError('not_found', 'None of your stops has this id')
+  return { db, order: toRecord(row), replay: replayOf<Answer>(replay, idempotency) }
+}
+
+async function readWithReplay(db: D1Database, statement: D1PreparedStatement, idempotency: Idempotency | null) {
+  if (!idempotency) {
+    const { results } = await statement.all<{ record: string }>()
+    return { rows: results, replay: undefined }
+  }
+  const [orders, replays] = await db.batch<{ record: string } & IdempotencyRow>([statement, lookUp(db, idempotency)])
+  return { rows: orders?.results ?? [], replay: replays?.results[0] }
+}
+
+/** The statement that asks whether a key was used before. */
+export const lookUp = (db: D1Database, { tenant, key }: Idempotency): D1PreparedStatement =>
+  db.prepare('SELECT hash, body FROM idempotency WHERE tenant = ? AND key = ?').bind(tenant, key)
+
+/** The answer that this key already got on this database, or null. */
+export async function findReplay<Answer>(db: D1Database, idempotency: Idempotency | null): Promise<Answer | null> {
+  if (!idempotency) return null
+  const { results } = await lookUp(db, idempotency).all<IdempotencyRow>()
+  return replayOf<Answer>(results[0], idempotency)
+}
+
+/** The open orders of one driver, oldest first, over the databases of its courier. */
+export async function openOrdersOfDriver(env: Env, courierId: string, driverId: string): Promise<OrderRecord[]> {
+  const databases = await shardsOf(env, [courierId])
+  const pages = await Promise.all(
+    databases.map((db) =>
+      db
+        .prepare(
+          `SELECT record FROM orders WHERE driver_id = ? AND status IN ('placed', 'in_progress') AND courier_id = ?
+           ORDER BY created_at LIMIT 200`,
+        )
+        .bind(driverId, courierId)
+        .all<{ record: string }>(),
+    ),
+  )
+  return pages.flatMap(({ results }) => results.map(toRecord)).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+}
+
+interface EventRow {
+  seq: number
+  type: TimelineEvent['type']
+  at: string
+  party: TimelineEvent['actor']['party']
+  actor_name: string
+  leg_id: string | null
+  text: string
+}
+
+/** Reads an order's history, oldest first. */
+export async function eventsOf(db: D1Database, orderId: string, courierId: string): Promise<TimelineEvent[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT seq, type, at, party, actor_name, leg_id, text FROM order_events
+       WHERE order_id = ? AND courier_id = ? ORDER BY seq`,
+    )
+    .bind(orderId, courierId)
+    .all<EventRow>()
+  return results.map(({ actor_name, leg_id, party, ...event }) => ({
+    ...event,
+    actor: { party, name: actor_name },
+    legId: leg_id,
+  }))
+}
