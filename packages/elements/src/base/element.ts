@@ -1,0 +1,65 @@
+import { LitElement, type CSSResultGroup, type CSSResultOrNative } from 'lit'
+import type { Emitted, EventName } from './events.ts'
+import { LocaleController, type Language } from './locale.ts'
+import { reset } from './styles/reset.ts'
+import { fill, type Texts, type TextTable, type Translate } from './texts.ts'
+import { tokens } from './tokens.ts'
+
+/*
+ * How to build an element:
+ *
+ *   @customElement('waybill-order-table')                    // ours: a second definition of a tag is ignored
+ *   export class OrderTable extends WaybillElement {
+ *     static override styles = [buttons, skeleton, styles]   // tokens and reset come first by themselves
+ *     readonly #t = this.texts(tableTexts)                   // typed keys, plural forms, values
+ *     override render() { return html`<h2>${this.#t('found', { count: 3 })}</h2>` }
+ *     #onRow() { this.emit('waybill-order-open', { id }) }   // declare the event in GlobalEventHandlersEventMap
+ *   }
+ *
+ * `this.locale` is for Intl and `format.ts`; the first render waits for the texts of a language other than English.
+ */
+
+/** Adds the part that every Waybill element shares: tokens, language and direction, typed texts and events. */
+export abstract class WaybillElement extends LitElement {
+  readonly #locale = new LocaleController(this)
+  readonly #parts: Texts[] = []
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [tokens, reset, ...super.finalizeStyles(styles)]
+  }
+
+  /** BCP 47 tag for Intl, from the nearest `lang`. */
+  get locale(): string {
+    return this.#locale.locale
+  }
+
+  /** Language of the texts. */
+  get language(): Language {
+    return this.#locale.language
+  }
+
+  /** Says texts of one part of `locales/`; call it once, in a field initialiser. */
+  protected texts<English extends TextTable>(part: Texts<English>): Translate<English> {
+    this.#parts.push(part as unknown as Texts)
+    return (key, ...[values]) => fill(part.table(this.language), this.locale, key, values)
+  }
+
+  /** Fires a bubbling, composed event; false when a listener cancelled a cancelable one. */
+  protected emit<Name extends EventName>(name: Name, ...rest: Emitted<Name>): boolean {
+    const [detail, options] = rest
+    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail, ...options }))
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = this.#parts.flatMap((part) => part.load(this.language) ?? [])
+    if (loading.length === 0) return super.scheduleUpdate()
+    return Promise.all(loading).then(() => super.scheduleUpdate())
+  }
+}
+
+/** Defines an element once, however often this module or another copy of it is loaded. */
+export const customElement =
+  (tag: string) =>
+  (type: CustomElementConstructor): void => {
+    if (!globalThis.customElements?.get(tag)) globalThis.customElements?.define(tag, type)
+  }

@@ -1,0 +1,21 @@
+/*
+ * Every event of an element is named `waybill-*` and declared beside it:
+ *
+ *   declare global { interface GlobalEventHandlersEventMap { 'waybill-order-open': CustomEvent<{ id: string }> } }
+ */
+
+/** Names of the declared events. */
+export type EventName = Extract<keyof GlobalEventHandlersEventMap, `waybill-${string}`>
+type Detail<Name extends EventName> = GlobalEventHandlersEventMap[Name] extends CustomEvent<infer D> ? D : never
+
+/** What `emit` takes after the name: the detail, when the event has one, and whether a listener may cancel it. */
+export type Emitted<Name extends EventName> = [Detail<Name>] extends [undefined]
+  ? [detail?: undefined, options?: { cancelable: boolean }]
+  : [detail: Detail<Name>, options?: { cancelable: boolean }]
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    /** A field's value was changed by the person; read it from the event's target. */
+    'waybill-change': CustomEvent<undefined>
+  }
+}

@@ -1,0 +1,117 @@
+import type { CommonTranslate } from '../locales/en/common.ts'
+
+/*
+ * Times, distances and numbers in a locale (`this.locale`) and a time zone (the stop's, never the browser's by accident).
+ * An instant is an ISO 8601 text, a Date or milliseconds.
+ *   time(locale, at, zone)  day(locale, at, zone)  timeRange(locale, from, until, zone)  dayAndTime(locale, at, zone)
+ *   distance(locale, metres, 'metric')  relativeTime(t, locale, at, zone, now)
+ */
+
+export type InstantLike = string | number | Date
+export type Units = 'metric' | 'imperial'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const numbers = new Map<string, Intl.NumberFormat>()
+
+/** A cached date format: making one costs a hundred times what using one does. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)))
+  return format
+}
+
+/** A cached number format. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  let format = numbers.get(key)
+  if (!format) numbers.set(key, (format = new Intl.NumberFormat(locale, options)))
+  return format
+}
+
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const FULL = { dateStyle: 'full', timeStyle: 'short' } as const
+const inZone = (options: Intl.DateTimeFormatOptions, zone: string | undefined) =>
+  zone ? { ...options, timeZone: zone } : options
+
+/** "14:32" or "2:32 PM". */
+export const time = (locale: string, at: InstantLike, zone?: string): string =>
+  dateFormat(locale, inZone(CLOCK, zone)).format(new Date(at))
+
+/** "Sun, 22 Nov". */
+export const day = (locale: string, at: InstantLike, zone?: string): string =>
+  dateFormat(locale, inZone(DAY, zone)).format(new Date(at))
+
+/** "Sun, 22 Nov, 14:32". */
+export const dayAndTime = (locale: string, at: InstantLike, zone?: string): string =>
+  dateFormat(locale, inZone({ ...DAY, ...CLOCK }, zone)).format(new Date(at))
+
+/** The absolute time in full, for `title` and for readers. */
+export const fullTime = (locale: string, at: InstantLike, zone?: string): string =>
+  dateFormat(locale, inZone(FULL, zone)).format(new Date(at))
+
+/** "14:32 – 14:40". */
+export const timeRange = (locale: string, from: InstantLike, until: InstantLike, zone?: string): string =>
+  dateFormat(locale, inZone(CLOCK, zone)).formatRange(new Date(from), new Date(until))
+
+/** The calendar day of a moment in a zone as "2026-11-22". */
+export const dayKey = (at: InstantLike, zone?: string): string =>
+  dateFormat('en-CA', inZone({ year: 'numeric', month: '2-digit', day: '2-digit' }, zone)).format(new Date(at))
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+/** "12 s", "4 min", "1 h" between two moments: the short form of a table's cell. */
+export function span(t: CommonTranslate, milliseconds: number): string {
+  const length = Math.max(0, milliseconds)
+  if (length < MINUTE) return t('seconds', { count: Math.floor(length / SECOND) })
+  if (length < HOUR) return t('minutes', { count: Math.floor(length / MINUTE) })
+  return t('hours', { count: Math.floor(length / HOUR) })
+}
+
+/** How long ago: relative under 12 h, then the day; "just now" under five seconds. */
+export function relativeTime(
+  t: CommonTranslate,
+  locale: string,
+  at: InstantLike,
+  zone?: string,
+  now: number = Date.now(),
+): string {
+  const elapsed = now - new Date(at).getTime()
+  if (elapsed < 5 * SECOND) return t('now')
+  return elapsed < 12 * HOUR ? t('ago', { time: span(t, elapsed) }) : day(locale, at, zone)
+}
+
+/** "Today", "Tomorrow" or "Yesterday" in the zone, else undefined. */
+export function nearDay(
+  t: CommonTranslate,
+  at: InstantLike,
+  zone?: string,
+  now: number = Date.now(),
+): string | undefined {
+  const days = (Date.parse(dayKey(at, zone)) - Date.parse(dayKey(now, zone))) / (24 * HOUR)
+  const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' } as const
+  return days in near ? t(near[String(days) as keyof typeof near]) : undefined
+}
+
+const METRES = { metric: 1, imperial: 0.3048 } as const
+const SCALES = {
+  metric: { small: 'meter', large: 'kilometer', perLarge: 1000, limit: 1000, step: 10 },
+  imperial: { small: 'foot', large: 'mile', perLarge: 5280, limit: 1000, step: 50 },
+} as const
+
+/** "350 m" or "5.8 km"; "400 ft" or "3.6 mi". */
+export function distance(locale: string, metres: number, units: Units): string {
+  const { small, large, perLarge, limit, step } = SCALES[units]
+  const length = metres / METRES[units]
+  const near = length < limit
+  const amount = near ? Math.round(length / step) * step : length / perLarge
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: near ? small : large,
+    unitDisplay: 'short',
+    maximumFractionDigits: amount < 100 ? 1 : 0,
+  }).format(amount)
+}

@@ -1,0 +1,102 @@
+import type { Language } from './locale.ts'
+
+/*
+ * Texts of the screens. English is the source: `locales/en/<part>.ts` defines the keys and how the other languages are
+ * fetched, `locales/<tag>/<part>.ts` answers each key. A missing text or plural form does not compile.
+ *
+ *   export const en = { found: { one: '{count} order', other: '{count} orders' }, hello: 'Hello {name}' } as const
+ *   export const tableTexts = new Texts(en, { es: () => import('../es/table.ts'), ar: () => import('../ar/table.ts') })
+ */
+
+export type Text = string | Readonly<{ one: string; other: string }>
+export type TextTable = Readonly<Record<string, Text>>
+
+/** Plural forms that each language must give (CLDR); others are welcome. */
+interface PluralForms {
+  en: 'one' | 'other'
+  es: 'one' | 'other'
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+}
+type Plural<L extends Language> = Readonly<
+  Record<PluralForms[L], string> & Partial<Record<Intl.LDMLPluralRule, string>>
+>
+
+/** A table that says in language `L` all that an English table says. */
+export type Translation<L extends Language, English extends TextTable> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : Plural<L>
+}
+type AnyTable = Readonly<Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>>
+type Loaders<English extends TextTable> = {
+  readonly [L in Exclude<Language, 'en'>]: () => Promise<{ texts: Translation<L, English> }>
+}
+
+type NamesIn<Pattern> = Pattern extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+type Names<T> = T extends string ? NamesIn<T> : T extends { other: infer Pattern } ? NamesIn<Pattern> | 'count' : never
+type Arguments<T> = [Names<T>] extends [never] ? [] : [values: Readonly<Record<Names<T>, string | number>>]
+
+/** Says one text; a text with `{names}` asks for their values, a plural one for `count`. */
+export type Translate<English extends TextTable> = <Key extends keyof English & string>(
+  key: Key,
+  ...values: Arguments<English[Key]>
+) => string
+
+/** One part's texts in every language; English is at hand, the others come when first wanted. */
+export class Texts<English extends TextTable = TextTable> {
+  readonly #tables: Partial<Record<Language, AnyTable>>
+  readonly #loaders: Loaders<English>
+
+  constructor(english: English, loaders: Loaders<English>) {
+    this.#tables = { en: english }
+    this.#loaders = loaders
+  }
+
+  /** The table of a language, or English until it is loaded. */
+  table(language: Language): AnyTable {
+    return this.#tables[language] ?? this.#tables.en ?? {}
+  }
+
+  /** Undefined when the language is at hand; else a promise that never fails: without network, English stays. */
+  load(language: Language): Promise<void> | undefined {
+    if (language === 'en' || this.#tables[language]) return undefined
+    return this.#loaders[language]().then(
+      ({ texts }) => void (this.#tables[language] = texts),
+      (error: unknown) => console.warn(`Waybill: no texts for "${language}"`, error),
+    )
+  }
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+function pluralOf(locale: string, count: number): Intl.LDMLPluralRule {
+  let rule = rules.get(locale)
+  if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)))
+  return rule.select(count)
+}
+
+/** Fills a text's `{names}`; numbers are written in the locale, words that run the other way are isolated. */
+export function fill(
+  table: AnyTable,
+  locale: string,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = table[key] ?? key
+  const pattern = typeof text === 'string' ? text : (text[pluralOf(locale, Number(values.count))] ?? text.other ?? key)
+  return pattern.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name]
+    if (typeof value === 'number') return value.toLocaleString(locale)
+    return value === undefined ? hole : isolate(locale, value)
+  })
+}
+
+const RIGHT_TO_LEFT_LETTERS = /[\u0590-\u08ff\ufb1d-\ufefc]/
+const isolate = (locale: string, value: string): string =>
+  locale.startsWith('ar') || RIGHT_TO_LEFT_LETTERS.test(value) ? `\u2068${value}\u2069` : value
+
+/** Stands in a text where a template belongs: `around(t('help', { link: HOLE }))`. */
+export const HOLE = '\ufffc'
+
+/** What a text says before and after its `HOLE`. */
+export function around(text: string): [before: string, after: string] {
+  const [before = '', after = ''] = text.split(HOLE)
+  return [before, after]
+}

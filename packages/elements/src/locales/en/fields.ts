@@ -1,0 +1,15 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** Texts of the form fields: phone, window and address. */
+export const en = {
+  required: 'This is needed.',
+  'phone.required': 'Which phone number?',
+  'phone.too_short': 'A digit or more seems to be missing.',
+  'phone.too_long': 'That is more digits than a number has.',
+  'phone.country': 'Begin with + and the country code, like +598.',
+  'phone.invalid': "This isn't a number that can be called.",
+  'phone.checking': 'Checking this number, one moment.',
+} as const
+
+export const fieldTexts = new Texts(en, { es: () => import('../es/fields.ts'), ar: () => import('../ar/fields.ts') })
+export type FieldTranslate = Translate<typeof en>
