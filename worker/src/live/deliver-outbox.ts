@@ -1,0 +1,34 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import type { Env } from '../env.ts'
+import { log } from '../http/log.ts'
+import type { OutboxRow } from '../store/commit.ts'
+import { markDelivered } from '../store/outbox.ts'
+
+/**
+ * Tells rooms their news and remembers who took it. Safe to repeat: an organization's room knows each outbox id, the
+ * others read the record anew. What fails here stays in the outbox for the sweep.
+ */
+export async function deliverOutbox(env: Env, db: D1Database, rows: readonly OutboxRow[]): Promise<void> {
+  const results = await Promise.allSettled(rows.map((row) => deliver(env, row)))
+  const taken = rows.filter((_, index) => results[index]?.status === 'fulfilled')
+  for (const [index, result] of results.entries()) {
+    if (result.status === 'rejected')
+      log('warn', 'room_unreachable', { id: rows[index]?.id, message: String(result.reason) })
+  }
+  await markDelivered(
+    db,
+    taken.map(({ id }) => id),
+    new Date().toISOString(),
+  )
+}
+
+async function deliver(env: Env, row: OutboxRow): Promise<void> {
+  switch (row.room) {
+    case 'org':
+      return env.ORG_ROOM.getByName(row.name).publish([{ key: row.id, event: row.payload }])
+    case 'order':
+      return env.ORDER_ROOM.getByName(row.name).changed()
+    case 'driver':
+      return env.DRIVER_ROOM.getByName(row.name).runChanged(row.payload.courierId)
+  }
+}

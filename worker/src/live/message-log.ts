@@ -1,0 +1,68 @@
+import type { OrgEvent, OrgMessage } from '@waybill/contract/live'
+
+/** A ring of so many messages is kept, so that a socket that was away for a moment misses none. */
+const KEPT = 256
+
+/** `all` is for members who may read the chat, `orders` for those who may not; each counts its own messages. */
+export type Stream = 'all' | 'orders'
+
+interface Row extends Record<string, SqlStorageValue> {
+  seq: number
+  body: string
+}
+const SEQ_COLUMN = { all: 'seq', orders: 'order_seq' } as const satisfies Record<Stream, string>
+const ONLY = { all: '', orders: "AND type = 'order'" } as const satisfies Record<Stream, string>
+
+/** An organization's last messages, numbered without gaps within each stream. */
+export class MessageLog {
+  readonly #sql: SqlStorage
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+    sql.exec(`CREATE TABLE IF NOT EXISTS messages (
+      slot INTEGER PRIMARY KEY, seq INTEGER NOT NULL, order_seq INTEGER NOT NULL,
+      key TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL)`)
+  }
+
+  /** The number of the last message. */
+  head(stream: Stream): number {
+    const row = this.#sql.exec<Row>(`SELECT max(${SEQ_COLUMN[stream]}) AS seq, '' AS body FROM messages`).one()
+    return row.seq ?? 0
+  }
+
+  /** Adds an event and says its number in each stream; null where this key was told before. */
+  append(key: string, event: OrgEvent): Record<Stream, number> | null {
+    const known = this.#sql.exec('SELECT 1 FROM messages WHERE key = ?', key).toArray()
+    if (known.length > 0) return null
+    const seq = this.head('all') + 1
+    const orderSeq = this.head('orders') + (event.type === 'order' ? 1 : 0)
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO messages (slot, seq, order_seq, key, type, body) VALUES (?, ?, ?, ?, ?, ?)',
+      seq % KEPT,
+      seq,
+      orderSeq,
+      key,
+      event.type,
+      JSON.stringify(event),
+    )
+    return { all: seq, orders: orderSeq }
+  }
+
+  /** What came after a message, oldest first; null where some of it is no longer kept. */
+  after(stream: Stream, since: number): OrgMessage[] | null {
+    const head = this.head(stream)
+    if (since > head) return null
+    const column = SEQ_COLUMN[stream]
+    const rows = this.#sql
+      .exec<Row>(
+        `SELECT ${column} AS seq, body FROM messages WHERE ${column} > ? ${ONLY[stream]} ORDER BY messages.seq`,
+        since,
+      )
+      .toArray()
+    if (rows.length !== head - since) return null
+    return rows.map(({ seq, body }) => ({ seq, event: asEvent(JSON.parse(body)) }))
+  }
+}
+
+// `append` wrote it.
+const asEvent = (value: unknown) => value as OrgEvent

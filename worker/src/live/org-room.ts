@@ -1,0 +1,84 @@
+import type { OrgEvent, OrgMessage, Welcome } from '@waybill/contract/live'
+import type { Env } from '../env.ts'
+import type { SeatRequest } from './handshake.ts'
+import { MessageLog, type Stream } from './message-log.ts'
+import { Room } from './room.ts'
+
+/** One event for an organization; `key` is its outbox id, by which a second telling is known. */
+export interface OrgNews {
+  readonly key: string
+  readonly event: OrgEvent
+}
+export type DriverNews = Extract<OrgEvent, { type: 'driver' }>
+
+interface Member {
+  readonly stream: Stream
+  readonly mayWatchDrivers: boolean
+  readonly watchesDrivers: boolean
+}
+
+/** One room per organization: its open screens hear order changes, chat and, while a map is open, drivers. */
+export class OrgRoom extends Room<Member> {
+  readonly #log: MessageLog
+  /** The last known place of each driver: in memory only, refreshed within seconds. */
+  readonly #drivers = new Map<string, DriverNews>()
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    this.#log = new MessageLog(context.storage.sql)
+  }
+
+  /** Tells each event once to every open screen that may hear it. */
+  publish(news: readonly OrgNews[]): void {
+    for (const { key, event } of news) {
+      const numbers = this.#log.append(key, event)
+      if (numbers) this.#tell(event, numbers)
+    }
+  }
+
+  /** Takes a driver's place and answers whether anybody watches drivers now. */
+  driverMoved(news: DriverNews): boolean {
+    this.#drivers.set(news.driverId, news)
+    const watchers = this.sockets.filter((socket) => this.stateOf(socket).watchesDrivers)
+    for (const socket of watchers) this.#tellDriver(socket, news)
+    return watchers.length > 0
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    const state = this.stateOf(socket)
+    const frame = asFrame(message)
+    if (frame === null || !state.mayWatchDrivers) return
+    this.remember(socket, { ...state, watchesDrivers: frame.watch })
+    if (frame.watch) for (const news of this.#drivers.values()) this.#tellDriver(socket, news)
+  }
+
+  protected override admit({ seat }: SeatRequest): Member | null {
+    if (seat.room !== 'org') return null
+    return { stream: seat.chat ? 'all' : 'orders', mayWatchDrivers: seat.drivers, watchesDrivers: false }
+  }
+
+  protected override greet(socket: WebSocket, { stream }: Member, since: number | null): void {
+    const missed = since === null ? null : this.#log.after(stream, since)
+    const welcome: Welcome = { type: 'welcome', seq: this.#log.head(stream), resumed: missed !== null }
+    this.send(socket, welcome)
+    for (const message of missed ?? []) this.send(socket, message)
+  }
+
+  #tell(event: OrgEvent, numbers: Record<Stream, number>): void {
+    for (const socket of this.sockets) {
+      const { stream } = this.stateOf(socket)
+      if (stream === 'all' || event.type === 'order') this.send(socket, { seq: numbers[stream], event })
+    }
+  }
+
+  /** Positions are of the moment: they carry the last number and never advance it, so a lost one is no gap. */
+  #tellDriver(socket: WebSocket, event: DriverNews): void {
+    const message: OrgMessage = { seq: this.#log.head(this.stateOf(socket).stream), event }
+    this.send(socket, message)
+  }
+}
+
+function asFrame(message: string | ArrayBuffer): { watch: boolean } | null {
+  if (message === '{"type":"watch-drivers"}') return { watch: true }
+  return message === '{"type":"unwatch-drivers"}' ? { watch: false } : null
+}

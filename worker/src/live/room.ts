@@ -1,0 +1,73 @@
+import { CLOSE_CODES, type Welcome } from '@waybill/contract/live'
+import { DurableObject } from 'cloudflare:workers'
+import type { Env } from '../env.ts'
+import { log } from '../http/log.ts'
+import { readSeat, type SeatRequest } from './handshake.ts'
+
+/** Far below the platform's 32,768, so that one room stays quick. */
+const MAX_SOCKETS = 5_000
+
+/**
+ * What all rooms share: hibernating sockets that come in by a single-use ticket, and an answer to `ping` that wakes
+ * nobody. Rooms keep no timers; a timer would keep them awake and billed.
+ */
+export abstract class Room<State> extends DurableObject<Env> {
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    context.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+    context.storage.sql.exec('CREATE TABLE IF NOT EXISTS spent_tickets (id TEXT PRIMARY KEY, expires INTEGER NOT NULL)')
+  }
+
+  /** Says what a new socket may hear, or null where nothing remains to be heard. */
+  protected abstract admit(request: SeatRequest): State | null | Promise<State | null>
+  /** Sends the first frames. */
+  protected abstract greet(socket: WebSocket, state: State, since: number | null): void | Promise<void>
+
+  /** The handshake; the worker has checked the ticket and the origin before (handshake.ts). */
+  override async fetch(request: Request): Promise<Response> {
+    const asked = readSeat(request)
+    if (!this.#spend(asked)) return refusal(CLOSE_CODES.ticketSpent)
+    if (this.ctx.getWebSockets().length >= MAX_SOCKETS) return refusal(CLOSE_CODES.tooMany)
+    const state = await this.admit(asked)
+    if (state === null) return refusal(CLOSE_CODES.gone)
+    const [client, server] = socketPair()
+    this.ctx.acceptWebSocket(server)
+    server.serializeAttachment(state)
+    await this.greet(server, state, asked.since)
+    return new Response(null, { status: 101, webSocket: client })
+  }
+
+  override webSocketError(_socket: WebSocket, error: unknown): void {
+    log('warn', 'socket_error', { message: error instanceof Error ? error.message : String(error) })
+  }
+
+  protected get sockets(): WebSocket[] {
+    return this.ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
+  }
+
+  // Only `fetch` and `remember` attach anything to a socket, and both attach this room's State.
+  protected stateOf = (socket: WebSocket): State => socket.deserializeAttachment() as State
+
+  protected remember(socket: WebSocket, state: State): void {
+    socket.serializeAttachment(state)
+  }
+
+  protected send(socket: WebSocket, frame: Welcome | object): void {
+    socket.send(JSON.stringify(frame))
+  }
+
+  #spend({ ticketId, expires }: SeatRequest): boolean {
+    const { sql } = this.ctx.storage
+    sql.exec('DELETE FROM spent_tickets WHERE expires < ?', Math.floor(Date.now() / 1000))
+    const spent = sql.exec('INSERT OR IGNORE INTO spent_tickets VALUES (?, ?) RETURNING id', ticketId, expires)
+    return spent.toArray().length === 1
+  }
+}
+
+/** The worker turns this into a socket that closes with the code (handshake.ts). */
+const refusal = (code: number) => new Response(null, { status: 403, headers: { 'waybill-close-code': String(code) } })
+
+export function socketPair(): [WebSocket, WebSocket] {
+  const pair = new WebSocketPair()
+  return [pair[0], pair[1]]
+}

@@ -1,0 +1,63 @@
+import type { Env } from '../env.ts'
+import { newId } from '../store/ids.ts'
+import { fromBase64Url, toBase64Url } from './base64url.ts'
+import { derivedKey } from './derived-key.ts'
+
+/** A ticket lives for half a minute: long enough for one handshake on a slow phone. */
+export const TICKET_SECONDS = 30
+
+/** What a socket may hear in an organization's room. */
+export interface OrgSeat {
+  readonly room: 'org'
+  readonly organizationId: string
+  /** Without it only orders are told. */
+  readonly chat: boolean
+  /** Whether the socket may ask for its drivers' positions. */
+  readonly drivers: boolean
+}
+/** What a socket may hear in an order's room: one leg, by one link. */
+export interface TrackingSeat {
+  readonly room: 'order'
+  readonly orderId: string
+  readonly legId: string
+  readonly linkHash: string
+}
+export type Seat = OrgSeat | TrackingSeat
+
+export interface Ticket {
+  /** Remembered by the room until it expires, so that it works once. */
+  readonly id: string
+  /** The origin that asked for the ticket; null for callers that are no browser. */
+  readonly origin: string | null
+  /** Seconds since 1970. */
+  readonly expires: number
+  readonly seat: Seat
+}
+
+/** Makes a single-use ticket: signed by us, so that no database has to hold it. */
+export async function issueTicket(env: Env, seat: Seat, origin: string | null, now: Date): Promise<string> {
+  const expires = Math.floor(now.getTime() / 1000) + TICKET_SECONDS
+  const ticket: Ticket = { id: newId(), origin, expires, seat }
+  const body = toBase64Url(new TextEncoder().encode(JSON.stringify(ticket)))
+  const signed = `${env.TOKEN_KID}.${body}`
+  const key = await derivedKey(env, env.TOKEN_KID, 'live-ticket')
+  if (!key) throw new Error('TOKEN_KEYS lacks the key that TOKEN_KID names')
+  const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(signed))
+  return `${signed}.${toBase64Url(new Uint8Array(signature))}`
+}
+
+/** The ticket behind a text, or null where it is forged, damaged or too old. */
+export async function readTicket(env: Env, text: string, now: Date): Promise<Ticket | null> {
+  const [keyId = '', body = '', signature = ''] = text.split('.')
+  const key = await derivedKey(env, keyId, 'live-ticket')
+  const bytes = fromBase64Url(signature)
+  const json = fromBase64Url(body)
+  if (!key || !bytes || !json) return null
+  const signed = new TextEncoder().encode(`${keyId}.${body}`)
+  if (!(await crypto.subtle.verify('HMAC', key, bytes, signed))) return null
+  const ticket = asTicket(JSON.parse(new TextDecoder().decode(json)))
+  return ticket.expires * 1000 > now.getTime() ? ticket : null
+}
+
+// The signature has just proved that `issueTicket` wrote this value.
+const asTicket = (value: unknown) => value as Ticket
