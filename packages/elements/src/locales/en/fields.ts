@@ -4,10 +4,11 @@ import { Texts, type Translate } from '../../base/texts.ts'
 export const en = {
   required: 'This is needed.',
   'phone.required': 'Which phone number?',
-  'phone.too_short': 'A digit or more seems to be missing.',
+  'phone.one_missing': 'One digit seems to be missing.',
+  'phone.too_short': 'Some digits seem to be missing.',
   'phone.too_long': 'That is more digits than a number has.',
   'phone.country': 'Begin with + and the country code, like +598.',
-  'phone.invalid': "This isn't a number that can be called.",
+  'phone.invalid': 'No such number here. For another country, begin with + and its code.',
   'phone.checking': 'Checking this number, one moment.',
 } as const
 

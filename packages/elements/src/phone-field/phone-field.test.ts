@@ -1,0 +1,148 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import './phone-field.ts'
+import type { PhoneField } from './phone-field.ts'
+
+const inputOf = (field: PhoneField) => field.shadowRoot!.querySelector('input')!
+const about = (field: PhoneField) => field.shadowRoot!.querySelector('#about')!
+
+async function type(field: PhoneField, text: string): Promise<void> {
+  const input = inputOf(field)
+  input.focus()
+  input.value = text
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  await field.settled
+}
+
+async function leave(field: PhoneField): Promise<void> {
+  const input = inputOf(field)
+  input.dispatchEvent(new Event('change'))
+  input.blur()
+  await field.updateComplete
+}
+
+const phone = () =>
+  fixture<PhoneField>(html`<waybill-phone-field label="Phone" name="phone" country="UY"></waybill-phone-field>`)
+
+describe('phone field', () => {
+  it('is accessible, with and without a fault', async () => {
+    const field = await phone()
+    await expect(field).to.be.accessible()
+    await type(field, '0')
+    await leave(field)
+    await expect(field).to.be.accessible()
+  })
+
+  it('takes a number as it is dialled and gives E.164', async () => {
+    const field = await phone()
+    await type(field, '094 318 275')
+    expect(field.value).to.equal('+59894318275')
+    expect(field.checkValidity()).to.equal(true)
+    await leave(field)
+    expect(inputOf(field).value).to.equal('+598 94 318 275')
+  })
+
+  it('shows a given E.164 number spaced', async () => {
+    const field = await phone()
+    field.value = '+442079460018'
+    await field.settled
+    expect(inputOf(field).value).to.equal('+44 20 7946 0018')
+    expect(field.value).to.equal('+442079460018')
+  })
+  it('says what is wrong only after the person has left', async () => {
+    const field = await phone()
+    await type(field, '0')
+    expect(about(field).textContent!.trim()).to.equal('')
+    await leave(field)
+    expect(about(field).textContent).to.contain('missing')
+    expect(inputOf(field).getAttribute('aria-invalid')).to.equal('true')
+    expect(field.matches(':state(user-invalid)')).to.equal(true)
+    await type(field, '094318275')
+    expect(about(field).textContent!.trim()).to.equal('')
+  })
+
+  it('keeps what was typed when it is no number', async () => {
+    const field = await phone()
+    await type(field, 'ask Ana')
+    await leave(field)
+    expect(inputOf(field).value).to.equal('ask Ana')
+    expect(field.value).to.equal('')
+    expect(field.validity.badInput).to.equal(true)
+  })
+
+  it('notices a single missing digit', async () => {
+    const field = await phone()
+    field.country = 'US'
+    await type(field, '415 555 010')
+    expect(field.validationMessage).to.equal('One digit seems to be missing.')
+  })
+
+  it('asks for the country code where it does not know the country', async () => {
+    const field = await fixture<PhoneField>(html`<waybill-phone-field label="Phone"></waybill-phone-field>`)
+    await type(field, '094 318 275')
+    expect(field.validationMessage).to.contain('country code')
+  })
+  it('takes part in a form: value, required, reset and disabled fieldsets', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <fieldset>
+          <waybill-phone-field label="Phone" name="phone" country="UY" required></waybill-phone-field>
+        </fieldset>
+      </form>`,
+    )
+    const field = form.querySelector<PhoneField>('waybill-phone-field')!
+    expect(form.checkValidity()).to.equal(false)
+    expect(field.validity.valueMissing).to.equal(true)
+    await type(field, '29154420')
+    expect(form.checkValidity()).to.equal(true)
+    expect(new FormData(form).get('phone')).to.equal('+59829154420')
+    form.reset()
+    await field.updateComplete
+    expect(inputOf(field).value).to.equal('')
+    form.querySelector('fieldset')!.disabled = true
+    await field.updateComplete
+    expect(inputOf(field).disabled).to.equal(true)
+    expect(form.checkValidity()).to.equal(true)
+  })
+
+  it('shows its fault and takes focus when its form is sent', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <waybill-phone-field label="Phone" name="phone" required></waybill-phone-field><button>Go</button>
+      </form>`,
+    )
+    form.requestSubmit()
+    const field = form.querySelector<PhoneField>('waybill-phone-field')!
+    await field.updateComplete
+    expect(document.activeElement).to.equal(field)
+    expect(about(field).textContent).to.contain('Which phone number?')
+  })
+  it('shows a fault of the server until the number changes', async () => {
+    const field = await phone()
+    await type(field, '094318275')
+    field.setCustomValidity('This number cannot get texts.')
+    await field.updateComplete
+    expect(about(field).textContent).to.contain('cannot get texts')
+    await type(field, '29154420')
+    expect(field.checkValidity()).to.equal(true)
+  })
+
+  it('fires a composed waybill-change as the person types', async () => {
+    const field = await phone()
+    inputOf(field).focus()
+    setTimeout(() => void sendKeys({ type: '2' }))
+    const event = await oneEvent(field, 'waybill-change')
+    expect(event.bubbles && event.composed).to.equal(true)
+  })
+
+  it('keeps its state when it is moved in the page', async () => {
+    const field = await phone()
+    await type(field, '094318275')
+    const parent = field.parentElement!
+    field.remove()
+    parent.append(field)
+    await field.updateComplete
+    expect(inputOf(field).value).to.equal('094318275')
+    expect(field.value).to.equal('+59894318275')
+  })
+})
