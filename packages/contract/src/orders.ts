@@ -130,6 +130,8 @@ export const Order = z.object({
   /** 1 + resubmissions + reassignments after the start: a text goes once per cycle. */
   cycle: z.int(),
   guest: z.boolean(),
+  /** Language of texts to recipients who have none of their own. */
+  language: z.string(),
   createdAt: Instant,
   updatedAt: Instant,
 })

@@ -61,7 +61,7 @@ export function draftFor(
 ): NotificationDraft[] {
   const rule = rules.find((rule) => rule.trigger === trigger && (rule.legs === 'both' || rule.legs === leg.kind))
   if (!rule || !mayBeTold(order, leg) || !leg.contact?.phone) return []
-  const language = leg.contact.language ?? FALLBACK_LANGUAGE
+  const language = leg.contact.language ?? order.language
   const draft: NotificationDraft = {
     orderId: order.id,
     legId: leg.id,
@@ -78,8 +78,6 @@ export function draftFor(
 
 /** Live triggers tell of this minute: they use the fast queue. */
 export const isLive = (trigger: Trigger): boolean => LIVE_TRIGGERS.includes(trigger)
-
-const FALLBACK_LANGUAGE = 'en'
 
 /** A guest's order texts nobody until the courier has taken it on, so that nobody can send texts through a form. */
 const mayBeTold = (order: OrderRecord, leg: LegRecord): boolean => leg.notify && (!order.guest || order.driver !== null)

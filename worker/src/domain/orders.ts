@@ -25,7 +25,7 @@ export interface Placing {
 
 /** Places an order, or says which fields stand in its way. */
 export function placeOrder(placing: Placing, decision: Decision): Change {
-  const { draft, connection, id, shortId, guest } = placing
+  const { draft, connection, client, id, shortId, guest } = placing
   if (connection.status !== 'active') throw new ApiError('forbidden', 'This courier has paused the connection')
   checkDraft(draft, decision.at)
   const order: OrderRecord = {
@@ -44,6 +44,7 @@ export function placeOrder(placing: Placing, decision: Decision): Change {
     cancellation: null,
     cycle: 1,
     guest,
+    language: client.language,
     createdAt: decision.at,
     updatedAt: decision.at,
   }

@@ -41,7 +41,8 @@ export async function save<Answer>(call: Call, saving: Saving<Answer>): Promise<
   const { idempotency, env } = call
   try {
     const committed = await commit(db, { change, messages, idempotency, answer, fileIds })
-    call.after(afterCommit(env, db, { order: change.order, event: change.event, ...committed }))
+    const { notificationIds, outbox: outboxRows } = committed
+    call.after(afterCommit(env, db, { order: change.order, event: change.event, notificationIds, outboxRows }))
     return answer
   } catch (error) {
     const replay = error instanceof ApiError ? await findReplay<Answer>(db, idempotency) : null

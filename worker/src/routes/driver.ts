@@ -6,7 +6,7 @@ import { on, type Call } from '../http/on.ts'
 import { findDriver, setDuty } from '../store/drivers.ts'
 import { findFiles } from '../store/files.ts'
 import { findDriverLeg, openOrdersOfDriver } from '../store/orders.ts'
-import { routerFor } from '../providers/router/index.ts'
+import { routerOf } from '../providers/of-env.ts'
 import { act, decisionOf } from './act.ts'
 import { toLegView } from './order-view.ts'
 
@@ -25,12 +25,11 @@ export function driverRoutes(app: App): void {
     const { courierId, id } = driverOf(call)
     const driver = await setDuty(call.env.DIRECTORY, courierId, id, onDuty)
     if (!driver) throw new ApiError('not_found', 'This driver is no longer here')
-    await roomOf(call).setDuty({ courierId, driverId: id, onDuty, at: call.now.toISOString() })
+    await roomOf(call).setDuty(courierId, onDuty)
     return driver
   })
   on(app, 'POST /v1/driver/positions', async ({ body: { fixes } }, call) => {
-    const { courierId, id } = driverOf(call)
-    await roomOf(call).report({ courierId, driverId: id, fixes, at: call.now.toISOString() })
+    await roomOf(call).report(fixes)
     return { done: true as const }
   })
   on(app, 'POST /v1/driver/legs/:id/start', ({ params, body }, call) =>
@@ -50,7 +49,7 @@ export function driverRoutes(app: App): void {
   on(app, 'GET /v1/driver/legs/:id/route', async ({ params, query }, call) => {
     const { order } = await findDriverLeg(call.env, driverOf(call), params.id, null)
     const leg = legOf(order, params.id)
-    return routerFor(call.env).route({ from: query, to: leg.address.point })
+    return routerOf(call.env).route({ from: query, to: leg.address.point })
   })
 }
 
@@ -60,7 +59,7 @@ export const driverOf = ({ caller: { actor, organization } }: Call): { courierId
   return { courierId: organization.id, id: actor.id }
 }
 
-const roomOf = (call: Call) => call.env.DRIVER_ROOM.get(call.env.DRIVER_ROOM.idFromName(driverOf(call).id))
+const roomOf = (call: Call) => call.env.DRIVER_ROOM.getByName(driverOf(call).id)
 
 const findLeg = (call: Call, legId: string) => findDriverLeg<RunLeg>(call.env, driverOf(call), legId, call.idempotency)
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { imageTypeOf, stripMetadata } from './images.ts'
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)))
+const big = (value: number) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]
+const little = (value: number) => big(value).toReversed()
+const latin = (data: Uint8Array) => Buffer.from(data).toString('latin1')
+
+const segment = (marker: number, text: string) => [0xff, marker, 0, text.length + 2, ...Buffer.from(text)]
+const jpeg = bytes(
+  [0xff, 0xd8],
+  segment(0xe0, 'JFIF'),
+  segment(0xe1, 'Exif-GPS'),
+  segment(0xfe, 'comment'),
+  segment(0xdb, 'tables'),
+  [0xff, 0xda, 1, 2, 3, 0xff, 0xd9],
+)
+const chunk = (type: string, text: string) => [...big(text.length), ...Buffer.from(type + text), 0, 0, 0, 0]
+const png = bytes(
+  [0x89],
+  'PNG\r\n\x1a\n',
+  chunk('IHDR', 'size'),
+  chunk('eXIf', 'GPS'),
+  chunk('tEXt', 'who'),
+  chunk('IDAT', 'pixels'),
+)
+const riff = (type: string, text: string) => [
+  ...Buffer.from(type),
+  ...little(text.length),
+  ...Buffer.from(text),
+  ...(text.length % 2 ? [0] : []),
+]
+const webpBody = bytes(riff('VP8X', '\x1c345678901'), riff('VP8 ', 'pixel'), riff('EXIF', 'GPS'), riff('XMP ', 'who'))
+const webp = bytes('RIFF', little(webpBody.length + 4), 'WEBP', [...webpBody])
+
+describe('an image', () => {
+  it('is known by its content, not by its name', () => {
+    expect([jpeg, png, webp].map(imageTypeOf)).toEqual(['image/jpeg', 'image/png', 'image/webp'])
+    expect(imageTypeOf(bytes('<svg onload="alert(1)">'))).toBeUndefined()
+    expect(imageTypeOf(new Uint8Array())).toBeUndefined()
+  })
+
+  it('loses place, time and comments as JPEG', () => {
+    const clean = stripMetadata(jpeg, 'image/jpeg')
+    expect(latin(clean)).not.toMatch(/GPS|comment/)
+    expect(latin(clean)).toMatch(/JFIF.*tables/s)
+    expect([...clean.subarray(-7)]).toEqual([0xff, 0xda, 1, 2, 3, 0xff, 0xd9])
+  })
+
+  it('loses them as PNG', () => {
+    const clean = latin(stripMetadata(png, 'image/png'))
+    expect(clean).not.toMatch(/eXIf|tEXt/)
+    expect(clean).toMatch(/IHDRsize.*IDATpixels/s)
+  })
+
+  it('loses them as WebP, with a header that says so', () => {
+    const clean = stripMetadata(webp, 'image/webp')
+    expect(latin(clean)).not.toMatch(/EXIF|XMP/)
+    expect(new DataView(clean.buffer).getUint32(4, true)).toBe(clean.length - 8)
+    expect(clean[20]).toBe(0x10)
+  })
+
+  it('is refused when it is cut off', () => {
+    expect(() => stripMetadata(jpeg.subarray(0, 12), 'image/jpeg')).toThrow(RangeError)
+    expect(() => stripMetadata(png.subarray(0, 20), 'image/png')).toThrow(RangeError)
+  })
+})
