@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { jsonReporter } from './test/elements/json-reporter.ts'
+import { workerProxy } from './test/elements/worker-proxy.ts'
+import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
+
+const page = (/** @type {string} */ framework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Element tests</title>
+    <script>window.process = { env: { NODE_ENV: 'development' } }</script>
+  </head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`
+
+const worker = workerProxy()
+
+/**
+ * Element tests run in Chromium, unbundled, against one real worker.
+ * @type {import('@web/test-runner').TestRunnerConfig}
+ */
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['packages/elements/src/**/*.test.ts', '!packages/elements/src/stores/**'],
+  nodeResolve: { exportConditions: ['development', 'browser'], extensions: ['.ts', '.mjs', '.js'] },
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs, headless: true } }),
+  ],
+  middleware: [worker.middleware],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./packages/elements/tsconfig.esbuild.json', import.meta.url)),
+    }),
+    worker.plugin,
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), jsonReporter()],
+  testRunnerHtml: page,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  testFramework: { config: { timeout: 20_000, ui: 'bdd' } },
+  testsFinishTimeout: 180_000,
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const folder = import.meta.dirname
+
+async function readMigrations() {
+  const [directory, shard] = await Promise.all(
+    ['directory', 'shard'].map((name) => readD1Migrations(join(folder, 'migrations', name))),
+  )
+  return { directory, shard }
+}
+
+/** The worker's code runs inside workerd, with real databases, queues and Durable Objects. */
+export default defineConfig({
+  plugins: [
+    cloudflareTest(async () => ({
+      remoteBindings: false,
+      wrangler: { configPath: join(folder, 'wrangler.jsonc') },
+      miniflare: { bindings: { TEST_MIGRATIONS: await readMigrations() } },
+    })),
+  ],
+  test: {
+    root: folder,
+    include: ['src/**/*.test.ts'],
+    exclude: ['src/domain/**'],
+    setupFiles: ['./test/setup.ts'],
+    isolate: false,
+  },
+})
