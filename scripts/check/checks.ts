@@ -25,10 +25,21 @@ const typeProjects = [
 
 const templates = ['packages/elements/src/**/*.ts', 'stories/**/*.ts']
 
+// The CSS rule stays off: its parser is older than text-wrap and @starting-style.
+const templateRules = [
+  '--strict',
+  '--maxWarnings',
+  '0',
+  '--rules.no-invalid-css',
+  'off',
+  '--rules.no-unknown-event',
+  'error',
+]
+
 /** Everything `npm run check` looks at, the slow ones first. */
 export const checks: readonly Check[] = [
   vitest('sizes', 'test/sizes.test.ts'),
-  { name: 'templates', command: ['node_modules/lit-analyzer/cli.js', ...templates, '--strict', '--maxWarnings', '0'] },
+  { name: 'templates', command: ['node_modules/lit-analyzer/cli.js', ...templates, ...templateRules] },
   {
     name: 'lint',
     command: [
