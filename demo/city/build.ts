@@ -1,9 +1,13 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VectorSourceSpecification } from 'maplibre-gl'
+import { ADDRESS_FILE, packAddresses } from '../../worker/src/providers/city/address-file.ts'
+import { ROAD_FILE, packRoads } from '../../worker/src/providers/city/road-file.ts'
+import { collectAddresses } from './addresses.ts'
 import { ATTRIBUTION, NOTICE } from './licence.ts'
 import { toMapFeatures } from './map-features.ts'
 import type { MapFeature } from './map-features.ts'
+import { collectRoads } from './roads.ts'
 import { farRiverArea, riverArea } from './shore.ts'
 import { CITY_BOUNDS, LICENCE_FILE, readSource } from './source.ts'
 import type { Position } from './source.ts'
@@ -54,7 +58,9 @@ function writeCity(folder: string, log: (line: string) => void): void {
   log(`cutting map tiles from ${source.length.toLocaleString('en')} objects`)
   const tiles = [...cutTiles([...source.flatMap(toMapFeatures), ...waterFeatures(river)])]
   for (const { path, bytes } of tiles) write(folder, path, bytes)
-  log(`wrote ${tiles.length} tiles; writing styles and licence`)
+  log(`wrote ${tiles.length} tiles; collecting addresses and roads`)
+  write(folder, ADDRESS_FILE, packAddresses(collectAddresses(source)))
+  write(folder, ROAD_FILE, packRoads(collectRoads(source)))
   const farWater = farRiverArea(source, CITY_BOUNDS)
   for (const theme of ['light', 'dark'] as const)
     write(folder, `style-${theme}.json`, JSON.stringify(mapStyle({ theme, source: SOURCE, farWater })))

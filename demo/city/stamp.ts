@@ -3,10 +3,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { LICENCE_FILE } from './source.ts'
 
+const FORMATS = join(import.meta.dirname, '../../worker/src/providers/city')
+
 /** A short hash of everything that decides what the city looks like: its code, its file formats, its source. */
 export function currentStamp(): string {
   const hash = createHash('sha256')
-  for (const file of [...codeIn(import.meta.dirname), packageFile()]) hash.update(readFileSync(file))
+  for (const file of [...codeIn(import.meta.dirname), ...codeIn(FORMATS), packageFile()])
+    hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
 
