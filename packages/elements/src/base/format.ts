@@ -29,7 +29,12 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
   return format
 }
 
-const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
+/** "02:05" where a day has 24 hours, "2:05 AM" where it has twice 12. */
+export function clockOptions(locale: string): Intl.DateTimeFormatOptions {
+  const { hour12 } = dateFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' }
+}
+
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const FULL = { dateStyle: 'full', timeStyle: 'short' } as const
 const inZone = (options: Intl.DateTimeFormatOptions, zone: string | undefined) =>
@@ -37,7 +42,7 @@ const inZone = (options: Intl.DateTimeFormatOptions, zone: string | undefined) =
 
 /** "14:32" or "2:32 PM". */
 export const time = (locale: string, at: InstantLike, zone?: string): string =>
-  dateFormat(locale, inZone(CLOCK, zone)).format(new Date(at))
+  dateFormat(locale, inZone(clockOptions(locale), zone)).format(new Date(at))
 
 /** "Sun, 22 Nov". */
 export const day = (locale: string, at: InstantLike, zone?: string): string =>
@@ -45,7 +50,7 @@ export const day = (locale: string, at: InstantLike, zone?: string): string =>
 
 /** "Sun, 22 Nov, 14:32". */
 export const dayAndTime = (locale: string, at: InstantLike, zone?: string): string =>
-  dateFormat(locale, inZone({ ...DAY, ...CLOCK }, zone)).format(new Date(at))
+  dateFormat(locale, inZone({ ...DAY, ...clockOptions(locale) }, zone)).format(new Date(at))
 
 /** The absolute time in full, for `title` and for readers. */
 export const fullTime = (locale: string, at: InstantLike, zone?: string): string =>
@@ -53,7 +58,7 @@ export const fullTime = (locale: string, at: InstantLike, zone?: string): string
 
 /** "14:32 – 14:40". */
 export const timeRange = (locale: string, from: InstantLike, until: InstantLike, zone?: string): string =>
-  dateFormat(locale, inZone(CLOCK, zone)).formatRange(new Date(from), new Date(until))
+  dateFormat(locale, inZone(clockOptions(locale), zone)).formatRange(new Date(from), new Date(until))
 
 /** The calendar day of a moment in a zone as "2026-11-22". */
 export const dayKey = (at: InstantLike, zone?: string): string =>

@@ -38,6 +38,7 @@ export class PhoneField extends FormField<string> {
   override set value(number: string) {
     if (number !== this.value) this.typed = number
     this.#format()
+    this.pristine()
   }
 
   /** What stands in the input, number or not; set it to bring back a draft. */
@@ -89,7 +90,7 @@ export class PhoneField extends FormField<string> {
       dir="ltr"
       autocomplete=${this.autocomplete}
       aria-describedby="about"
-      aria-invalid=${this.ariaInvalidity}
+      aria-invalid=${this.invalidity()}
       ?required=${this.required}
       ?disabled=${this.isDisabled}
       .value=${this.typed}

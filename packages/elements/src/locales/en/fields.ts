@@ -10,6 +10,19 @@ export const en = {
   'phone.country': 'Begin with + and the country code, like +598.',
   'phone.invalid': 'No such number here. For another country, begin with + and its code.',
   'phone.checking': 'Checking this number, one moment.',
+  'window.required': 'Which day and time?',
+  'window.zone': '{city} time',
+  'window.day': 'Day',
+  'window.any_day': 'Choose a day',
+  'window.near': '{near}, {day}',
+  'window.from': 'From',
+  'window.until': 'Until',
+  'window.clock': 'Write a time like {example}.',
+  'window.gap': 'On {day} the clocks jump from {from} to {to}, so {time} does not exist. Choose another time.',
+  'window.order': 'The end has to be after the start.',
+  'window.past': 'This time has passed.',
+  'window.lead': 'That is too soon. The end can be {time} at the earliest.',
+  'window.ends': 'Until {time} on {day}.',
 } as const
 
 export const fieldTexts = new Texts(en, { es: () => import('../es/fields.ts'), ar: () => import('../ar/fields.ts') })
