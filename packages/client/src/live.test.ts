@@ -46,9 +46,17 @@ describe('connecting', () => {
 describe('the order of messages', () => {
   test('hears each message once', async () => {
     const { sockets, heard, counts } = await beginLive()
-    for (const seq of [11, 12, 12, 11, 13]) sockets.last.receive(note(seq))
+    for (const seq of [11, 12, 9, 11, 13]) sockets.last.receive(note(seq))
     expect(heard).toEqual([11, 12, 13])
     expect(counts.gaps).toBe(0)
+  })
+
+  test('hears what is of the moment, which repeats the last number', async () => {
+    const { sockets, heard, counts } = await beginLive()
+    for (const seq of [10, 10, 11, 11]) sockets.last.receive(note(seq))
+    expect(heard).toEqual([10, 10, 11, 11])
+    sockets.last.receive(note(13))
+    expect(counts.gaps).toBe(1)
   })
 
   test('says once that something is missing and goes on from there', async () => {
@@ -79,6 +87,18 @@ describe('the order of messages', () => {
     sockets.last.receive(note(3))
     expect(heard).toEqual([3])
     expect(counts.gaps).toBe(1)
+  })
+})
+
+describe('speaking', () => {
+  test('reaches the room while live and nobody otherwise', async () => {
+    const { sockets, live } = await begin()
+    live.send({ type: 'hello' })
+    sockets.last.receive(welcome(10, true))
+    live.send({ type: 'watch-drivers' })
+    sockets.last.drop()
+    live.send({ type: 'late' })
+    expect(sockets.last.sent).toEqual(['{"type":"watch-drivers"}'])
   })
 })
 

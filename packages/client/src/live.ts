@@ -16,7 +16,7 @@ export interface LiveOptions<Message extends { seq: number }> {
   ticket: (signal: AbortSignal) => Promise<{ ticket: string; path: string }>
   /** The last message that the reader knows; without it the stream begins now. */
   since?: number | undefined
-  /** Hears each message once, in order. */
+  /** Hears each message in its order; one of the moment (a position) repeats the number of the last. */
   onMessage: (message: Message) => void
   /** Hears each change of state; `reason` comes with `stopped`. */
   onState: (state: LiveState, reason?: StopReason) => void
@@ -29,6 +29,8 @@ export interface LiveOptions<Message extends { seq: number }> {
 }
 
 export interface Live {
+  /** Says something to the server's room; nothing goes out unless live, so say it again with each `live`. */
+  send(frame: object): void
   /** Hangs up, for a hidden tab or a lost network. */
   pause(): void
   /** Connects at once if it is paused or waiting to try again. */
@@ -72,6 +74,7 @@ class LiveStream<Message extends { seq: number }> implements Live {
   #turn: AbortController | undefined
   /** Each phase has one deadline at most: the next try, the welcome, the next ping or its pong. */
   #cancel = (): void => {}
+  #socket: Socket | undefined
   #attempts = 0
   #socketsInVain = 0
   #liveSince: number | undefined
@@ -81,6 +84,10 @@ class LiveStream<Message extends { seq: number }> implements Live {
     this.#options = options
     this.#clock = options.clock ?? systemClock
     this.#sequence = new Sequence(options.since)
+  }
+
+  send(frame: object): void {
+    if (this.#state === 'live') this.#socket?.send(JSON.stringify(frame))
   }
 
   resume(): void {
@@ -122,6 +129,7 @@ class LiveStream<Message extends { seq: number }> implements Live {
     const { WebSocket: Socket = globalThis.WebSocket } = this.#options
     this.#socketsInVain++
     const socket = new Socket(url)
+    this.#socket = socket
     signal.addEventListener('abort', () => socket.close())
     socket.addEventListener('message', ({ data }) => this.#receive(socket, String(data)), { signal })
     socket.addEventListener('close', ({ code }) => this.#failed(code), { signal })
@@ -150,7 +158,7 @@ class LiveStream<Message extends { seq: number }> implements Live {
   #deliver(message: Message): void {
     const meaning = this.#sequence.take(message.seq)
     if (meaning === 'gap') this.#options.onGap()
-    if (meaning !== 'repeated') this.#options.onMessage(message)
+    if (meaning !== 'old') this.#options.onMessage(message)
   }
 
   /** A turn has failed, by the status of its ticket or the close code of its socket; 0 when neither came. */

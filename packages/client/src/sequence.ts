@@ -16,11 +16,11 @@ export class Sequence {
     return !resumed
   }
 
-  /** Takes a message's number; answers what it means. */
-  take(seq: number): 'next' | 'repeated' | 'gap' {
-    const expected = (this.last ?? seq - 1) + 1
-    if (seq < expected) return 'repeated'
+  /** Takes a message's number; what repeats the last one is of the moment (a position) and counts as nothing. */
+  take(seq: number): 'next' | 'old' | 'gap' {
+    const last = this.last ?? seq
+    if (seq < last) return 'old'
     this.last = seq
-    return seq === expected ? 'next' : 'gap'
+    return seq > last + 1 ? 'gap' : 'next'
   }
 }
