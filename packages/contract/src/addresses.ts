@@ -14,7 +14,7 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 export const Suggestions = z.object({ items: z.array(Suggestion), attribution: z.string() })
-const degrees = z.coerce.number()
+const degrees = z.coerce.number<number | string>()
 export const SuggestQuery = z.strictObject({
   text: text(200, 1),
   latitude: z.optional(degrees.check(z.gte(-90), z.lte(90))),

@@ -35,9 +35,9 @@ export const MessageDraft = z.strictObject({
   text: text(4_000, 1),
 })
 export const MessageQuery = z.strictObject({
-  before: z.optional(z.coerce.number().check(z.int(), z.gte(1))),
-  after: z.optional(z.coerce.number().check(z.int(), z.gte(0))),
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+  before: z.optional(z.coerce.number<number | string>().check(z.int(), z.gte(1))),
+  after: z.optional(z.coerce.number<number | string>().check(z.int(), z.gte(0))),
+  limit: z._default(z.coerce.number<number | string>().check(z.int(), z.gte(1), z.lte(200)), 50),
 })
 /** `lastReadSeq` is the newest message that the other side has read. */
 export const MessagePage = z.object({ items: z.array(ChatMessage), lastSeq: z.int(), lastReadSeq: z.int() })

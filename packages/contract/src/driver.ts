@@ -57,7 +57,7 @@ export const Fixes = z.strictObject({ fixes: z.array(Fix).check(z.minLength(1), 
 /** A way along streets: `line` from start to end, `meters` and `seconds` of driving. */
 export const Route = z.object({ meters: z.number(), seconds: z.number(), line: z.array(Point) })
 export type Route = z.infer<typeof Route>
-const degrees = z.coerce.number()
+const degrees = z.coerce.number<number | string>()
 export const RouteQuery = z.strictObject({
   latitude: degrees.check(z.gte(-90), z.lte(90)),
   longitude: degrees.check(z.gte(-180), z.lte(180)),

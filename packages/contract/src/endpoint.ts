@@ -30,9 +30,11 @@ type BodyOf<E, Side extends 'input' | 'output'> = E extends { body: infer B exte
   ? { body: Side extends 'input' ? input<B> : output<B> }
   : unknown
 type QueryOf<E, Side extends 'input' | 'output'> = E extends { query: infer Q extends $ZodType }
-  ? Side extends 'input'
-    ? { query?: input<Q> }
-    : { query: output<Q> }
+  ? Side extends 'output'
+    ? { query: output<Q> }
+    : Record<never, never> extends input<Q>
+      ? { query?: input<Q> }
+      : { query: input<Q> }
   : unknown
 type UploadOf<E> = E extends { upload: readonly string[] } ? { upload: Blob } : unknown
 type ParamsOf<Key extends string> = [ParamNames<Key>] extends [never] ? unknown : { params: Params<Key> }

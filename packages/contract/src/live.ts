@@ -3,7 +3,10 @@ import type { OrderRow } from './orders.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
 
-/** A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. */
+/**
+ * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions
+ * are of the moment: they repeat the last number, so a lost one is no gap.
+ */
 export type OrgEvent =
   | { type: 'order'; row: OrderRow }
   | { type: 'message'; message: ChatMessage; orderId: string | null }

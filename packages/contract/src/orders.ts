@@ -172,7 +172,7 @@ export const OrderQuery = z.strictObject({
   sort: z._default(z.enum(SORTS), 'updatedAt'),
   direction: z._default(z.enum(['asc', 'desc']), 'desc'),
   after: z.optional(z.string().check(z.maxLength(200))),
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+  limit: z._default(z.coerce.number<number | string>().check(z.int(), z.gte(1), z.lte(200)), 50),
 })
 export type OrderQuery = z.infer<typeof OrderQuery>
 export const OrderPage = pageOf(OrderRow)

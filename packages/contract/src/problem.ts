@@ -63,8 +63,10 @@ export interface Problem {
 export interface ProblemOptions {
   fields?: FieldProblem[]
   /** Seconds after which the same request may succeed. */
-  retryAfter?: number
-  requestId?: string
+  retryAfter?: number | undefined
+  requestId?: string | undefined
+  /** What went wrong beneath, for logs and debuggers; never sent. */
+  cause?: unknown
 }
 
 /** The one error of the system: thrown by the domain, sent as a Problem, thrown again by the client. */
@@ -76,7 +78,7 @@ export class ApiError extends Error {
   readonly requestId: string | undefined
 
   constructor(code: ProblemCode, message: string, options: ProblemOptions = {}) {
-    super(message)
+    super(message, { cause: options.cause })
     this.code = code
     this.fields = options.fields ?? []
     this.retryAfter = options.retryAfter
