@@ -41,15 +41,15 @@ export interface Env {
   /** JSON: key id → base64url secret; several while one is being replaced. */
   TOKEN_KEYS: string
   TOKEN_KID: string
-  SMS_PROVIDER: string
-  MAIL_PROVIDER: string
+  SMS_PROVIDER: 'console'
+  MAIL_PROVIDER: 'inbox' | 'http'
   MAIL_FROM: string
   MAIL_URL?: string
   MAIL_KEY?: string
-  GEOCODER: string
+  GEOCODER: 'city' | 'photon'
   GEOCODER_URL?: string
   GEOCODER_KEY?: string
-  ROUTER: string
+  ROUTER: 'city' | 'osrm' | 'straight-line'
   ROUTER_URL?: string
   ROUTER_KEY?: string
   MAP_STYLE_LIGHT: string

@@ -1,7 +1,7 @@
 import { ApiError } from '@waybill/contract'
 import type { Context } from 'hono'
 import type { AppTypes } from './app.ts'
-import { log } from './log.ts'
+import { log } from '../log.ts'
 
 /** Turns whatever was thrown into a problem body (RFC 9457); the unexpected is logged and told as `internal`. */
 export function sendProblem(error: unknown, context: Context<AppTypes>): Response {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { newId } from '../store/ids.ts'
 import type { AppTypes } from './app.ts'
-import { log } from './log.ts'
+import { log } from '../log.ts'
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',

@@ -1,6 +1,6 @@
 import type { Queue } from '@cloudflare/workers-types'
 import type { TextJob } from '../env.ts'
-import { log } from '../http/log.ts'
+import { log } from '../log.ts'
 
 /** A queue takes at most so many messages at once. */
 const BATCH = 100

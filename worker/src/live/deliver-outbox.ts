@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Env } from '../env.ts'
-import { log } from '../http/log.ts'
+import { log } from '../log.ts'
 import type { OutboxRow } from '../store/commit.ts'
 import { markDelivered } from '../store/outbox.ts'
 

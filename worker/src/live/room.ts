@@ -1,7 +1,7 @@
 import { CLOSE_CODES, type Welcome } from '@waybill/contract/live'
 import { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env.ts'
-import { log } from '../http/log.ts'
+import { log } from '../log.ts'
 import { readSeat, type SeatRequest } from './handshake.ts'
 
 /** Far below the platform's 32,768, so that one room stays quick. */
