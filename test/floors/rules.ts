@@ -6,7 +6,7 @@ const towers = [
   [
     ['packages/contract/'],
     ['worker/src/domain/'],
-    ['worker/src/env.ts', 'worker/src/store/', 'worker/src/providers/', 'worker/src/identity/'],
+    ['worker/src/env.ts', 'worker/src/log.ts', 'worker/src/store/', 'worker/src/providers/', 'worker/src/identity/'],
     ['worker/src/live/', 'worker/src/jobs/', 'worker/src/http/'],
     ['worker/src/routes/'],
     ['worker/src/app.ts'],
