@@ -14,7 +14,7 @@ export interface TestWorker {
 export async function startTestWorker(): Promise<TestWorker> {
   Object.assign(process.env, localEnvironment)
   const configPath = fileURLToPath(new URL('../worker/wrangler.jsonc', import.meta.url))
-  const harness = createTestHarness({ workers: [{ configPath, secrets: makeSecrets() }] })
+  const harness = createTestHarness({ workers: [{ configPath, secrets: { ...makeSecrets() } }] })
   const { url } = await harness.listen()
   const worker = harness.getWorker()
   for (const database of ['DIRECTORY', 'SHARD_00', 'SHARD_01']) await worker.applyD1Migrations(database)

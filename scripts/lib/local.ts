@@ -8,7 +8,19 @@ export const localEnvironment = {
   WRANGLER_SEND_METRICS: 'false',
 }
 
-/** New secrets for one local installation; nothing that leaves this machine. */
-export function makeSecrets(): Record<string, string> {
-  return { AUTH_SECRET: randomBytes(32).toString('base64url') }
+/** The databases of wrangler.jsonc, and the folder of migrations that each one follows. */
+export const databases = { DIRECTORY: 'directory', SHARD_00: 'shard', SHARD_01: 'shard' } as const
+
+/** The worker's secrets. */
+export interface Secrets {
+  readonly AUTH_SECRET: string
+  /** JSON: key id → base64url secret. */
+  readonly TOKEN_KEYS: string
 }
+
+/** New secrets for one local installation; they fit nothing outside this machine. */
+export function makeSecrets(): Secrets {
+  return { AUTH_SECRET: newSecret(), TOKEN_KEYS: JSON.stringify({ k1: newSecret() }) }
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url')

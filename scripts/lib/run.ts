@@ -48,7 +48,8 @@ function ended(child: ChildProcess): Promise<number> {
   })
 }
 
-function killGroup(child: ChildProcess): void {
+/** Kills a child that leads a process group, with all of the group. */
+export function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return
   try {
     process.kill(-child.pid, 'SIGKILL')
