@@ -1,40 +1,55 @@
-import { createContext } from '@lit/context'
-import type { EndpointKey, Endpoints, Input, Output } from '@waybill/contract'
+import { ContextEvent, createContext } from '@lit/context'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Portal } from '../stores/portal.ts'
 
 /*
- * What elements share: one client and its stores. `<waybill-portal>` provides it, an element on its own makes one.
- *   readonly #portal = new PortalController(this)
- *   const $orders = this.#portal.current?.store(orderStore)      // orderStore = (portal) => a nanostores store
+ * What elements share: one Portal, a client with its stores. `<waybill-portal>` gives it to all inside, an element that
+ * stands alone makes one (`ConnectedElement`), parts like the address field ask for it (`PortalController`).
  */
 
-type CallArguments<Key extends EndpointKey> =
-  Record<never, never> extends Input<Endpoints, Key> ? [input?: Input<Endpoints, Key>] : [input: Input<Endpoints, Key>]
+export const portalContext = createContext<Portal | undefined>(Symbol.for('waybill-portal'))
 
-/** Calls an endpoint by its name. */
-export type Call = <Key extends EndpointKey>(
-  key: Key,
-  ...input: [...CallArguments<Key>, options?: { signal?: AbortSignal }]
-) => Promise<Output<Endpoints, Key>>
+/** Asks the page around its host for a portal; hears of a later one, also when the portal's own code comes last. */
+export class PortalController implements ReactiveController {
+  value: Portal | undefined
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #onChange: () => void
+  #unsubscribe: (() => void) | undefined
 
-/** One client with the stores that live on it; each store is made when first wanted and once. */
-export class Portal {
-  readonly call: Call
-  readonly #stores = new Map<unknown, unknown>()
-
-  constructor(call: Call) {
-    this.call = call
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void = () => {}) {
+    this.#host = host
+    this.#onChange = onChange
+    host.addController(this)
   }
 
-  /** The store that `make` builds for this portal; the same one every time. */
-  store<Store>(make: (portal: Portal) => Store): Store {
-    if (!this.#stores.has(make)) this.#stores.set(make, make(this))
-    return this.#stored(make)
+  /** Whether a portal stands around the host that has not answered yet. */
+  get isAwaited(): boolean {
+    return !this.value && Boolean(this.#around)
   }
 
-  /** The map's entry at `make` is what that very function returned. */
-  #stored<Store>(make: (portal: Portal) => Store): Store {
-    return this.#stores.get(make) as Store
+  hostConnected(): void {
+    this.#ask()
+    if (!this.isAwaited) return
+    void customElements.whenDefined('waybill-portal').then(() => this.#host.isConnected && this.#ask())
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
+  }
+
+  get #around(): Element | null | undefined {
+    return this.#host.parentElement?.closest('waybill-portal')
+  }
+
+  #ask(): void {
+    const hear = (portal: Portal | undefined, unsubscribe?: () => void): void => {
+      this.#unsubscribe = unsubscribe
+      if (portal === this.value) return
+      this.value = portal
+      this.#onChange()
+      this.#host.requestUpdate()
+    }
+    this.#host.dispatchEvent(new ContextEvent(portalContext, this.#host, hear, true))
   }
 }
-
-export const portalContext = createContext<Portal>(Symbol.for('waybill-portal'))

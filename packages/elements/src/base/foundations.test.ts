@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { WaybillElement, customElement } from './element.ts'
 import { buttons } from './styles/buttons.ts'
 import { statusStyles } from './styles/status.ts'
@@ -42,8 +42,8 @@ describe('an element on the base', () => {
     expect(element.getAttribute('dir')).to.equal('rtl')
     expect(getComputedStyle(element).direction).to.equal('rtl')
     place.setAttribute('dir', 'rtl')
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(element.hasAttribute('dir')).to.equal(false)
+    await waitUntil(() => !element.hasAttribute('dir'))
+    expect(getComputedStyle(element).direction).to.equal('rtl')
   })
   it('follows a change of the page’s language', async () => {
     const place = await fixture(html`<div lang="en"><test-plain></test-plain></div>`)
@@ -51,9 +51,7 @@ describe('an element on the base', () => {
     await element.updateComplete
     expect(texts(element)).to.contain('Save')
     place.setAttribute('lang', 'es')
-    await new Promise((resolve) => setTimeout(resolve))
-    await element.updateComplete
-    expect(texts(element)).to.contain('Guardar')
+    await waitUntil(() => texts(element).includes('Guardar'))
   })
   it('says that it speaks English in a page whose language it does not know', async () => {
     const place = await fixture(html`<div lang="fi"><test-plain></test-plain></div>`)

@@ -150,6 +150,7 @@ export class WindowField extends FormField<Window> {
       inputmode="numeric"
       autocomplete="off"
       aria-label=${this.fieldText(`window.${part}`)}
+      placeholder=${this.fieldText(`window.${part}`)}
       aria-describedby="about"
       aria-invalid=${this.invalidity(part)}
       ?disabled=${this.isDisabled}

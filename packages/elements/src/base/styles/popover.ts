@@ -1,17 +1,20 @@
 import { css } from 'lit'
 
-/** `.popover`: a raised panel under its opener; place it inside a positioned parent. Works for menus and list boxes. */
+/** `.popover`: a raised panel; with `popover="manual"` and `PopupController` it stands in the top layer by its anchor. */
 export const popover = css`
   .popover {
-    position: absolute;
+    position: fixed;
+    inset: auto;
     z-index: 5;
-    inset-block-start: calc(100% + 6px);
-    inset-inline-start: 0;
+    margin: 0;
     padding: 6px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-m);
     background: var(--_surface-raised);
+    color: var(--_text);
     box-shadow: var(--_shadow-2);
+    overflow: auto;
+    overscroll-behavior: contain;
     animation: waybill-drop var(--_motion-normal) var(--_ease-out);
   }
   @keyframes waybill-drop {

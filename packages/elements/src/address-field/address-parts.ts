@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit'
+import type { FieldTranslate } from '../locales/en/fields.ts'
+
+export interface ExtraView {
+  t: FieldTranslate
+  value: string
+  invalid: 'true' | 'false'
+  disabled: boolean
+  onInput: (typed: string) => void
+}
+
+export const PIN_EXAMPLE = '-34.9137, -56.1494'
+
+const typedIn = (event: InputEvent): string => (event.target as HTMLInputElement).value
+
+/** The door beside the address. */
+export const renderUnit = ({ t, value, disabled, onInput }: ExtraView): TemplateResult =>
+  html`<div class="field" part="field">
+    <label class="label" part="label" for="unit">${t('address.unit')}</label>
+    <input
+      id="unit"
+      class="input"
+      part="input"
+      autocomplete="address-line2"
+      maxlength="60"
+      ?disabled=${disabled}
+      .value=${value}
+      @input=${(event: InputEvent) => onInput(typedIn(event))}
+    />
+  </div>`
+
+/** Coordinates of a place that no list knows. */
+export const renderPin = ({ t, value, invalid, disabled, onInput }: ExtraView): TemplateResult =>
+  html`<div class="field pinned">
+    <label class="label" part="label" for="pin">${t('address.pin')}</label>
+    <input
+      id="pin"
+      class="input"
+      part="input"
+      dir="ltr"
+      autocomplete="off"
+      aria-describedby="about pin-hint"
+      aria-invalid=${invalid}
+      ?disabled=${disabled}
+      .value=${value}
+      @input=${(event: InputEvent) => onInput(typedIn(event))}
+    />
+    <span class="hint" id="pin-hint">${t('address.pin_hint', { example: PIN_EXAMPLE })}</span>
+  </div>`
