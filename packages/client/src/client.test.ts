@@ -20,7 +20,7 @@ describe('what is sent', () => {
     expect(order.shortId).toBe('3f9c21ab')
     expect(api.last.method).toBe('POST')
     expect(api.last.headers.get('content-type')).toBe('application/json')
-    expect(JSON.parse(String(api.last.body))).toEqual(draft)
+    expect(api.lastBody).toEqual(draft)
   })
 
   test('uploads a file as it is, with its type', async () => {

@@ -27,16 +27,15 @@ describe('connecting', () => {
 
   test('gives a ticket up that does not come, and ignores it when it comes late', async () => {
     const signals: AbortSignal[] = []
-    let give = (_: { ticket: string; path: string }) => {}
+    const first = Promise.withResolvers<{ ticket: string; path: string }>()
     const { clock, sockets } = await begin({
       ticket: (signal) => {
         signals.push(signal)
-        return new Promise((resolve) => (give = resolve))
+        return signals.length === 1 ? first.promise : new Promise(() => {})
       },
     })
-    const late = give
     await clock.advance(21_000)
-    late({ ticket: 'late', path: '/v1/live' })
+    first.resolve({ ticket: 'late', path: '/v1/live' })
     await settle()
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
     expect(sockets.opened).toHaveLength(0)

@@ -3,7 +3,7 @@ import type { EndpointKey } from '@waybill/contract'
 /** What any endpoint may be given, whichever it is; `call` narrows it to what the named one takes. */
 export interface AnyInput {
   params?: Record<string, string>
-  query?: Record<string, unknown>
+  query?: Record<string, string | number | undefined>
   body?: unknown
   upload?: Blob
   etag?: string | undefined
@@ -36,7 +36,7 @@ export function toRequest(baseUrl: string, key: EndpointKey, input: AnyInput): P
   }
 }
 
-function toSearch(query: Record<string, unknown>): string {
+function toSearch(query: NonNullable<AnyInput['query']>): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
   return search.size > 0 ? `?${search}` : ''

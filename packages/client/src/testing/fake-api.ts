@@ -31,6 +31,13 @@ export class FakeApi {
     return reply(init)
   }
 
+  /** What the last request said in JSON. */
+  get lastBody(): unknown {
+    const { body } = this.last
+    if (typeof body !== 'string') throw new Error('The last request held no text')
+    return JSON.parse(body)
+  }
+
   get last(): SentRequest {
     const request = this.requests.at(-1)
     if (!request) throw new Error('Nothing was sent')

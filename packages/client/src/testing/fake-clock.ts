@@ -53,7 +53,7 @@ export class FakeClock implements Clock {
   }
 
   #next(end: number): Task | undefined {
-    return this.#tasks.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0]
+    return this.#tasks.filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at)[0]
   }
 }
 
