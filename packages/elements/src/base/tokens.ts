@@ -7,7 +7,7 @@ import { unsafeCSS } from 'lit'
 
 const supports = (value: string): boolean => globalThis.CSS?.supports?.('color', value) ?? true
 const hasPairs = supports('light-dark(red,red)')
-const pair = (light: string, dark: string): string => (hasPairs ? `light-dark(${light},${dark})` : light)
+export const pair = (light: string, dark: string): string => (hasPairs ? `light-dark(${light},${dark})` : light)
 
 /** White, or a near-black of the accent's hue where white would not read; for brands that set only the accent. */
 const onAccent = supports('oklch(from red l c h)')
