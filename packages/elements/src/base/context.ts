@@ -1,28 +1,30 @@
 import { createContext } from '@lit/context'
-import type { EndpointKey, Endpoints, Input, Output } from '@waybill/contract'
+import { createClient, type Client, type ClientOptions, type LiveOptions } from '@waybill/client'
+import type { OrgMessage } from '@waybill/contract'
 
 /*
- * What elements share: one client and its stores. `<waybill-portal>` provides it, an element on its own makes one.
- *   readonly #portal = new PortalController(this)
- *   const $orders = this.#portal.current?.store(orderStore)      // orderStore = (portal) => a nanostores store
+ * What elements share: one client and the stores that live on it. `<waybill-portal>` provides it, an element on its own
+ * makes one from its attributes (see portal-element.ts).
+ *   portal.call('GET /v1/orders/:id', { params: { id } })
+ *   const { $state } = portal.store(contextStore)        // contextStore = (portal: Portal) => what is made once for it
  */
 
-type CallArguments<Key extends EndpointKey> =
-  Record<never, never> extends Input<Endpoints, Key> ? [input?: Input<Endpoints, Key>] : [input: Input<Endpoints, Key>]
-
-/** Calls an endpoint by its name. */
-export type Call = <Key extends EndpointKey>(
-  key: Key,
-  ...input: [...CallArguments<Key>, options?: { signal?: AbortSignal }]
-) => Promise<Output<Endpoints, Key>>
+export interface PortalOptions extends ClientOptions {
+  WebSocket?: LiveOptions<OrgMessage>['WebSocket']
+}
 
 /** One client with the stores that live on it; each store is made when first wanted and once. */
 export class Portal {
-  readonly call: Call
+  readonly options: PortalOptions
+  readonly call: Client['call']
+  readonly snapshot: Client['snapshot']
   readonly #stores = new Map<unknown, unknown>()
 
-  constructor(call: Call) {
+  constructor(options: PortalOptions) {
+    const { call, snapshot } = createClient(options)
+    this.options = options
     this.call = call
+    this.snapshot = snapshot
   }
 
   /** The store that `make` builds for this portal; the same one every time. */
