@@ -1,6 +1,6 @@
 import type { Point, Suggestion } from '@waybill/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Portal } from '../stores/portal.ts'
+import type { Portal } from '../base/context.ts'
 import { saysAll } from './address-choices.ts'
 
 /** Answers a text with addresses; `signal` aborts when the text has changed since. */
@@ -8,9 +8,9 @@ export type Suggest = (text: string, signal: AbortSignal) => Promise<readonly Su
 
 /** Suggestions of the portal's own server, best near a point. */
 export const suggestFrom =
-  ({ client }: Portal, near: Point | undefined): Suggest =>
+  ({ call }: Portal, near: Point | undefined): Suggest =>
   async (text, signal) =>
-    (await client.call('GET /v1/addresses', { query: { text, ...near }, signal })).items
+    (await call('GET /v1/addresses', { query: { text, ...near }, signal })).items
 
 export type SearchState = { kind: 'idle' } | { kind: 'searching' } | { kind: 'ready' } | { kind: 'failed' }
 

@@ -1,11 +1,44 @@
 import { ContextEvent, createContext } from '@lit/context'
+import { createClient, type Client, type ClientOptions, type LiveOptions } from '@waybill/client'
+import type { OrgMessage } from '@waybill/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Portal } from '../stores/portal.ts'
 
 /*
- * What elements share: one Portal, a client with its stores. `<waybill-portal>` gives it to all inside, an element that
- * stands alone makes one (`ConnectedElement`), parts like the address field ask for it (`PortalController`).
+ * What elements share: one client and the stores that live on it. `<waybill-portal>` provides it, an element on its own
+ * makes one from its attributes (see portal-element.ts).
+ *   portal.call('GET /v1/orders/:id', { params: { id } })
+ *   const { $state } = portal.store(contextStore)        // contextStore = (portal: Portal) => what is made once for it
  */
+
+export interface PortalOptions extends ClientOptions {
+  WebSocket?: LiveOptions<OrgMessage>['WebSocket']
+}
+
+/** One client with the stores that live on it; each store is made when first wanted and once. */
+export class Portal {
+  readonly options: PortalOptions
+  readonly call: Client['call']
+  readonly snapshot: Client['snapshot']
+  readonly #stores = new Map<unknown, unknown>()
+
+  constructor(options: PortalOptions) {
+    const { call, snapshot } = createClient(options)
+    this.options = options
+    this.call = call
+    this.snapshot = snapshot
+  }
+
+  /** The store that `make` builds for this portal; the same one every time. */
+  store<Store>(make: (portal: Portal) => Store): Store {
+    if (!this.#stores.has(make)) this.#stores.set(make, make(this))
+    return this.#stored(make)
+  }
+
+  /** The map's entry at `make` is what that very function returned. */
+  #stored<Store>(make: (portal: Portal) => Store): Store {
+    return this.#stores.get(make) as Store
+  }
+}
 
 export const portalContext = createContext<Portal | undefined>(Symbol.for('waybill-portal'))
 

@@ -1,27 +1,43 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ReadableAtom } from 'nanostores'
 
-/** Renders its host again whenever a store changes: `readonly #orders = new StoreController(this, $orders)`. */
+/**
+ * Renders its host again whenever a store changes. A function may say which store, and is asked before each render:
+ *   readonly #order = new StoreController(this, () => this.portal?.store(orderStores).of(this.orderId).$state)
+ */
 export class StoreController<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #store: ReadableAtom<Value>
+  readonly #find: () => ReadableAtom<Value> | undefined
+  #store: ReadableAtom<Value> | undefined
   #stop: (() => void) | undefined
 
-  constructor(host: ReactiveControllerHost, store: ReadableAtom<Value>) {
+  constructor(host: ReactiveControllerHost, store: ReadableAtom<Value> | (() => ReadableAtom<Value> | undefined)) {
     this.#host = host
-    this.#store = store
+    this.#find = typeof store === 'function' ? store : () => store
     host.addController(this)
   }
 
-  get value(): Value {
-    return this.#store.get()
+  /** The store's value, or undefined while there is no store. */
+  get value(): Value | undefined {
+    return this.#store?.get()
   }
 
   hostConnected(): void {
-    this.#stop = this.#store.subscribe(() => this.#host.requestUpdate())
+    this.#bind(this.#find())
+  }
+
+  hostUpdate(): void {
+    this.#bind(this.#find())
   }
 
   hostDisconnected(): void {
+    this.#bind(undefined)
+  }
+
+  #bind(store: ReadableAtom<Value> | undefined): void {
+    if (store === this.#store) return
     this.#stop?.()
+    this.#store = store
+    this.#stop = store?.listen(() => this.#host.requestUpdate())
   }
 }

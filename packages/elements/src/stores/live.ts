@@ -1,0 +1,78 @@
+import { connectLive, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
+import type { OrgEvent, OrgMessage } from '@waybill/contract'
+import { atom, type ReadableAtom } from 'nanostores'
+import type { Portal } from '../base/context.ts'
+
+/** One that wants to hear of changes. */
+export interface LiveListener {
+  onEvent(event: OrgEvent): void
+  /** Changes were missed: read the whole again. */
+  onGap(): void
+}
+
+/** How often to look where the network lets no socket through. */
+const POLL_EVERY = 10_000
+
+/** The organization's live connection, one for all that listen: open while anybody does. */
+export class LiveStore {
+  readonly #portal: Portal
+  readonly #listeners = new Set<LiveListener>()
+  readonly #$state = atom<LiveState>('connecting')
+  #live: Live | undefined
+
+  constructor(portal: Portal) {
+    this.#portal = portal
+  }
+
+  get $state(): ReadableAtom<LiveState> {
+    return this.#$state
+  }
+
+  /** Hears every change from now on; the answer ends it. */
+  hear(listener: LiveListener): () => void {
+    this.#listeners.add(listener)
+    this.#live ??= this.#open()
+    return () => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size === 0) this.#close()
+    }
+  }
+
+  #open(): Live {
+    const { call, options } = this.#portal
+    return connectLive<OrgMessage>({
+      baseUrl: options.baseUrl,
+      WebSocket: options.WebSocket,
+      clock: options.clock,
+      ticket: (signal) => call('POST /v1/tickets', { signal }),
+      onMessage: ({ event }) => this.#listeners.forEach((listener) => listener.onEvent(event)),
+      onGap: this.#tellGap,
+      onState: (state) => this.#$state.set(state),
+      fallback: () => this.#poll(),
+    })
+  }
+
+  #close(): void {
+    this.#live?.stop()
+    this.#live = undefined
+    this.#$state.set('connecting')
+  }
+
+  /** The newest change of all names the state of the whole. */
+  #poll(): Poll {
+    const { snapshot, options } = this.#portal
+    return pollLive({
+      snapshot: (etag, signal) => snapshot('GET /v1/orders', { query: { limit: 1 }, etag, signal }),
+      intervalMs: POLL_EVERY,
+      clock: options.clock,
+      onSnapshot: this.#tellGap,
+      // The state says already that nothing is live; the next look comes all the same.
+      onError: () => this.#$state.set('reconnecting'),
+    })
+  }
+
+  readonly #tellGap = (): void => this.#listeners.forEach((listener) => listener.onGap())
+}
+
+/** `portal.store(liveStore)` */
+export const liveStore = (portal: Portal): LiveStore => new LiveStore(portal)

@@ -1,0 +1,128 @@
+import type { Connection, Context, OrderPage, OrderRow } from '@waybill/contract'
+import { ApiError } from '@waybill/contract/problem'
+import { Portal } from '../base/context.ts'
+import { FakeServer, type FakeRequest } from './fake-server.ts'
+import { orderOf, timelineOf } from './order-details.ts'
+import { NOW, idOf, orderRows } from './orders.ts'
+
+/** A client's orders on a fake server: what changes here is told live. */
+export class FakeOrders {
+  readonly server = new FakeServer()
+  rows: OrderRow[]
+  context: Context = contextOf(3)
+  /** What every reading of the list fails with, while there is something. */
+  failure: ApiError | undefined
+  /** The time of changes: a second after the last one, so that their order is certain. */
+  now: () => number = () => NOW + ++this.#changes * 1_000
+  #changes = 0
+
+  constructor(rows: OrderRow[] = orderRows()) {
+    this.rows = rows
+    this.server
+      .on('GET /v1/context', () => this.context)
+      .on('GET /v1/orders', (request) => this.#page(request))
+      .on('GET /v1/orders/:id', (request) => orderOf(this.#find(request)))
+      .on('GET /v1/orders/:id/timeline', (request) => timelineOf(this.#find(request)))
+      .on('POST /v1/orders/:id/cancel', (request) =>
+        orderOf(this.change(this.#find(request).shortId, { status: 'cancelled' })),
+      )
+      .on('POST /v1/orders/:id/legs/:legId/tracking-link', ({ params }) => ({
+        url: `${FakeServer.url}/t/${params.legId}`,
+        expiresAt: null,
+      }))
+      .on('GET /v1/chat/threads', () => ({ items: [], next: null }))
+  }
+
+  /** A portal of its own, for stores and for elements inside a provider. */
+  portal(): Portal {
+    const { fetch, room } = this.server
+    return new Portal({ baseUrl: FakeServer.url, fetch, WebSocket: room.WebSocket })
+  }
+
+  /** Changes an order now and tells it. */
+  change(shortId: string, patch: Partial<OrderRow>): OrderRow {
+    const row = this.rows.find((row) => row.shortId === shortId)
+    if (!row) throw new Error(`No order ${shortId}`)
+    const next = { ...row, version: row.version + 1, updatedAt: this.#instant(), ...patch }
+    this.rows = this.rows.map((row) => (row.shortId === shortId ? next : row))
+    this.server.tell({ type: 'order', row: next })
+    return next
+  }
+
+  /** Places an order now and tells it. */
+  place(shortId: string, patch: Partial<OrderRow> = {}): OrderRow {
+    const now = this.#instant()
+    const row: OrderRow = {
+      ...orderRows(1)[0]!,
+      id: idOf(shortId),
+      shortId,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      ...patch,
+    }
+    this.rows = [row, ...this.rows]
+    this.server.tell({ type: 'order', row })
+    return row
+  }
+
+  #instant(): string {
+    return new Date(this.now()).toISOString()
+  }
+
+  #find({ params: { id } }: FakeRequest): OrderRow {
+    const row = this.rows.find((row) => row.id === id || row.shortId === id)
+    if (!row) throw new ApiError('not_found', 'No such order')
+    return row
+  }
+
+  #page({ query }: FakeRequest): OrderPage {
+    if (this.failure) throw this.failure
+    const { status, find, delayed, connectionId, sort = 'updatedAt', direction = 'desc', after, limit = '50' } = query
+    const key = (row: OrderRow) => `${sort === 'createdAt' ? row.createdAt : row.updatedAt} ${row.id}`
+    const sign = direction === 'asc' ? 1 : -1
+    const all = this.rows
+      .filter((row) => !status || status.split(',').includes(row.status))
+      .filter((row) => !delayed || row.delayedMinutes !== null)
+      .filter((row) => !connectionId || row.connectionId === connectionId)
+      .filter(
+        (row) =>
+          !find ||
+          `${row.shortId} ${row.recipientName} ${row.dropoffAddress}`.toLowerCase().includes(find.toLowerCase()),
+      )
+      .toSorted((one, other) => (key(one) < key(other) ? -sign : sign))
+    const begin = after ? all.findIndex((row) => row.id === after) + 1 : 0
+    const items = all.slice(begin, begin + Number(limit))
+    const last = items.at(-1)
+    return { items, next: begin + items.length < all.length && last ? last.id : null }
+  }
+}
+
+const COURIERS = ['Faro Envíos', 'Bicimundo', 'Sur Express']
+const connectionOf = (courierName: string, index: number): Connection => ({
+  id: idOf(`c${index}`),
+  courierId: idOf(`k${index}`),
+  courierName,
+  clientId: idOf('c9'),
+  clientName: 'Almacén Norte',
+  status: 'active',
+})
+
+/** The context of a client with so many couriers; with one, the screen carries that courier's brand. */
+export function contextOf(couriers: 1 | 2 | 3): Context {
+  const organization = { id: idOf('c9'), kind: 'client', name: 'Almacén Norte' } as const
+  const brand =
+    couriers === 1
+      ? { name: 'Faro Envíos', logoUrl: null, accent: '#0a6579' }
+      : { name: 'Waybill', logoUrl: null, accent: null }
+  return {
+    organization: { ...organization, country: 'UY', timeZone: 'America/Montevideo', units: 'metric', language: 'es' },
+    person: { id: idOf('p1'), name: 'Paula Etchart', email: 'paula@almacen.example', role: 'owner' },
+    organizations: [organization],
+    connections: COURIERS.slice(0, couriers).map(connectionOf),
+    scopes: ['orders:read', 'orders:write', 'addresses:read', 'tracking:write', 'chat:read', 'chat:write'],
+    guest: false,
+    brand,
+    map: { light: '', dark: '', attribution: '© OpenStreetMap contributors' },
+  }
+}

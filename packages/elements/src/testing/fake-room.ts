@@ -1,0 +1,63 @@
+import type { OrgEvent, OrgMessage, ServerFrame } from '@waybill/contract'
+
+type Frame = ServerFrame<OrgMessage>
+
+/** Sockets of an organization's room: each is welcomed when it opens and hears what a test tells. */
+export class FakeRoom {
+  readonly sockets = new Set<FakeSocket>()
+  readonly WebSocket: new (url: string) => FakeSocket
+  /** How many sockets have been welcomed. */
+  welcomed = 0
+  #seq = 0
+
+  constructor() {
+    const room = this
+    this.WebSocket = class extends FakeSocket {
+      constructor(_url: string) {
+        super(() => room.sockets.delete(this))
+        room.sockets.add(this)
+        queueMicrotask(() => room.#welcome(this))
+      }
+    }
+  }
+
+  #welcome(socket: FakeSocket): void {
+    this.welcomed++
+    socket.receive({ type: 'welcome', seq: this.#seq, resumed: true })
+  }
+
+  tell(event: OrgEvent): void {
+    this.#seq++
+    for (const socket of this.sockets) socket.receive({ seq: this.#seq, event })
+  }
+
+  /** Leaves a number out, as if a message had been lost. */
+  lose(): void {
+    this.#seq++
+  }
+
+  /** Breaks every connection. */
+  drop(): void {
+    for (const socket of this.sockets) socket.dispatchEvent(new Event('close'))
+    this.sockets.clear()
+  }
+}
+
+class FakeSocket extends EventTarget {
+  readonly #onClose: () => void
+
+  constructor(onClose: () => void) {
+    super()
+    this.#onClose = onClose
+  }
+
+  send(): void {}
+
+  close(): void {
+    this.#onClose()
+  }
+
+  receive(frame: Frame): void {
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(frame) }))
+  }
+}
