@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getPlatformProxy } from 'wrangler'
+import type { OrderRecord } from '../worker/src/domain/change.ts'
+import type { Env } from '../worker/src/env.ts'
+import { createLink } from '../worker/src/identity/bootstrap.ts'
+import { trackingUrl } from '../worker/src/live/tracking-link.ts'
+import { shardFor } from '../worker/src/store/shards.ts'
+import { ORDERS, type Progress } from './seed/cast.ts'
+import { readDemo, writeDemo, type Demo } from './seed/demo-file.ts'
+import { seedOrder } from './seed/orders.ts'
+import { seedPeople, type People } from './seed/people.ts'
+
+const WEEK_SECONDS = 7 * 86_400
+const baseUrl = process.env.WAYBILL_URL ?? 'http://localhost:8787'
+const shopUrl = process.env.WAYBILL_SHOP_URL ?? 'http://localhost:8788'
+const state = process.env.WAYBILL_STATE ?? join(import.meta.dirname, '.state')
+
+const proxy = await getPlatformProxy<Env>({
+  configPath: join(import.meta.dirname, '../worker/wrangler.jsonc'),
+  persist: { path: join(state, 'wrangler/v3') },
+  remoteBindings: false,
+})
+try {
+  await seed(withSecrets(proxy.env), new Date())
+} finally {
+  await proxy.dispose()
+}
+
+/** The secrets that the start script made for this state folder. */
+function withSecrets(env: Env): Env {
+  const secrets: object = JSON.parse(readFileSync(join(state, 'secrets.json'), 'utf8'))
+  return Object.assign(Object.create(env), secrets, { BASE_URL: baseUrl })
+}
+
+/** Fills an empty installation; a filled one only gets fresh sign-in links. */
+async function seed(env: Env, now: Date): Promise<void> {
+  const before = readDemo(state)
+  const demo = before?.baseUrl === baseUrl ? before : await fill(env, now)
+  writeDemo(state, { ...demo, links: await linksFor(env, demo, now) })
+}
+
+async function fill(env: Env, now: Date): Promise<Demo> {
+  const people = await seedPeople(env, shopUrl, now)
+  const seeded = new Map<Progress, OrderRecord>()
+  for (const wish of ORDERS.toReversed()) seeded.set(wish.progress, await seedOrder(env, people, wish, now))
+  const [running, completed] = [seeded.get('picked_up'), seeded.get('completed')]
+  return {
+    baseUrl,
+    shopUrl,
+    people,
+    publishable: { key: people.publishableKey, origin: shopUrl },
+    orders: Object.fromEntries([...seeded].map(([progress, { id }]) => [progress, id])),
+    trackingLinks: {
+      running: await trackingLinkOf(env, running, now),
+      completed: await trackingLinkOf(env, completed, now),
+    },
+    links: {},
+  }
+}
+
+async function trackingLinkOf(env: Env, order: OrderRecord | undefined, now: Date): Promise<string> {
+  const leg = order?.legs.at(-1)
+  if (!order || !leg) throw new Error('The seed has no such order')
+  const linked = { orderId: order.id, legId: leg.id, courierId: order.courier.id }
+  return trackingUrl(env, await shardFor(env, order.id), linked, now)
+}
+
+async function linksFor(env: Env, { people, trackingLinks }: Demo, now: Date): Promise<Record<string, string>> {
+  const signIn = (person: keyof People['people'], next: string) => signInLink(env, people, person, next, now)
+  return {
+    'Shop that embeds the order form': shopUrl,
+    'Portal of its client (signs you in)': await signIn('portal', '/portal/'),
+    'Portal of the shop (signs you in)': await signIn('shop', '/portal/'),
+    'Desk of the courier (signs you in)': await signIn('desk', '/desk/'),
+    'Phones and mail': `${baseUrl}/phones/`,
+    'Tracking page, on the way': trackingLinks.running ?? '',
+    'Tracking page, delivered': trackingLinks.completed ?? '',
+  }
+}
+
+async function signInLink(env: Env, people: People, person: keyof People['people'], next: string, now: Date) {
+  const subjectId = people.people[person].id
+  const link = await createLink(env, { purpose: 'sign-in', subjectId, seconds: WEEK_SECONDS }, now)
+  const url = new URL(link)
+  url.searchParams.set('next', next)
+  return url.href
+}
