@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from '../scripts/lib/chromium.ts'
+
+const executablePath = await findChromium()
+
+/** Every story is a test: it must render, play its part and pass the accessibility rules. */
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  plugins: [storybookTest({ configDir: import.meta.dirname })],
+  test: {
+    name: 'stories',
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})

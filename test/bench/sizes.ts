@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { buildEmbed, embedFolder } from '../../scripts/lib/embed.ts'
+import { closure, coreKey, readManifest, tagSources } from './embed-files.ts'
+
+/** What the embed weighs, in bytes after gzip. */
+export interface Sizes {
+  readonly loader: number
+  readonly core: number
+  /** Each element's own weight on top of the core. */
+  readonly elements: ReadonlyMap<string, number>
+  /** The loader, the core and several elements on one page, each file once. */
+  readonly together: (tags: readonly string[]) => number
+  /** Files that no element loads at once: they wait for a first use. */
+  readonly later: ReadonlyMap<string, number>
+}
+
+/** Builds the embed if needed and weighs its files. */
+export async function measureSizes(): Promise<Sizes> {
+  await buildEmbed()
+  const manifest = readManifest(embedFolder)
+  const loader = new Set(['waybill.js'])
+  const core = closure(manifest, coreKey(manifest))
+  const elements = new Map(tagSources().map(([tag, source]) => [tag, closure(manifest, source)]))
+  const filesOf = (tag: string): ReadonlySet<string> => {
+    const files = elements.get(tag)
+    if (!files) throw new Error(`${tag} is not in the table of tags`)
+    return files
+  }
+  const atOnce = [...elements.values()].reduce((all, files) => all.union(files), loader.union(core))
+  const waiting = Object.values(manifest).filter(({ file }) => !atOnce.has(file))
+  return {
+    loader: weigh(loader),
+    core: weigh(core),
+    elements: new Map([...elements].map(([tag, files]) => [tag, weigh(files.difference(core))])),
+    together: (tags) => weigh(tags.reduce((all, tag) => all.union(filesOf(tag)), loader.union(core))),
+    later: new Map(waiting.map(({ file, src }) => [nameOf(src ?? file), weigh(new Set([file]))])),
+  }
+}
+
+function weigh(files: ReadonlySet<string>): number {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(embedFolder, file)), { level: 9 }).length, 0)
+}
+
+const nameOf = (source: string): string => source.replace(/^(\.\.\/)+node_modules\//, '')
