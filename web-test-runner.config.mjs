@@ -24,7 +24,11 @@ const worker = workerProxy()
  */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['packages/elements/src/**/*.test.ts', '!packages/elements/src/stores/**'],
+  files: [
+    'packages/elements/src/**/*.test.ts',
+    '!packages/elements/src/stores/**',
+    '!packages/elements/src/tracking-map/motion.test.ts',
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'], extensions: ['.ts', '.mjs', '.js'] },
   concurrency: 2,
   browsers: [

@@ -2,8 +2,8 @@ import { distance, measureLine, offset, projectOnto, turn } from '@waybill/contr
 import { describe, expect, test } from 'vitest'
 import { DriverMotion } from './motion.ts'
 import type { MarkerFrame } from './motion.ts'
-import { simulateTrip } from './simulated-trip.ts'
-import type { SimulatedTrip } from './simulated-trip.ts'
+import { simulateTrip } from '../testing/simulated-trip.ts'
+import type { SimulatedTrip } from '../testing/simulated-trip.ts'
 
 const FRAME = 33
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1)

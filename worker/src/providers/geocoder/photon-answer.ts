@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { toAddressLine } from '../../domain/address-line.ts'
 import type { Suggestion } from './geocoder.ts'
 
 const Text = z.string().trim().min(1).max(200)
@@ -26,8 +27,8 @@ const Answer = z.object({ features: z.array(z.unknown()).max(100) })
 
 type Feature = z.infer<typeof Feature>
 
-// Where the number goes before the street; in all other countries it follows it.
-const NUMBER_FIRST = new Set(['AU', 'CA', 'FR', 'GB', 'IE', 'IN', 'LU', 'NZ', 'US', 'ZA'])
+// Where the postcode follows the town; in all other countries it stands before it.
+const POSTCODE_LAST = new Set(['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'SG', 'US', 'ZA'])
 
 /**
  * Turns Photon's GeoJSON into suggestions. Features that are no street address are left out; an answer of another
@@ -60,10 +61,8 @@ function toSuggestion({ geometry, properties }: Feature): Suggestion | null {
 }
 
 function labelOf(street: string, number = '', postcode = '', city: string, country: string): string {
-  const numberFirst = NUMBER_FIRST.has(country)
-  const line = numberFirst ? `${number} ${street}` : `${street} ${number}`
-  const town = numberFirst ? `${city} ${postcode}` : `${postcode} ${city}`
-  return `${line.trim()}, ${town.trim()}`
+  const town = POSTCODE_LAST.has(country) ? `${city} ${postcode}` : `${postcode} ${city}`
+  return `${toAddressLine(country, street, number)}, ${town.trim()}`
 }
 
 // A house and the shop in it are two features of one address; the first is kept.

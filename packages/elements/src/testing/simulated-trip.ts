@@ -1,7 +1,7 @@
 import { measureLine, offset, pointAt } from '@waybill/contract/geo'
 import type { MeasuredLine } from '@waybill/contract/geo'
 import type { Point } from '@waybill/contract/points'
-import type { Fix } from './motion.ts'
+import type { Fix } from '../tracking-map/motion.ts'
 
 /** A drive that never was: where the car truly is at each moment, and what its phone reports. */
 export interface SimulatedTrip {
