@@ -177,6 +177,7 @@ describe('address field', () => {
     await leave(field)
     field.shadowRoot!.querySelector<HTMLButtonElement>('.error button')!.click()
     await waitUntil(() => field.shadowRoot!.activeElement?.id === 'pin')
+    expect(message(field)).to.equal('')
     await type(field, 'here', 'pin')
     expect(field.validationMessage).to.contain('Write latitude and longitude')
     await type(field, '-34.9137, -56.1494', 'pin')
@@ -197,6 +198,7 @@ describe('address field', () => {
     await field.settled
     expect(field.shadowRoot!.querySelector('.word')!.textContent).to.contain("can't be reached")
     expect(options(field).at(-1)!.textContent).to.contain('Not listed?')
+    expect(byId(field, 'control').hasAttribute('aria-activedescendant')).to.equal(false)
   })
   it('tells screen readers how many suggestions there are', async () => {
     const field = await address()

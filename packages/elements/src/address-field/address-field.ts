@@ -184,7 +184,7 @@ export class AddressField extends FormField<Address | null> {
   #onInput(text: string): void {
     this.#edit({ text, spot: null })
     this.#search.ask(this.draft.text, this.#suggest)
-    this.#list.show(this.draft.text.trim() ? 0 : -1)
+    this.#suggestFirst()
   }
 
   #onBlur(): void {
@@ -194,8 +194,15 @@ export class AddressField extends FormField<Address | null> {
 
   #onAnswer(): void {
     if (!this.isConnected) return
-    if (this.#list.open) this.#live.say(this.#count())
-    else this.#takeExact()
+    if (!this.#list.open) return this.#takeExact()
+    if (this.#list.active < 0) this.#suggestFirst()
+    this.#live.say(this.#count())
+  }
+
+  /** Enter takes the best address, never the way out. */
+  #suggestFirst(): void {
+    const [best] = this.draft.text.trim() ? this.#choices() : []
+    this.#list.show(best && best.kind !== 'pin' ? 0 : -1)
   }
 
   #count(): string {
@@ -231,6 +238,7 @@ export class AddressField extends FormField<Address | null> {
   #startPin(): void {
     this.#list.close()
     this.draft = { ...this.draft, spot: null, pin: this.draft.pin ?? '' }
+    this.pristine()
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#pin')?.focus())
   }
 }
