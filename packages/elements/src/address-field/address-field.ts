@@ -196,18 +196,14 @@ export class AddressField extends FormField<Address | null> {
     if (!this.isConnected) return
     if (!this.#list.open) return this.#takeExact()
     if (this.#list.active < 0) this.#suggestFirst()
-    this.#live.say(this.#count())
+    const count = this.#choices().filter(({ kind }) => kind !== 'pin').length
+    this.#live.say(count ? this.fieldText('address.count', { count }) : this.fieldText('address.none'))
   }
 
   /** Enter takes the best address, never the way out. */
   #suggestFirst(): void {
     const [best] = this.draft.text.trim() ? this.#choices() : []
     this.#list.show(best && best.kind !== 'pin' ? 0 : -1)
-  }
-
-  #count(): string {
-    const count = this.#choices().filter(({ kind }) => kind !== 'pin').length
-    return count ? this.fieldText('address.count', { count }) : this.fieldText('address.none')
   }
 
   /** Somebody who typed an address in full has picked it. */
