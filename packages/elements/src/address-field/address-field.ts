@@ -61,7 +61,7 @@ export class AddressField extends FormField<Address | null> {
   /** The address, or null while there is none that can be driven to. */
   @property({ attribute: false })
   override get value(): Address | null {
-    return toAddress(this.draft, this.#country)
+    return toAddress(this.draft, this.#region)
   }
   override set value(address: Address | null) {
     this.draft = toDraft(address)
@@ -162,11 +162,11 @@ export class AddressField extends FormField<Address | null> {
     }
   }
 
-  get #country(): string {
+  get #region(): string {
     return this.country || (new Intl.Locale(this.locale).maximize().region ?? '')
   }
 
-  get #suggest(): Suggest | undefined {
+  get #source(): Suggest | undefined {
     const portal = this.#portal.value
     return this.suggest ?? (portal && suggestFrom(portal, this.near))
   }
@@ -183,7 +183,7 @@ export class AddressField extends FormField<Address | null> {
 
   #onInput(text: string): void {
     this.#edit({ text, spot: null })
-    this.#search.ask(this.draft.text, this.#suggest)
+    this.#search.ask(this.draft.text, this.#source)
     this.#suggestFirst()
   }
 
@@ -228,7 +228,7 @@ export class AddressField extends FormField<Address | null> {
       return this.#edit({ text: inputText(suggestion), spot: toSpot(suggestion), pin: null })
     }
     this.#edit({ text: `${suggestion.line} `, spot: null })
-    this.#search.ask(this.draft.text, this.#suggest)
+    this.#search.ask(this.draft.text, this.#source)
   }
 
   #startPin(): void {
