@@ -61,7 +61,7 @@ export class AddressField extends FormField<Address | null> {
   /** The address, or null while there is none that can be driven to. */
   @property({ attribute: false })
   override get value(): Address | null {
-    return toAddress(this.draft, this.#country)
+    return toAddress(this.draft, this.#region)
   }
   override set value(address: Address | null) {
     this.draft = toDraft(address)
@@ -162,11 +162,11 @@ export class AddressField extends FormField<Address | null> {
     }
   }
 
-  get #country(): string {
+  get #region(): string {
     return this.country || (new Intl.Locale(this.locale).maximize().region ?? '')
   }
 
-  get #suggest(): Suggest | undefined {
+  get #source(): Suggest | undefined {
     const portal = this.#portal.value
     return this.suggest ?? (portal && suggestFrom(portal, this.near))
   }
@@ -183,8 +183,8 @@ export class AddressField extends FormField<Address | null> {
 
   #onInput(text: string): void {
     this.#edit({ text, spot: null })
-    this.#search.ask(this.draft.text, this.#suggest)
-    this.#list.show(this.draft.text.trim() ? 0 : -1)
+    this.#search.ask(this.draft.text, this.#source)
+    this.#suggestFirst()
   }
 
   #onBlur(): void {
@@ -194,13 +194,16 @@ export class AddressField extends FormField<Address | null> {
 
   #onAnswer(): void {
     if (!this.isConnected) return
-    if (this.#list.open) this.#live.say(this.#count())
-    else this.#takeExact()
+    if (!this.#list.open) return this.#takeExact()
+    if (this.#list.active < 0) this.#suggestFirst()
+    const count = this.#choices().filter(({ kind }) => kind !== 'pin').length
+    this.#live.say(count ? this.fieldText('address.count', { count }) : this.fieldText('address.none'))
   }
 
-  #count(): string {
-    const count = this.#choices().filter(({ kind }) => kind !== 'pin').length
-    return count ? this.fieldText('address.count', { count }) : this.fieldText('address.none')
+  /** Enter takes the best address, never the way out. */
+  #suggestFirst(): void {
+    const [best] = this.draft.text.trim() ? this.#choices() : []
+    this.#list.show(best && best.kind !== 'pin' ? 0 : -1)
   }
 
   /** Somebody who typed an address in full has picked it. */
@@ -225,12 +228,13 @@ export class AddressField extends FormField<Address | null> {
       return this.#edit({ text: inputText(suggestion), spot: toSpot(suggestion), pin: null })
     }
     this.#edit({ text: `${suggestion.line} `, spot: null })
-    this.#search.ask(this.draft.text, this.#suggest)
+    this.#search.ask(this.draft.text, this.#source)
   }
 
   #startPin(): void {
     this.#list.close()
     this.draft = { ...this.draft, spot: null, pin: this.draft.pin ?? '' }
+    this.pristine()
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#pin')?.focus())
   }
 }

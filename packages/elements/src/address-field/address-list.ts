@@ -62,7 +62,6 @@ const renderList = (view: ListView): TemplateResult =>
     id="list"
     class="popover"
     part="list"
-    popover="manual"
     role="listbox"
     aria-label=${view.t('address.suggestions')}
     aria-busy=${view.state.kind === 'searching' ? 'true' : 'false'}

@@ -45,5 +45,7 @@ export const renderPin = ({ t, value, invalid, disabled, onInput }: ExtraView): 
       .value=${value}
       @input=${(event: InputEvent) => onInput(typedIn(event))}
     />
-    <span class="hint" id="pin-hint">${t('address.pin_hint', { example: PIN_EXAMPLE })}</span>
+    <span class="hint" id="pin-hint" ?hidden=${invalid === 'true'}
+      >${t('address.pin_hint', { example: PIN_EXAMPLE })}</span
+    >
   </div>`

@@ -10,8 +10,8 @@ interface ComboboxOptions {
 }
 
 /**
- * The keyboard and the list of an ARIA combobox: input `#control`, list box `#list` with `popover="manual"`, options
- * whose `aria-selected` follows `active`. Call `onKey` from keydown and `sync()` from `updated()`.
+ * The keyboard and the list of an ARIA combobox: input `#control`, list box `#list.popover`, options whose
+ * `aria-selected` follows `active`. Call `onKey` from keydown and `sync()` from `updated()`.
  */
 export class Combobox implements ReactiveController {
   /** Place of the option that Enter takes, or -1. */

@@ -40,7 +40,7 @@ export abstract class WaybillElement extends LitElement {
 
   /** Says texts of one part of `locales/`; call it once, in a field initialiser. */
   protected texts<English extends TextTable>(part: Texts<English>): Translate<English> {
-    this.#parts.push(part as unknown as Texts)
+    this.#parts.push(part)
     return (key, ...[values]) => fill(part.table(this.language), this.locale, key, values)
   }
 

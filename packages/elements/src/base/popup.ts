@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /*
  * A panel in the browser's top layer, so that no dialog or scrolling box cuts it off:
- *   html`<input id="control" /> <div id="list" class="popover" popover="manual">…</div>`
+ *   html`<input id="control" /> <div id="list" class="popover">…</div>`
  *   readonly #popup = new PopupController(this, { anchor: '#control', panel: '#list', onDismiss: () => (this.open = false) })
  *   updated() { this.#popup.sync(this.open) }
  */
@@ -42,6 +42,7 @@ export class PopupController implements ReactiveController {
     const panel = this.#find(this.#options.panel)
     if (!panel) return
     if (open && !this.#listening) {
+      panel.popover = 'manual'
       panel.showPopover()
       this.#listen()
     } else if (!open && this.#listening) {

@@ -52,13 +52,13 @@ describe('phone field', () => {
   it('says what is wrong only after the person has left', async () => {
     const field = await phone()
     await type(field, '0')
-    expect(about(field).textContent!.trim()).to.equal('')
+    expect(about(field).textContent.trim()).to.equal('')
     await leave(field)
     expect(about(field).textContent).to.contain('missing')
     expect(inputOf(field).getAttribute('aria-invalid')).to.equal('true')
     expect(field.matches(':state(user-invalid)')).to.equal(true)
     await type(field, '094318275')
-    expect(about(field).textContent!.trim()).to.equal('')
+    expect(about(field).textContent.trim()).to.equal('')
   })
 
   it('keeps what was typed when it is no number', async () => {

@@ -25,7 +25,7 @@ export class PhoneField extends FormField<string> {
   /** Country (ISO 3166-1 alpha-2) of numbers without a country code; else that of the page's language, like es-UY. */
   @property() country = ''
   /** Autocomplete token of the input. */
-  @property() autocomplete = 'tel'
+  @property() autocomplete: 'tel' | 'tel-national' | 'off' = 'tel'
   @state() private typed = ''
   #loadFailed = false
 

@@ -4,7 +4,7 @@ import type { WindowField } from './window-field.ts'
 
 const part = <T extends HTMLElement = HTMLInputElement>(field: WindowField, id: string) =>
   field.shadowRoot!.querySelector<T>(`#${id}`)!
-const message = (field: WindowField) => part(field, 'about').textContent!.trim()
+const message = (field: WindowField) => part(field, 'about').textContent.trim()
 
 async function write(field: WindowField, id: 'from' | 'until', text: string): Promise<void> {
   const input = part(field, id)

@@ -49,7 +49,7 @@ export function fromLocal({ day, clock }: LocalTime, zone: string): Meaning {
   const wanted = Date.parse(`${day}T${clock}:00Z`)
   const offsets = new Set([wanted - DAY, wanted + DAY].map((near) => offsetAt(near, zone)))
   const moments = [...offsets].map((offset) => wanted - offset).filter((at) => wall(at, zone) === wanted)
-  const [first, second] = moments.sort((a, b) => a - b)
+  const [first, second] = moments.toSorted((a, b) => a - b)
   if (first === undefined) return { kind: 'never', ...jumpAround(wanted, zone) }
   return second === undefined ? { kind: 'once', at: first } : { kind: 'twice', first, second }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** `.popover`: a raised panel; with `popover="manual"` and `PopupController` it stands in the top layer by its anchor. */
+/** `.popover`: a raised panel that `PopupController` shows by its anchor, in the top layer. */
 export const popover = css`
   .popover {
     position: fixed;
@@ -16,6 +16,9 @@ export const popover = css`
     overflow: auto;
     overscroll-behavior: contain;
     animation: waybill-drop var(--_motion-normal) var(--_ease-out);
+  }
+  .popover:not(:popover-open) {
+    display: none;
   }
   @keyframes waybill-drop {
     from {
