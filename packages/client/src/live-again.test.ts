@@ -144,6 +144,17 @@ describe('a network that lets no socket through', () => {
     expect(polls).toEqual(['begun', 'ended'])
   })
 
+  test('is another one than a network that drops sockets now and then', async () => {
+    let begun = 0
+    const { clock, sockets } = await begin({ fallback: () => ({ stop: () => {}, begun: begun++ }) })
+    for (let turn = 0; turn < 8; turn++) {
+      if (turn % 3 === 2) sockets.last.receive(welcome(1, true))
+      sockets.last.drop()
+      await clock.advance(clock.waits.at(-1) ?? 0)
+    }
+    expect(begun).toBe(0)
+  })
+
   test('ends the other way when stopped or paused', async () => {
     const polls: string[] = []
     const { clock, sockets, live } = await begin({ fallback: () => ({ stop: () => polls.push('ended') }) })

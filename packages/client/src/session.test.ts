@@ -113,4 +113,18 @@ describe('a token source', () => {
     await expect(token()).rejects.toMatchObject({ code: 'unauthenticated' })
     expect(asks.map(({ signal }) => signal.aborted)).toEqual([true])
   })
+
+  test('gives nothing more out when disposed during a renewal', async () => {
+    const clock = new FakeClock()
+    const given = [Promise.resolve({ token: 'first', expiresIn: 900 }), new Promise<GivenToken>(() => {})]
+    const { token, dispose } = tokenSource({
+      getToken: () => given.shift() ?? Promise.reject(new Error('asked')),
+      clock,
+    })
+    await token()
+    await clock.advance(870_000)
+    const pending = token()
+    dispose()
+    await expect(pending).rejects.toMatchObject({ code: 'unauthenticated' })
+  })
 })

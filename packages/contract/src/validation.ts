@@ -1,15 +1,18 @@
 import { safeParse, type $ZodIssue, type $ZodType, type output } from 'zod/v4/core'
 import { ApiError, FIELD_CODES, type FieldCode, type FieldProblem } from './problem.ts'
 
+/** Without its input an issue cannot tell what is missing from what has a wrong type. */
+const WITH_INPUT = { reportInput: true }
+
 /** Says which faults a value has, each with its path; an empty list means that it fits. */
 export function problemsOf(schema: $ZodType, value: unknown): FieldProblem[] {
-  const result = safeParse(schema, value)
+  const result = safeParse(schema, value, WITH_INPUT)
   return result.success ? [] : result.error.issues.flatMap((issue) => toFieldProblems(issue))
 }
 
 /** Parses a request's part or throws `invalid_request` with every fault. */
 export function parseInput<T extends $ZodType>(schema: T, value: unknown): output<T> {
-  const result = safeParse(schema, value)
+  const result = safeParse(schema, value, WITH_INPUT)
   if (result.success) return result.data
   const fields = result.error.issues.flatMap((issue) => toFieldProblems(issue))
   throw new ApiError('invalid_request', 'Some fields need another look', { fields })
@@ -41,6 +44,8 @@ function fieldCodeOf(issue: $ZodIssue): FieldCode {
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_big'
     case 'invalid_value':
+      return issue.input === undefined ? 'required' : 'not_allowed'
+    case 'invalid_union':
       return 'not_allowed'
     default:
       return 'invalid_format'
@@ -52,5 +57,6 @@ function describe(issue: $ZodIssue, code: FieldCode): string {
   if (issue.code === 'too_big') return `At most ${issue.maximum}`
   if (issue.code === 'invalid_type') return `Expected ${issue.expected}`
   if (issue.code === 'invalid_value') return `One of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_union' && 'options' in issue && issue.options) return `One of ${issue.options.join(', ')}`
   return code.replaceAll('_', ' ')
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Audience, Endpoint } from './endpoint.ts'
+import { endpoints } from './endpoints.ts'
+import { COMPONENT_SCOPES, GUEST_COMPONENTS, ROLE_SCOPES, SCOPES, type Component, type Scope } from './scopes.ts'
+
+const table = Object.entries<Endpoint>(endpoints)
+const writes = table.filter(([key]) => !key.startsWith('GET '))
+const namesOf = (entries: typeof table) => entries.map(([key]) => key)
+
+const scopesOf = (component: Component): readonly Scope[] => COMPONENT_SCOPES[component]
+const rolesOf = (kind: 'client' | 'courier'): (readonly Scope[])[] => Object.values(ROLE_SCOPES[kind])
+const isInSome = (scope: Scope, lists: readonly (readonly Scope[])[]) => lists.some((list) => list.includes(scope))
+
+/** Whether some credential of an audience has a scope. */
+const HAS: Record<Audience, (scope: Scope) => boolean> = {
+  client: (scope) => isInSome(scope, rolesOf('client')),
+  courier: (scope) => isInSome(scope, rolesOf('courier')),
+  driver: (scope) => scope === 'run:write',
+  guest: (scope) => isInSome(scope, GUEST_COMPONENTS.map(scopesOf)),
+  public: () => false,
+}
+
+describe('the table of endpoints', () => {
+  test('has paths of plain words and parameters', () => {
+    const path = /^(GET|POST|PATCH|PUT|DELETE) \/v1(\/([a-z][a-z_-]*|:[a-z][A-Za-z]*))+$/
+    expect(namesOf(table).filter((key) => !path.test(key))).toEqual([])
+  })
+
+  test('says each thing in one sentence without a full stop', () => {
+    expect(table.filter(([, { summary }]) => !/^[A-Z].{5,90}[^.]$/.test(summary))).toEqual([])
+    expect(new Set(table.map(([, { summary }]) => summary)).size).toBe(table.length)
+  })
+
+  test('never gives a read a body, nor a write a query', () => {
+    expect(namesOf(table.filter(([key, { body }]) => key.startsWith('GET ') && body))).toEqual([])
+    expect(namesOf(writes.filter(([, { query }]) => query))).toEqual([])
+  })
+
+  test('gives each write a body or a file, but for those that need no more than their path', () => {
+    expect(namesOf(writes.filter(([, { body, upload }]) => !body && !upload))).toEqual([
+      'POST /v1/tickets',
+      'POST /v1/orders/:id/legs/:legId/tracking-link',
+      'POST /v1/courier/drivers/:id/sign-in-link',
+      'POST /v1/tracking/:token/ticket',
+      'DELETE /v1/keys/:id',
+    ])
+    expect(namesOf(writes.filter(([, { body, upload }]) => body && upload))).toEqual([])
+  })
+
+  test('leaves the scope out only where the audience alone decides', () => {
+    const open = table.filter(([, { scope }]) => scope === null)
+    expect(namesOf(open.filter(([, { audience }]) => !audience.includes('public')))).toEqual(['GET /v1/context'])
+    const both = table.filter(
+      ([, { audience, scope }]) => audience.includes('public') && (scope || audience.length > 1),
+    )
+    expect(namesOf(both)).toEqual([])
+  })
+
+  test('lets each audience reach what is meant for it', () => {
+    const unreachable = table.flatMap(([key, { audience, scope }]) =>
+      scope ? audience.filter((one) => !HAS[one](scope)).map((one) => `${key} by ${one}`) : [],
+    )
+    expect(unreachable).toEqual([])
+  })
+
+  test('keeps couriers’ and drivers’ work to themselves', () => {
+    const others: Audience[] = ['client', 'guest', 'public', 'driver']
+    const isCourierOnly = ([key]: (typeof table)[number]) => key.includes(' /v1/courier/')
+    expect(
+      namesOf(table.filter(isCourierOnly).filter(([, { audience }]) => others.some((one) => audience.includes(one)))),
+    ).toEqual([])
+    const driving = table.filter(([, { scope }]) => scope === 'run:write')
+    expect(driving.every(([, { audience }]) => audience.join() === 'driver')).toBe(true)
+  })
+
+  test('lets a guest place an order and little else', () => {
+    expect(namesOf(table.filter(([, { audience }]) => audience.includes('guest')))).toEqual([
+      'GET /v1/context',
+      'POST /v1/orders',
+      'GET /v1/addresses',
+    ])
+  })
+})
+
+describe('scopes', () => {
+  test('are each needed by some endpoint', () => {
+    const used = new Set(table.map(([, { scope }]) => scope))
+    expect(SCOPES.filter((scope) => !used.has(scope))).toEqual([])
+  })
+
+  test('never let a person or an embed act as a driver', () => {
+    const lists = [...rolesOf('client'), ...rolesOf('courier'), ...Object.values(COMPONENT_SCOPES)]
+    expect(isInSome('run:write', lists)).toBe(false)
+  })
+
+  test('never let an embed manage keys, sessions or a courier', () => {
+    const dangerous = ['keys:write', 'sessions:write', 'dispatch:write', 'drivers:write', 'clients:write'] as const
+    expect(dangerous.filter((scope) => isInSome(scope, Object.values(COMPONENT_SCOPES)))).toEqual([])
+  })
+
+  test('let a viewer change nothing', () => {
+    expect(ROLE_SCOPES.client.viewer.filter((scope) => scope.endsWith(':write'))).toEqual([])
+  })
+})
