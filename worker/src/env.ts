@@ -42,6 +42,8 @@ export interface Env {
   TOKEN_KEYS: string
   TOKEN_KID: string
   SMS_PROVIDER: 'console'
+  /** The number or name that texts come from. */
+  SMS_FROM?: string
   MAIL_PROVIDER: 'inbox' | 'http'
   MAIL_FROM: string
   MAIL_URL?: string

@@ -27,9 +27,9 @@ export const endpoints = {
     returns: Brand,
   },
   'POST /v1/tickets': {
-    summary: 'A single-use pass for the live socket of one’s organization',
+    summary: 'A single-use pass for the live socket of one’s organization; needs orders:read or chat:read',
     audience: ['client', 'courier'],
-    scope: 'orders:read',
+    scope: null,
     returns: Ticket,
   },
 

@@ -17,6 +17,12 @@ export const DEFAULT_RULES: readonly NotificationRule[] = [
   { trigger: 'leg_completed', legs: 'dropoff', body: null, minutes: null },
 ]
 
+/** When the driver will be there, for texts that say so. */
+export interface Arrival {
+  readonly at: Instant
+  readonly minutes: number
+}
+
 interface Audience {
   readonly trigger: Trigger
   /** The event's own leg, all legs that are still open, or the drop-offs behind a pickup. */
@@ -58,6 +64,7 @@ export function draftFor(
   trigger: Trigger,
   rules: readonly NotificationRule[],
   now: Instant,
+  arrival: Arrival | null = null,
 ): NotificationDraft[] {
   const rule = rules.find((rule) => rule.trigger === trigger && (rule.legs === 'both' || rule.legs === leg.kind))
   if (!rule || !mayBeTold(order, leg) || !leg.contact?.phone) return []
@@ -70,7 +77,7 @@ export function draftFor(
     to: leg.contact.phone,
     recipientName: leg.contact.name,
     language,
-    body: bodyOf(order, leg, trigger, rule.body),
+    body: bodyOf(order, leg, { trigger, body: rule.body, language }, arrival),
     notBefore: now,
   }
   return [draft]

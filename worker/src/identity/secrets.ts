@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts'
 
 /** Each use of the master secrets has its own key, so that one can never stand in for another. */
-export type Purpose = 'file-url' | 'socket-ticket' | 'tracking-token'
+export type Purpose = 'file-url' | 'socket-ticket' | 'tracking-token' | 'webhook-secret'
 
 const keys = new Map<string, Promise<CryptoKey>>()
 

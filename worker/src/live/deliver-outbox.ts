@@ -3,13 +3,14 @@ import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import type { OutboxRow } from '../store/commit.ts'
 import { markDelivered } from '../store/outbox.ts'
+import { announce } from './announce.ts'
 
 /**
  * Tells rooms their news and remembers who took it. Safe to repeat: an organization's room knows each outbox id, the
  * others read the record anew. What fails here stays in the outbox for the sweep.
  */
 export async function deliverOutbox(env: Env, db: D1Database, rows: readonly OutboxRow[]): Promise<void> {
-  const results = await Promise.allSettled(rows.map((row) => deliver(env, row)))
+  const results = await Promise.allSettled(rows.map((row) => deliver(env, db, row)))
   const taken = rows.filter((_, index) => results[index]?.status === 'fulfilled')
   for (const [index, result] of results.entries()) {
     if (result.status === 'rejected')
@@ -22,12 +23,13 @@ export async function deliverOutbox(env: Env, db: D1Database, rows: readonly Out
   )
 }
 
-async function deliver(env: Env, row: OutboxRow): Promise<void> {
+async function deliver(env: Env, db: D1Database, row: OutboxRow): Promise<void> {
   switch (row.room) {
     case 'org':
-      return env.ORG_ROOM.getByName(row.name).publish([{ key: row.id, event: row.payload }])
+      await env.ORG_ROOM.getByName(row.name).publish([{ key: row.id, event: row.payload }])
+      return announce(env, db, row.name, row.id, row.payload)
     case 'order':
-      return env.ORDER_ROOM.getByName(row.name).changed()
+      return env.ORDER_ROOM.getByName(row.name).changed(row.payload.version)
     case 'driver':
       return env.DRIVER_ROOM.getByName(row.name).runChanged(row.payload.courierId)
   }

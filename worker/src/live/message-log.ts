@@ -3,15 +3,22 @@ import type { OrgEvent, OrgMessage } from '@waybill/contract/live'
 /** A ring of so many messages is kept, so that a socket that was away for a moment misses none. */
 const KEPT = 256
 
-/** `all` is for members who may read the chat, `orders` for those who may not; each counts its own messages. */
-export type Stream = 'all' | 'orders'
+/** What a member may hear; each stream counts its own messages, so that what it leaves out is no gap. */
+export type Stream = 'all' | 'orders' | 'chat'
 
 interface Row extends Record<string, SqlStorageValue> {
   seq: number
   body: string
 }
-const SEQ_COLUMN = { all: 'seq', orders: 'order_seq' } as const satisfies Record<Stream, string>
-const ONLY = { all: '', orders: "AND type = 'order'" } as const satisfies Record<Stream, string>
+const SEQ_COLUMN = { all: 'seq', orders: 'order_seq', chat: 'chat_seq' } as const satisfies Record<Stream, string>
+const ONLY = { all: '', orders: "AND type = 'order'", chat: "AND type <> 'order'" } as const satisfies Record<
+  Stream,
+  string
+>
+
+/** Whether a stream carries an event. */
+export const carries = (stream: Stream, { type }: OrgEvent): boolean =>
+  stream === 'all' || (stream === 'orders') === (type === 'order')
 
 /** An organization's last messages, numbered without gaps within each stream. */
 export class MessageLog {
@@ -20,7 +27,7 @@ export class MessageLog {
   constructor(sql: SqlStorage) {
     this.#sql = sql
     sql.exec(`CREATE TABLE IF NOT EXISTS messages (
-      slot INTEGER PRIMARY KEY, seq INTEGER NOT NULL, order_seq INTEGER NOT NULL,
+      slot INTEGER PRIMARY KEY, seq INTEGER NOT NULL, order_seq INTEGER NOT NULL, chat_seq INTEGER NOT NULL,
       key TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL)`)
   }
 
@@ -34,18 +41,19 @@ export class MessageLog {
   append(key: string, event: OrgEvent): Record<Stream, number> | null {
     const known = this.#sql.exec('SELECT 1 FROM messages WHERE key = ?', key).toArray()
     if (known.length > 0) return null
-    const seq = this.head('all') + 1
-    const orderSeq = this.head('orders') + (event.type === 'order' ? 1 : 0)
+    const next = (stream: Stream): number => this.head(stream) + (carries(stream, event) ? 1 : 0)
+    const numbers = { all: next('all'), orders: next('orders'), chat: next('chat') }
     this.#sql.exec(
-      'INSERT OR REPLACE INTO messages (slot, seq, order_seq, key, type, body) VALUES (?, ?, ?, ?, ?, ?)',
-      seq % KEPT,
-      seq,
-      orderSeq,
+      'INSERT OR REPLACE INTO messages (slot, seq, order_seq, chat_seq, key, type, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      numbers.all % KEPT,
+      numbers.all,
+      numbers.orders,
+      numbers.chat,
       key,
       event.type,
       JSON.stringify(event),
     )
-    return { all: seq, orders: orderSeq }
+    return numbers
   }
 
   /** What came after a message, oldest first; null where some of it is no longer kept. */

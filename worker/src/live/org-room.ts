@@ -1,7 +1,8 @@
 import type { OrgEvent, OrgMessage, Welcome } from '@waybill/contract/live'
 import type { Env } from '../env.ts'
+import { readFrame } from './frames.ts'
 import type { SeatRequest } from './handshake.ts'
-import { MessageLog, type Stream } from './message-log.ts'
+import { carries, MessageLog, type Stream } from './message-log.ts'
 import { Room } from './room.ts'
 
 /** One event for an organization; `key` is its outbox id, by which a second telling is known. */
@@ -46,15 +47,16 @@ export class OrgRoom extends Room<Member> {
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
     const state = this.stateOf(socket)
-    const frame = asFrame(message)
+    const frame = readFrame(message)
     if (frame === null || !state.mayWatchDrivers) return
-    this.remember(socket, { ...state, watchesDrivers: frame.watch })
-    if (frame.watch) for (const news of this.#drivers.values()) this.#tellDriver(socket, news)
+    const watchesDrivers = frame === 'watch-drivers'
+    this.remember(socket, { ...state, watchesDrivers })
+    if (watchesDrivers) for (const news of this.#drivers.values()) this.#tellDriver(socket, news)
   }
 
   protected override admit({ seat }: SeatRequest): Member | null {
     if (seat.room !== 'org') return null
-    return { stream: seat.chat ? 'all' : 'orders', mayWatchDrivers: seat.drivers, watchesDrivers: false }
+    return { stream: seat.stream, mayWatchDrivers: seat.drivers, watchesDrivers: false }
   }
 
   protected override greet(socket: WebSocket, { stream }: Member, since: number | null): void {
@@ -67,7 +69,7 @@ export class OrgRoom extends Room<Member> {
   #tell(event: OrgEvent, numbers: Record<Stream, number>): void {
     for (const socket of this.sockets) {
       const { stream } = this.stateOf(socket)
-      if (stream === 'all' || event.type === 'order') this.send(socket, { seq: numbers[stream], event })
+      if (carries(stream, event)) this.send(socket, { seq: numbers[stream], event })
     }
   }
 
@@ -76,9 +78,4 @@ export class OrgRoom extends Room<Member> {
     const message: OrgMessage = { seq: this.#log.head(this.stateOf(socket).stream), event }
     this.send(socket, message)
   }
-}
-
-function asFrame(message: string | ArrayBuffer): { watch: boolean } | null {
-  if (message === '{"type":"watch-drivers"}') return { watch: true }
-  return message === '{"type":"unwatch-drivers"}' ? { watch: false } : null
 }

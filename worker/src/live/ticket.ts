@@ -1,7 +1,8 @@
 import type { Env } from '../env.ts'
+import { derivedKey, hmac, tokenKeys } from '../identity/secrets.ts'
 import { newId } from '../store/ids.ts'
+import type { Stream } from './message-log.ts'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
-import { derivedKey } from './derived-key.ts'
 
 /** A ticket lives for half a minute: long enough for one handshake on a slow phone. */
 export const TICKET_SECONDS = 30
@@ -10,8 +11,7 @@ export const TICKET_SECONDS = 30
 export interface OrgSeat {
   readonly room: 'org'
   readonly organizationId: string
-  /** Without it only orders are told. */
-  readonly chat: boolean
+  readonly stream: Stream
   /** Whether the socket may ask for its drivers' positions. */
   readonly drivers: boolean
 }
@@ -40,19 +40,17 @@ export async function issueTicket(env: Env, seat: Seat, origin: string | null, n
   const ticket: Ticket = { id: newId(), origin, expires, seat }
   const body = toBase64Url(new TextEncoder().encode(JSON.stringify(ticket)))
   const signed = `${env.TOKEN_KID}.${body}`
-  const key = await derivedKey(env, env.TOKEN_KID, 'live-ticket')
-  if (!key) throw new Error('TOKEN_KEYS lacks the key that TOKEN_KID names')
-  const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(signed))
-  return `${signed}.${toBase64Url(new Uint8Array(signature))}`
+  const signature = await hmac(await derivedKey(env, 'socket-ticket'), signed)
+  return `${signed}.${toBase64Url(signature)}`
 }
 
 /** The ticket behind a text, or null where it is forged, damaged or too old. */
 export async function readTicket(env: Env, text: string, now: Date): Promise<Ticket | null> {
   const [keyId = '', body = '', signature = ''] = text.split('.')
-  const key = await derivedKey(env, keyId, 'live-ticket')
   const bytes = fromBase64Url(signature)
   const json = fromBase64Url(body)
-  if (!key || !bytes || !json) return null
+  if (!Object.hasOwn(tokenKeys(env), keyId) || !bytes || !json) return null
+  const key = await derivedKey(env, 'socket-ticket', keyId)
   const signed = new TextEncoder().encode(`${keyId}.${body}`)
   if (!(await crypto.subtle.verify('HMAC', key, bytes, signed))) return null
   const ticket = asTicket(JSON.parse(new TextDecoder().decode(json)))

@@ -1,0 +1,22 @@
+import type { RecipientWords } from '../words.ts'
+
+export const ar: RecipientWords = {
+  title: 'طلبك',
+  placed: 'تم حجز طلبك',
+  inProgress: 'طلبك في الطريق',
+  onTheWay: 'السائق في طريقه إليك',
+  arrived: 'وصل السائق',
+  delivered: 'تم التسليم',
+  collected: 'تم الاستلام',
+  failed: 'تعذّر إتمام هذه المحطة',
+  cancelled: 'أُلغي هذا الطلب',
+  expected: 'الوصول المتوقع',
+  window: 'الموعد المحدد',
+  before: 'الموعد قبل',
+  after: 'الموعد بعد',
+  pickup: 'الاستلام من',
+  dropoff: 'التوصيل إلى',
+  order: 'الطلب',
+  expired: 'انتهت صلاحية رابط التتبع. اطلب رابطًا جديدًا من المرسل.',
+  unknown: 'لا يوجد طلب وراء هذا الرابط. تأكد من أنه كامل.',
+}

@@ -1,0 +1,22 @@
+import type { RecipientWords } from '../words.ts'
+
+export const es: RecipientWords = {
+  title: 'Tu pedido',
+  placed: 'Tu pedido está reservado',
+  inProgress: 'Tu pedido está en camino',
+  onTheWay: 'El repartidor va hacia ti',
+  arrived: 'El repartidor ha llegado',
+  delivered: 'Entregado',
+  collected: 'Recogido',
+  failed: 'No se pudo completar esta parada',
+  cancelled: 'Este pedido se canceló',
+  expected: 'Llegada prevista',
+  window: 'Previsto entre',
+  before: 'Previsto antes de las',
+  after: 'Previsto después de las',
+  pickup: 'Recogida en',
+  dropoff: 'Entrega en',
+  order: 'Pedido',
+  expired: 'Este enlace de seguimiento ha caducado. Pide uno nuevo al remitente.',
+  unknown: 'No hay ningún pedido en este enlace. Comprueba que esté completo.',
+}

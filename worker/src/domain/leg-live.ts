@@ -1,0 +1,66 @@
+import type { Instant, Position } from '@waybill/contract'
+import { secondsBetween, secondsToLater } from './eta.ts'
+import type { Stop } from './run.ts'
+import { remaining, since, type Trace, type Way } from './way.ts'
+
+/** What a driver's room knows of one of its stops. It is raw: only `viewFor` decides what a recipient gets of it. */
+export interface LegLive {
+  readonly driverId: string
+  readonly orderId: string
+  readonly legId: string
+  /** Only for stops that the driver has started. */
+  readonly position: Position | null
+  /** The line still to drive; empty for all but the stop that the driver serves now. */
+  readonly ahead: readonly Position['point'][]
+  /** The line driven since this leg began. */
+  readonly behind: readonly Position['point'][]
+  readonly metersLeft: number | null
+  readonly secondsLeft: number | null
+  /** 0 for the stop that the driver serves now. */
+  readonly stopsAhead: number
+  readonly updatedAt: Instant
+}
+
+export interface DriverNow {
+  readonly driverId: string
+  readonly position: Position
+  /** The way to the first stop, where it has one. */
+  readonly way: Way | null
+  readonly trail: readonly Trace[]
+}
+
+/** What a driver's place means for each stop of its run. */
+export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
+  const [first, ...later] = stops
+  if (!first) return []
+  const { position } = driver
+  const way = driver.way?.legId === first.legId ? remaining(driver.way) : null
+  const toFirst = way?.seconds ?? secondsBetween(position.point, first.point)
+  const toLater = secondsToLater(
+    first.point,
+    toFirst,
+    later.map(({ point }) => point),
+  )
+  return stops.map((stop, index) => ({
+    driverId: driver.driverId,
+    orderId: stop.orderId,
+    legId: stop.legId,
+    position: stop.startedAt === null ? null : position,
+    ahead: index === 0 && way ? way.line : [],
+    behind: stop.startedAt === null ? [] : since(driver.trail, stop.startedAt),
+    metersLeft: index === 0 && way ? way.meters : null,
+    secondsLeft: index === 0 ? toFirst : (toLater[index - 1] ?? null),
+    stopsAhead: index,
+    updatedAt: position.at,
+  }))
+}
+
+/** What remains to be told when a driver goes off duty: nothing. */
+export const withoutDriver = (live: LegLive): LegLive => ({
+  ...live,
+  position: null,
+  ahead: [],
+  behind: [],
+  metersLeft: null,
+  secondsLeft: null,
+})

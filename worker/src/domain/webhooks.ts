@@ -1,0 +1,51 @@
+import type { ChatMessage, EventType, Instant, OrderRow } from '@waybill/contract'
+
+/** What webhooks tell. Recipients' phones are not part of it. */
+export type WebhookEvent =
+  | {
+      readonly type: `order.${EventType}`
+      readonly data: { readonly order: OrderRow; readonly legId: string | null; readonly text: string }
+    }
+  | {
+      readonly type: 'chat.message.created'
+      readonly data: { readonly orderId: string | null; readonly message: ChatMessage }
+    }
+
+/** The body of a webhook (Standard Webhooks 1.0). */
+export const webhookBody = ({ type, data }: WebhookEvent, timestamp: Instant): string =>
+  JSON.stringify({ type, timestamp, data })
+
+/** Whether an endpoint asked for a type of event. */
+export const wants = (events: readonly string[], type: string): boolean => events.includes('*') || events.includes(type)
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+/** Seconds between the attempts: about three days, the gaps growing. */
+const SCHEDULE = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
+
+/** Seconds until the next attempt after `attempts` of them; null when they are spent. A receiver may ask for more. */
+export function nextAttempt(attempts: number, retryAfterSeconds: number | null): number | null {
+  const planned = SCHEDULE[attempts - 1]
+  if (planned === undefined) return null
+  return Math.max(planned, Math.min(retryAfterSeconds ?? 0, 24 * HOUR))
+}
+
+/** Why an address may not be called, or null. Only public https addresses on the usual port may, without a login. */
+export function refusalOf(address: string, own: string): string | null {
+  if (!URL.canParse(address)) return 'not_an_address'
+  const url = new URL(address)
+  const home = new URL(own)
+  // An installation on plain http is somebody's own machine, and so is its receiver.
+  if (home.protocol === 'http:' && url.protocol === 'http:' && url.hostname === 'localhost') return null
+  if (url.protocol !== 'https:') return 'not_https'
+  if (url.port !== '') return 'unusual_port'
+  if (url.username !== '' || url.password !== '') return 'with_login'
+  if (url.hostname === home.hostname) return 'own_host'
+  return isPublicName(url.hostname) ? null : 'not_public'
+}
+
+const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|lan|home|corp|private|test|invalid|onion|arpa)$/
+
+/** `new URL` writes every form of an IPv4 address as four numbers and puts IPv6 in brackets. */
+const isPublicName = (host: string): boolean =>
+  /[a-z]\.?$/.test(host) && host.replace(/\.$/, '').includes('.') && !PRIVATE_NAMES.test(host.replace(/\.$/, ''))

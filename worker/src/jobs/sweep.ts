@@ -1,0 +1,45 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import type { Env } from '../env.ts'
+import { log } from '../log.ts'
+import { deliverOutbox } from '../live/deliver-outbox.ts'
+import { dueTexts } from '../store/notifications.ts'
+import { forgetDelivered, undelivered } from '../store/outbox.ts'
+import { allShards } from '../store/shards.ts'
+import { expireLeases } from '../store/text-claims.ts'
+import { queueTexts } from './queue-texts.ts'
+import { requeueDeliveries } from './webhook.ts'
+
+/** What a queue or a room should have taken within this time, it has lost. */
+const PATIENCE_MS = 60_000
+const DAY_MS = 86_400_000
+const MAX_TEXTS = 1_000
+const MAX_NEWS = 500
+
+/** Each minute: repairs on every shard what a crash, a lost queue or an unreachable room has left behind. */
+export async function sweep(env: Env, now: Date): Promise<void> {
+  const results = await Promise.allSettled([
+    ...allShards(env).map((db) => sweepShard(env, db, now)),
+    requeueDeliveries(env, now),
+  ])
+  for (const result of results) {
+    if (result.status === 'rejected') log('error', 'sweep_failed', { message: String(result.reason) })
+  }
+}
+
+async function sweepShard(env: Env, db: D1Database, now: Date): Promise<void> {
+  const at = now.toISOString()
+  const before = new Date(now.getTime() - PATIENCE_MS).toISOString()
+  const expired = await expireLeases(db, at)
+  if (expired > 0) log('warn', 'texts_unknown', { count: expired })
+  const due = await dueTexts(db, at, before, MAX_TEXTS)
+  await queueTexts(
+    env.TEXTS_LIVE,
+    due.filter(({ isLive }) => isLive).map(({ id }) => id),
+  )
+  await queueTexts(
+    env.TEXTS_BULK,
+    due.filter(({ isLive }) => !isLive).map(({ id }) => id),
+  )
+  await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
+  await forgetDelivered(db, new Date(now.getTime() - DAY_MS).toISOString())
+}

@@ -1,0 +1,30 @@
+/** One text, ready to go. `id` is ours: the same id means the same text. */
+export interface Sms {
+  readonly id: string
+  readonly to: string
+  readonly from: string
+  readonly body: string
+  /** Where the provider reports what becomes of it. */
+  readonly statusUrl: string
+}
+
+/**
+ * What a provider's answer means. Only `refused` and `throttled` say that no text went out; after `unknown` it may
+ * have, so it is never sent again blindly.
+ */
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly providerId: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export interface SmsProvider {
+  readonly name: string
+  readonly capabilities: {
+    /** The same id sent twice is one text. */
+    readonly idempotent: boolean
+    /** It answers STOP and HELP itself. */
+    readonly answersKeywords: boolean
+  }
+  send(sms: Sms): Promise<Outcome>
+}

@@ -1,0 +1,78 @@
+import { ApiError, type TrackingView } from '@waybill/contract'
+import { directionOf, wordsOf, type RecipientWords } from '@waybill/contract/words'
+import type { Env } from '../env.ts'
+import { html, type Html } from './html.ts'
+import { TRACKING_STYLE } from './tracking-style.ts'
+import { pagePolicy } from './page-policy.ts'
+import { etaText, headlineOf } from './tracking-words.ts'
+
+/** The page behind a texted link: readable before any script runs; then the element takes its place. */
+export async function trackingPage(env: Env, token: string, load: () => Promise<TrackingView>): Promise<Response> {
+  try {
+    const view = await load()
+    return page(env, 200, view.language, wordsOf(view.language), viewBody(view, token))
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const words = wordsOf('en')
+    const text = error.code === 'link_expired' ? words.expired : words.unknown
+    return page(
+      env,
+      error.status,
+      'en',
+      words,
+      html`<main>
+        <h1>${words.title}</h1>
+        <p>${text}</p>
+      </main>`,
+    )
+  }
+}
+
+function viewBody(view: TrackingView, token: string): Html {
+  const words = wordsOf(view.language)
+  const eta = etaText(view, words)
+  return html`<waybill-tracking-page token="${token}">
+      <main>
+        <p class="brand">${view.brand.name}</p>
+        <h1>${headlineOf(view, words)}</h1>
+        ${eta === null ? html`` : html`<p class="eta">${eta}</p>`}
+        <dl>
+          <dt>${view.leg.kind === 'pickup' ? words.pickup : words.dropoff}</dt>
+          <dd>${view.addressLine}</dd>
+          <dt>${words.order}</dt>
+          <dd>${view.shortId}</dd>
+        </dl>
+      </main>
+    </waybill-tracking-page>
+    <script type="module" src="/embed/waybill.js"></script>`
+}
+
+function page(env: Env, status: number, language: string, words: RecipientWords, body: Html): Response {
+  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const document = html`<!doctype html>
+    <html lang="${language}" dir="${directionOf(language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${words.title}</title>
+        <style nonce="${nonce}">
+          ${TRACKING_STYLE}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`
+  return new Response(document.text, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': pagePolicy(env, nonce),
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    },
+  })
+}

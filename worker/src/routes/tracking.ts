@@ -1,0 +1,44 @@
+import { ApiError, type TrackingView } from '@waybill/contract'
+import { etag } from 'hono/etag'
+import { viewFor } from '../domain/tracking.ts'
+import { expiryOf } from '../domain/links.ts'
+import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
+import type { Env } from '../env.ts'
+import type { App } from '../http/app.ts'
+import { on } from '../http/on.ts'
+import { present } from '../live/presentation.ts'
+import { liveOf } from '../live/leg-of-driver.ts'
+import { findTracked } from '../live/tracked.ts'
+import { trackingUrl } from '../live/tracking-link.ts'
+import { issueTicket } from '../live/ticket.ts'
+import { findOrder } from '../store/orders.ts'
+import { tenantOf } from '../store/tenant.ts'
+import { trackingPage } from './tracking-page.ts'
+
+export function trackingRoutes(app: App): void {
+  on(app, 'POST /v1/orders/:id/legs/:legId/tracking-link', async ({ params: { id, legId } }, call) => {
+    const { db, order } = await findOrder(call.env, tenantOf(call.caller), id, null)
+    if (!order.legs.some((leg) => leg.id === legId)) throw new ApiError('not_found', 'This order has no such stop')
+    const leg = { orderId: order.id, legId, courierId: order.courier.id }
+    const url = await trackingUrl(call.env, db, leg, call.now)
+    return { url, expiresAt: expiryOf(order, legId, DEFAULT_POLICY) }
+  })
+  app.use('/v1/tracking/:token', etag())
+  on(app, 'GET /v1/tracking/:token', ({ params }, { env, now }) => viewOf(env, params.token, now))
+  on(app, 'POST /v1/tracking/:token/ticket', async ({ params }, { env, request, now }) => {
+    const { link } = await findTracked(env, params.token, now)
+    const { orderId, legId, hash: linkHash } = link
+    const seat = { room: 'order', orderId, legId, linkHash } as const
+    return { ticket: await issueTicket(env, seat, request.headers.get('origin'), now), path: '/v1/live/tracking' }
+  })
+  app.get('/t/:token', (context) => {
+    const token = context.req.param('token')
+    return trackingPage(context.env, token, () => viewOf(context.env, token, new Date()))
+  })
+}
+
+async function viewOf(env: Env, token: string, now: Date): Promise<TrackingView> {
+  const { link, order } = await findTracked(env, token, now)
+  const live = await liveOf(env, order, link.legId)
+  return present(env, order, viewFor(order, link.legId, live, DEFAULT_POLICY, now.toISOString()), now)
+}

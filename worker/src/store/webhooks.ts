@@ -1,0 +1,133 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import type { Instant } from '@waybill/contract'
+
+export interface WebhookEndpoint {
+  readonly id: string
+  readonly organizationId: string
+  readonly events: readonly string[]
+}
+
+/** Where an organization wants to be told. */
+export async function endpointsOf(directory: D1Database, organizationId: string): Promise<WebhookEndpoint[]> {
+  const { results } = await directory
+    .prepare(`SELECT id, events FROM webhook_endpoints WHERE organization_id = ? AND status = 'active'`)
+    .bind(organizationId)
+    .all<{ id: string; events: string }>()
+  return results.map(({ id, events }) => ({ id, organizationId, events: asNames(JSON.parse(events)) }))
+}
+const asNames = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+export interface NewDelivery {
+  readonly id: string
+  readonly endpointId: string
+  readonly messageId: string
+  readonly type: string
+  readonly body: string
+}
+
+/** Records deliveries and answers the ids of those that are new: an event goes to an endpoint once. */
+export async function insertDeliveries(
+  directory: D1Database,
+  deliveries: readonly NewDelivery[],
+  at: Instant,
+): Promise<string[]> {
+  const insert = directory.prepare(
+    `INSERT OR IGNORE INTO webhook_deliveries (id, endpoint_id, message_id, type, body, next_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+  )
+  const results = await directory.batch<{ id: string }>(
+    deliveries.map(({ id, endpointId, messageId, type, body }) =>
+      insert.bind(id, endpointId, messageId, type, body, at, at, at),
+    ),
+  )
+  return results.flatMap((result) => result.results.map(({ id }) => id))
+}
+
+export interface TakenDelivery {
+  readonly id: string
+  readonly endpointId: string
+  readonly messageId: string
+  readonly body: string
+  readonly attempts: number
+  readonly url: string
+  readonly keyId: string
+  readonly generation: number
+}
+
+interface TakenRow {
+  id: string
+  message_id: string
+  body: string
+  attempts: number
+  endpoint: string
+}
+
+/** Takes a due delivery for one attempt; null where another has it, it is done, or its endpoint is disabled. */
+export async function takeDelivery(
+  directory: D1Database,
+  id: string,
+  now: Instant,
+  leaseUntil: Instant,
+): Promise<TakenDelivery | null> {
+  const row = await directory
+    .prepare(
+      `UPDATE webhook_deliveries SET state = 'sending', attempts = attempts + 1, next_at = ?, updated_at = ?
+       WHERE id = ? AND state IN ('pending', 'sending') AND next_at <= ?
+         AND endpoint_id IN (SELECT id FROM webhook_endpoints WHERE status = 'active')
+       RETURNING id, message_id, body, attempts, (SELECT json_object('endpointId', e.id, 'url', e.url, 'keyId', e.key_id,
+         'generation', e.generation) FROM webhook_endpoints e WHERE e.id = endpoint_id) AS endpoint`,
+    )
+    .bind(leaseUntil, now, id, now)
+    .first<TakenRow>()
+  if (!row) return null
+  const { message_id: messageId, endpoint, ...delivery } = row
+  return { ...delivery, messageId, ...asEndpoint(JSON.parse(endpoint)) }
+}
+// The query above has just built it.
+const asEndpoint = (value: unknown) => value as Pick<TakenDelivery, 'endpointId' | 'url' | 'keyId' | 'generation'>
+
+export interface Attempt {
+  readonly status: number | null
+  readonly reason: string
+  readonly milliseconds: number
+  /** What becomes of the delivery; `pending` comes with the time of the next attempt. */
+  readonly next: { state: 'delivered' | 'failed' } | { state: 'pending'; at: Instant }
+}
+
+/** Writes the log line of an attempt and what follows from it. */
+export async function recordAttempt(
+  directory: D1Database,
+  { id, attempts }: Pick<TakenDelivery, 'id' | 'attempts'>,
+  { status, reason, milliseconds, next }: Attempt,
+  now: Instant,
+): Promise<void> {
+  await directory.batch([
+    directory
+      .prepare('INSERT OR IGNORE INTO webhook_attempts VALUES (?, ?, ?, ?, ?, ?)')
+      .bind(id, attempts, now, status, reason, milliseconds),
+    directory
+      .prepare(
+        `UPDATE webhook_deliveries SET state = ?, next_at = ?, updated_at = ? WHERE id = ? AND state = 'sending'`,
+      )
+      .bind(next.state, next.state === 'pending' ? next.at : now, now, id),
+  ])
+}
+
+/** Stops telling an endpoint anything. */
+export async function disableEndpoint(directory: D1Database, id: string, reason: string): Promise<void> {
+  await directory
+    .prepare(`UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active'`)
+    .bind(reason, id)
+    .run()
+}
+
+/** Deliveries whose time has come without anybody taking them. */
+export async function dueDeliveries(directory: D1Database, before: Instant, limit: number): Promise<string[]> {
+  const { results } = await directory
+    .prepare(
+      `SELECT id FROM webhook_deliveries WHERE state IN ('pending', 'sending') AND next_at <= ? ORDER BY next_at LIMIT ?`,
+    )
+    .bind(before, limit)
+    .all<{ id: string }>()
+  return results.map(({ id }) => id)
+}
