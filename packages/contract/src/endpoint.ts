@@ -19,6 +19,9 @@ export interface Endpoint {
   readonly returns: $ZodType
 }
 
+/** Endpoints by their names. */
+export type EndpointTable = Readonly<Record<`${Method} /v1/${string}`, Endpoint>>
+
 type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamNames<Rest>
   : Path extends `${string}:${infer Name}`

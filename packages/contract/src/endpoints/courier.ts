@@ -1,0 +1,56 @@
+import { Done } from '../common.ts'
+import { Connection } from '../context.ts'
+import { ClientInvite, ConnectionList, DriverList } from '../courier.ts'
+import * as driver from '../driver.ts'
+import * as orders from '../orders.ts'
+import type { EndpointTable } from '../endpoint.ts'
+
+/** What a courier’s desk does with orders, drivers and clients. */
+export const courierEndpoints = {
+  'POST /v1/courier/orders/:id/reject': {
+    summary: 'Rejects a placed order with a reason',
+    audience: ['courier'],
+    scope: 'dispatch:write',
+    body: orders.OrderReject,
+    returns: orders.Order,
+  },
+  'POST /v1/courier/orders/:id/assign': {
+    summary: 'Gives an order to a driver, or takes it back with null',
+    audience: ['courier'],
+    scope: 'dispatch:write',
+    body: orders.OrderAssign,
+    returns: orders.Order,
+  },
+  'GET /v1/courier/drivers': {
+    summary: 'The courier’s drivers',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: DriverList,
+  },
+  'POST /v1/courier/drivers': {
+    summary: 'Adds a driver and texts a sign-in link',
+    audience: ['courier'],
+    scope: 'drivers:write',
+    body: driver.DriverDraft,
+    returns: driver.Driver,
+  },
+  'POST /v1/courier/drivers/:id/sign-in-link': {
+    summary: 'Texts a driver a new sign-in link',
+    audience: ['courier'],
+    scope: 'drivers:write',
+    returns: Done,
+  },
+  'GET /v1/courier/clients': {
+    summary: 'The courier’s clients',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: ConnectionList,
+  },
+  'POST /v1/courier/clients': {
+    summary: 'Invites a client by e-mail',
+    audience: ['courier'],
+    scope: 'clients:write',
+    body: ClientInvite,
+    returns: Connection,
+  },
+} as const satisfies EndpointTable

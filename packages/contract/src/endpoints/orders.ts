@@ -1,0 +1,69 @@
+import { SuggestQuery, Suggestions } from '../addresses.ts'
+import * as orders from '../orders.ts'
+import { Timeline } from '../timeline.ts'
+import { TrackingLink } from '../tracking.ts'
+import type { EndpointTable } from '../endpoint.ts'
+
+/** Placing, finding and changing orders. */
+export const orderEndpoints = {
+  'POST /v1/orders': {
+    summary: 'Places an order',
+    audience: ['client', 'guest'],
+    scope: 'orders:write',
+    body: orders.OrderDraft,
+    returns: orders.Order,
+  },
+  'GET /v1/orders': {
+    summary: 'Lists orders, newest change first, a page at a time',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    query: orders.OrderQuery,
+    returns: orders.OrderPage,
+  },
+  'GET /v1/orders/:id': {
+    summary: 'One order by its id or its short id',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    returns: orders.Order,
+  },
+  'PATCH /v1/orders/:id': {
+    summary: 'Changes the stops that the driver has not started',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    body: orders.OrderEdit,
+    returns: orders.Order,
+  },
+  'POST /v1/orders/:id/cancel': {
+    summary: 'Cancels an order before the driver starts',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    body: orders.OrderCancel,
+    returns: orders.Order,
+  },
+  'POST /v1/orders/:id/resubmit': {
+    summary: 'Sends a rejected order again, with changes',
+    audience: ['client'],
+    scope: 'orders:write',
+    body: orders.OrderEdit,
+    returns: orders.Order,
+  },
+  'GET /v1/orders/:id/timeline': {
+    summary: 'All that happened to an order, with its texts',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    returns: Timeline,
+  },
+  'POST /v1/orders/:id/legs/:legId/tracking-link': {
+    summary: 'The link that shows a recipient their own stop',
+    audience: ['client', 'courier'],
+    scope: 'tracking:write',
+    returns: TrackingLink,
+  },
+  'GET /v1/addresses': {
+    summary: 'Suggests addresses for a text that somebody types',
+    audience: ['client', 'courier', 'guest'],
+    scope: 'addresses:read',
+    query: SuggestQuery,
+    returns: Suggestions,
+  },
+} as const satisfies EndpointTable
