@@ -2,6 +2,7 @@ import { measureLine, offset, pointAt } from '@waybill/contract/geo'
 import type { MeasuredLine } from '@waybill/contract/geo'
 import type { Point } from '@waybill/contract/points'
 import type { Fix } from '../tracking-map/motion.ts'
+import { gaussian, seeded } from './seeded.ts'
 
 /** A drive that never was: where the car truly is at each moment, and what its phone reports. */
 export interface SimulatedTrip {
@@ -20,17 +21,6 @@ export interface Report {
 const START: Point = { latitude: -34.9, longitude: -56.18 }
 const TICK = 100
 const GAP = 25_000
-
-/** Random numbers in [0, 1) that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /**
  * A trip of about 3 km with turns, signals and a phone that is 6 m off, reports every 3 to 5 s, loses 8 % of its fixes,
@@ -84,13 +74,9 @@ function report(truth: (at: number) => Point, duration: number, random: () => nu
     const lost = random() < 0.08 || (at > silence && at < silence + GAP)
     const angle = random() * 2 * Math.PI
     const far = outlier ? 300 + random() * 600 : 0
-    const [east, north] = [far * Math.cos(angle) + noise(random), far * Math.sin(angle) + noise(random)]
+    const [east, north] = [far * Math.cos(angle) + 6 * gaussian(random), far * Math.sin(angle) + 6 * gaussian(random)]
     const fix = { at: at + skew, point: offset(truth(at), east, north), accuracy: outlier ? 30 : 8 }
     if (!lost) reports.push({ fix, arrivesAt: at + 300 + random() * 1700, outlier })
   }
   return reports.toSorted((a, b) => a.arrivesAt - b.arrivesAt)
-}
-
-function noise(random: () => number): number {
-  return 6 * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

@@ -184,6 +184,12 @@ describe('a driver on a straight street', () => {
     expect(twice.at(-1)?.along).toBeGreaterThan(450)
   })
 
+  test('is found again wherever it is: no fix is refused forever', () => {
+    const far = [44, 48, 52, 56, 60, 64].map((second): [number, number, number] => [second * 1000, second * 100, 4000])
+    const last = drive(new DriverMotion(), [...steady(40), ...far], 76_000).at(-1)
+    expect(last && distance(last.point, at(6400, 4000))).toBeLessThan(1)
+  })
+
   test('goes over to a new route from where it is', () => {
     const motion = new DriverMotion({ line: street })
     const before = drive(motion, steady(40), 44_000).at(-1)

@@ -25,11 +25,13 @@ export interface Place {
 }
 
 const WORST_ACCURACY = 120
-const TOP_SPEED = 45
+const TOP_SPEED = 60
+const CAR_SPEED = 25
 const ACCELERATION = 3
 const SLACK_METERS = 50
 const ROUTE_WIDTH = 40
 const KEPT = 12
+const MOST_REFUSALS = 5
 // After such a silence almost any place can be reached, so that one far away needs a second fix.
 const SILENCE_SECONDS = 9
 const FAR_METERS = 150
@@ -41,6 +43,7 @@ const FAR_METERS = 150
 export class Track {
   #samples: Sample[] = []
   #held: Fix[] = []
+  #refusals = 0
   #line: MeasuredLine | undefined
 
   constructor(line: readonly Point[] = []) {
@@ -119,20 +122,22 @@ export class Track {
   }
 
   // Fixes that agree with each other are believed: two, or three where the first cannot be reached from the last one.
+  // After so many refusals in a row it is the track that is wrong, not the fixes.
   #hold(fix: Fix, last: Sample | undefined): boolean {
     const before = this.#held.at(-1)
-    const agrees = before && fix.at > before.at && isReachable(before, fix, TOP_SPEED / 2)
+    const agrees = before && fix.at > before.at && isReachable(before, fix, CAR_SPEED)
     const held = agrees ? [...this.#held, fix] : [fix]
     this.#held = held
     const [first = fix] = held
-    const needed = last && !isReachable(last, first, TOP_SPEED / 2) ? 3 : 2
-    if (held.length < needed) return false
+    const needed = last && !isReachable(last, first, CAR_SPEED) ? 3 : 2
+    if (held.length < needed && ++this.#refusals < MOST_REFUSALS) return false
     for (const believed of held) this.#keep(believed)
     return true
   }
 
   #keep(fix: Fix): boolean {
     this.#held = []
+    this.#refusals = 0
     this.#samples = [...this.#samples.slice(1 - KEPT), { ...fix, along: this.#alongOf(fix) }]
     return true
   }
