@@ -17,9 +17,7 @@ const assets = {
   fetch: async (url: string) => new Response(readFileSync(join(folder, new URL(url).pathname))),
 }
 
-beforeAll(() => {
-  expect(buildCity({ out })).toEqual({ built: true })
-}, 60_000)
+beforeAll(() => void buildCity({ out }), 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
