@@ -1,18 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { browserTests } from './test/elements/browser-tests.ts'
 
-/** Pure code runs in plain Node: contract, client, the worker's domain, the elements' stores, the marker's motion. */
+/** Pure code runs in plain Node: contract, client, the worker's domain, the stores of the elements. */
 export default defineConfig({
   test: {
     include: [
-      'packages/{contract,client}/**/*.test.ts',
-      'packages/elements/src/stores/**/*.test.ts',
-      'packages/elements/src/tracking-map/motion.test.ts',
+      'packages/**/*.test.ts',
       'worker/src/domain/**/*.test.ts',
       'demo/**/*.test.ts',
       'scripts/**/*.test.ts',
-      'test/*.test.ts',
+      'test/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**'],
+    exclude: ['**/node_modules/**', 'test/{e2e,faults,bench}/**', ...browserTests],
     testTimeout: 20_000,
   },
 })

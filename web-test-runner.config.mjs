@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { browserTests } from './test/elements/browser-tests.ts'
 import { jsonReporter } from './test/elements/json-reporter.ts'
 import { workerProxy } from './test/elements/worker-proxy.ts'
 import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
@@ -24,13 +25,10 @@ const worker = workerProxy()
  */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: [
-    'packages/elements/src/**/*.test.ts',
-    '!packages/elements/src/stores/**',
-    '!packages/elements/src/tracking-map/motion.test.ts',
-  ],
+  files: [...browserTests],
   nodeResolve: { exportConditions: ['development', 'browser'], extensions: ['.ts', '.mjs', '.js'] },
-  concurrency: 2,
+  // Only the page in front has focus.
+  concurrency: 1,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs, headless: true } }),
   ],

@@ -3,7 +3,8 @@ import { defineConfig, type Plugin } from 'vite'
 const folder = import.meta.dirname
 
 /** Modules that every element needs stand in one chunk, so a second element costs only its own code. */
-const core = /node_modules\/(@lit|lit|lit-html|lit-element|nanostores)\/|packages\/client\/|elements\/src\/base\//
+const core =
+  /node_modules\/(@lit|lit|lit-html|lit-element|nanostores)\/|packages\/client\/|elements\/src\/base\/(connected-element|element|store-controller)\.ts/
 
 // Vite wraps each import() in a helper that lands in the core chunk; the loader would then load the core on every page.
 const plainImports: Plugin = {

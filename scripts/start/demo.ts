@@ -19,14 +19,19 @@ export async function startDemo(settings: Settings): Promise<void> {
   await Promise.all([
     step('Map of the demo city', () => runDemoScript('demo/city/build.ts', settings)),
     step('Elements for the browser', buildEmbed),
-    step('Databases', () => migrate(settings)),
+    step('Databases', () => fillDatabases(settings)),
   ])
   await step('Worker', () => serveWorker(settings, secrets))
   await waitFor(`${settings.url}/healthz`, 30_000)
-  await step('Demo data', () => runDemoScript('demo/seed.ts', settings))
   startDemoProgram('shop', 'demo/shop/server.ts', settings)
   startDemoProgram('simulator', 'demo/simulator/main.ts', settings)
   await waitFor(settings.shopUrl, 10_000)
   if (settings.watch) onStop(await watchEmbed())
   printLinks(settings)
+}
+
+/** The seed writes to the databases itself, so it runs before the worker has them. */
+async function fillDatabases(settings: Settings): Promise<void> {
+  await migrate(settings)
+  await runDemoScript('demo/seed.ts', settings)
 }

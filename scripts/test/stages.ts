@@ -13,52 +13,31 @@ export interface Stage {
   readonly run: () => Promise<Tally>
 }
 
+const timeLimit = 10 * 60_000
+const elementRunner = 'node_modules/@web/test-runner/dist/bin.js'
+const pageRunner = 'node_modules/@playwright/test/cli.js'
+
+// These count as checks, or have a stage of their own.
+const elsewhere = ['test/floors.test.ts', 'test/sizes.test.ts', 'test/start/**'].flatMap((path) => ['--exclude', path])
+
 /** Everything `npm test` runs, in this order. */
 export const stages: readonly Stage[] = [
   { name: 'check', title: 'Format, lint, types, floors, sizes', run: runChecks },
-  {
-    name: 'unit',
-    title: 'Pure code in Node',
-    run: runner('unit', ['node_modules/vitest/vitest.mjs', 'run', ...vitestReport('unit')], readVitest),
-  },
-  {
-    name: 'worker',
-    title: 'The worker inside workerd',
-    run: runner(
-      'worker',
-      ['node_modules/vitest/vitest.mjs', 'run', '--config', 'worker/vitest.config.ts', ...vitestReport('worker')],
-      readVitest,
-    ),
-  },
-  {
-    name: 'elements',
-    title: 'Elements in Chromium',
-    run: runner('elements', ['node_modules/@web/test-runner/dist/bin.js'], readWebTestRunner),
-  },
-  {
-    name: 'stories',
-    title: 'Stories in Chromium',
-    run: runner(
-      'stories',
-      ['node_modules/vitest/vitest.mjs', 'run', '--config', '.storybook/vitest.config.ts', ...vitestReport('stories')],
-      readVitest,
-    ),
-  },
-  {
-    name: 'e2e',
-    title: 'The whole demo in Chromium',
-    run: runner('e2e', ['node_modules/@playwright/test/cli.js', 'test'], readPlaywright),
-  },
+  { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
+  { name: 'worker', title: 'The worker inside workerd', run: vitest('worker', '--config', 'worker/vitest.config.ts') },
+  { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
+  { name: 'stories', title: 'Stories in Chromium', run: vitest('stories', '--config', '.storybook/vitest.config.ts') },
+  { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },
+  { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
 ]
 
-const timeLimit = 10 * 60_000
+function vitest(name: string, ...args: readonly string[]): () => Promise<Tally> {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile(name)}`]
+  return runner(name, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], readVitest)
+}
 
 function reportFile(name: string): string {
   return join(root, '.cache/test', `${name}.json`)
-}
-
-function vitestReport(name: string): string[] {
-  return ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile(name)}`]
 }
 
 function runner(name: string, command: readonly string[], read: ReadReport): () => Promise<Tally> {

@@ -2,32 +2,36 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner'
-import { startTestWorker } from '../worker.ts'
+import { startTestWorker, type TestWorker } from '../worker.ts'
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number]
 
 const forwarded = /^\/(v1|api|t|city|healthz)(\/|\?|$)/
 
-/** Starts one worker for the run and makes its paths part of the page's own origin. */
+/** Makes the worker's paths part of the page's own origin; one worker serves the run, started by its first request. */
 export function workerProxy(): { middleware: Middleware; plugin: TestRunnerPlugin } {
-  const starting = startTestWorker()
+  let started: Promise<TestWorker> | undefined
+  const worker = (): Promise<TestWorker> => (started ??= startTestWorker())
   return {
     async middleware(context, next) {
       if (!forwarded.test(context.url)) return next()
-      const answer = await forward(context.req, (await starting).url)
+      const answer = await forward(context.req, (await worker()).url)
       context.status = answer.statusCode ?? 502
       context.set(headersOf(answer))
       context.body = answer
     },
     plugin: {
       name: 'waybill-worker',
-      async serverStart({ server }) {
-        const { url } = await starting
+      serverStart({ server }) {
         server?.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-          if (forwarded.test(request.url ?? '')) tunnel(request, socket, head, url)
+          if (!forwarded.test(request.url ?? '')) return
+          worker().then(
+            ({ url }) => tunnel(request, socket, head, url),
+            (error: Error) => socket.destroy(error),
+          )
         })
       },
-      serverStop: async () => (await starting).stop(),
+      serverStop: async () => (await started)?.stop(),
     },
   }
 }

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { isOpen, npmStart, type Run } from './npm-start.ts'
+
+const port = Number(process.env.START_TEST_PORT ?? 9587)
+const state = mkdtempSync(join(tmpdir(), 'waybill-start-'))
+const readDemo = (): string => readFileSync(join(state, 'demo.json'), 'utf8')
+const peopleOf = (demo: string): unknown => JSON.parse(demo).people
+
+afterAll(() => rmSync(state, { recursive: true, force: true }))
+
+async function expectNothingLeft(run: Run): Promise<void> {
+  await vi.waitFor(() => expect(run.alive()).toEqual([]), { timeout: 15_000, interval: 200 })
+  expect(await Promise.all([isOpen(port), isOpen(port + 1)])).toEqual([false, false])
+}
+
+test('npm start serves the demo, and SIGTERM to npm leaves no process', { timeout: 180_000 }, async () => {
+  const run = npmStart(port, state)
+  await run.ready
+  const health = await fetch(`http://localhost:${port}/healthz`)
+  expect(health.status).toBe(200)
+  expect(await isOpen(port + 1)).toBe(true)
+  expect(run.alive().length).toBeGreaterThan(3)
+  run.npm.kill('SIGTERM')
+  await expectNothingLeft(run)
+})
+
+test('a second start keeps the data, is quick, and Ctrl-C leaves no process', { timeout: 60_000 }, async () => {
+  const before = readDemo()
+  const run = npmStart(port, state)
+  expect(await run.ready).toBeLessThan(25)
+  expect(peopleOf(readDemo())).toEqual(peopleOf(before))
+  // Ctrl-C reaches the whole group that holds the terminal.
+  process.kill(-(run.npm.pid ?? 0), 'SIGINT')
+  await expectNothingLeft(run)
+})
