@@ -6,10 +6,10 @@ import type { Env } from '../worker/src/env.ts'
 import { createLink } from '../worker/src/identity/bootstrap.ts'
 import { trackingUrl } from '../worker/src/live/tracking-link.ts'
 import { shardFor } from '../worker/src/store/shards.ts'
-import { ORDERS, type Progress } from './seed/cast.ts'
-import { readDemo, writeDemo, type Demo } from './seed/demo-file.ts'
+import { ORDERS, type Progress } from './cast.ts'
+import { readDemo, writeDemo, type Demo, type People } from './demo-file.ts'
 import { seedOrder } from './seed/orders.ts'
-import { seedPeople, type People } from './seed/people.ts'
+import { seedPeople } from './seed/people.ts'
 
 const WEEK_SECONDS = 7 * 86_400
 const baseUrl = process.env.WAYBILL_URL ?? 'http://localhost:8787'

@@ -8,19 +8,8 @@ import {
   createKey,
   createPerson,
 } from '../../worker/src/identity/bootstrap.ts'
-import { CLIENTS, COURIERS, DRIVERS, PEOPLE, type ClientName, type CourierName, type DriverName } from './cast.ts'
-
-/** The ids and keys of everyone in the demo; keys can only be read when they are made. */
-export interface People {
-  readonly couriers: Record<CourierName, { id: string; bucket: string; secretKey: string }>
-  readonly clients: Record<
-    ClientName,
-    { id: string; secretKey: string; connections: Partial<Record<CourierName, string>> }
-  >
-  readonly drivers: Record<DriverName, { id: string; key: string }>
-  readonly people: Record<keyof typeof PEOPLE, { id: string }>
-  readonly publishableKey: string
-}
+import { CLIENTS, COURIERS, DRIVERS, PEOPLE, type ClientName, type CourierName, type DriverName } from '../cast.ts'
+import type { People } from '../demo-file.ts'
 
 const PLACE = { country: 'UY', timeZone: 'America/Montevideo', language: 'es' } as const
 const COURIER_SCOPES: readonly Scope[] = ROLE_SCOPES.courier.owner

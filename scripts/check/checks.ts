@@ -18,6 +18,7 @@ const typeProjects = [
   'worker',
   'worker/scripts',
   'demo',
+  'demo/seed',
   'scripts',
   'stories',
   'test',

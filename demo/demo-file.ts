@@ -1,6 +1,18 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { People } from './people.ts'
+import type { ClientName, CourierName, DriverName, PersonName } from './cast.ts'
+
+/** The ids and keys of everyone in the demo; keys can only be read when they are made. */
+export interface People {
+  readonly couriers: Record<CourierName, { id: string; bucket: string; secretKey: string }>
+  readonly clients: Record<
+    ClientName,
+    { id: string; secretKey: string; connections: Partial<Record<CourierName, string>> }
+  >
+  readonly drivers: Record<DriverName, { id: string; key: string }>
+  readonly people: Record<PersonName, { id: string }>
+  readonly publishableKey: string
+}
 
 /** What scripts may know of the demo: `demo.json` in the state folder. */
 export interface Demo {

@@ -28,6 +28,7 @@ export const PEOPLE = {
   shop: { name: 'Julia Durán', email: 'julia@durazno.example', organization: 'durazno', role: 'owner' },
   desk: { name: 'Mónica García', email: 'monica@faro.example', organization: 'faro', role: 'owner' },
 } as const
+export type PersonName = keyof typeof PEOPLE
 
 export const DRIVERS = {
   diego: { courier: 'faro', name: 'Diego Sosa', phone: '+59899000101', vehicle: 'Renault Kangoo · SBR 4471' },
