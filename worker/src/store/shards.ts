@@ -3,7 +3,7 @@ import { ApiError } from '@waybill/contract'
 import { bucketOf } from '@waybill/contract/ids'
 import type { Env } from '../env.ts'
 
-const SHARD_BINDINGS = ['SHARD_00', 'SHARD_01'] as const
+export const SHARD_BINDINGS = ['SHARD_00', 'SHARD_01'] as const
 export type ShardName = (typeof SHARD_BINDINGS)[number]
 
 interface ShardMap {
@@ -13,22 +13,27 @@ interface ShardMap {
 }
 
 const MAP_MS = 30_000
-const maps = new WeakMap<D1Database, Promise<ShardMap>>()
+/** What the map does not know is looked up again, but the same thing only now and then: anybody can ask for anything. */
+const MISS_MS = 5_000
+const MAX_MISSES = 10_000
+const maps = new WeakMap<D1Database, ShardMap>()
+const misses = new Map<string, number>()
 
 /** Every shard, for sweeps. */
 export const allShards = (env: Env): D1Database[] => SHARD_BINDINGS.map((name) => env[name])
 
 /** The database that holds an id, a tracking token or a bucket; unknown buckets are unknown ids. */
 export async function shardFor(env: Env, idOrBucket: string): Promise<D1Database> {
-  const { shardOf } = await shardMap(env)
-  const name = shardOf.get(bucketOf(idOrBucket))
+  const bucket = bucketOf(idOrBucket)
+  const { shardOf } = await mapWith(env, bucket, (map) => map.shardOf.has(bucket))
+  const name = shardOf.get(bucket)
   if (!name) throw new ApiError('not_found', 'Nothing here has this id')
   return env[name]
 }
 
 /** The bucket that a courier's new order goes to. The same seed gives the same bucket, so a repeated request meets its record. */
 export async function bucketFor(env: Env, courierId: string, seed: string): Promise<string> {
-  const { bucketsOf } = await shardMap(env)
+  const { bucketsOf } = await mapWith(env, courierId, (map) => map.bucketsOf.has(courierId))
   const buckets = bucketsOf.get(courierId) ?? []
   const bucket = buckets[hash(seed) % buckets.length]
   if (!bucket) throw new Error('A courier without a bucket cannot take orders')
@@ -44,7 +49,8 @@ function hash(text: string): number {
 
 /** The databases that hold orders of these couriers, each once. */
 export async function shardsOf(env: Env, courierIds: readonly string[]): Promise<D1Database[]> {
-  const { bucketsOf, shardOf } = await shardMap(env)
+  const unknown = (map: ShardMap) => courierIds.find((id) => !map.bucketsOf.has(id))
+  const { bucketsOf, shardOf } = await mapWith(env, unknown(await shardMap(env)) ?? '', (map) => !unknown(map))
   const names = new Set(courierIds.flatMap((id) => bucketsOf.get(id) ?? []).map((bucket) => shardOf.get(bucket)))
   return SHARD_BINDINGS.filter((name) => names.has(name)).map((name) => env[name])
 }
@@ -53,11 +59,22 @@ export async function shardsOf(env: Env, courierIds: readonly string[]): Promise
 export const forgetShardMap = (env: Env): boolean => maps.delete(env.DIRECTORY)
 
 async function shardMap(env: Env): Promise<ShardMap> {
-  const cached = await maps.get(env.DIRECTORY)?.catch(() => undefined)
+  const cached = maps.get(env.DIRECTORY)
   if (cached && cached.until > Date.now()) return cached
-  const loading = loadMap(env)
-  maps.set(env.DIRECTORY, loading)
-  return loading
+  const map = await loadMap(env)
+  maps.set(env.DIRECTORY, map)
+  return map
+}
+
+/** The map; where it lacks something it is read anew, since another isolate may just have added it. */
+async function mapWith(env: Env, key: string, knows: (map: ShardMap) => boolean): Promise<ShardMap> {
+  const map = await shardMap(env)
+  if (knows(map) || Date.now() - (misses.get(key) ?? 0) < MISS_MS) return map
+  forgetShardMap(env)
+  const fresh = await shardMap(env)
+  if (misses.size >= MAX_MISSES) misses.clear()
+  if (!knows(fresh)) misses.set(key, Date.now())
+  return fresh
 }
 
 interface BucketRow {
