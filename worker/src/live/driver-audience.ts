@@ -43,7 +43,8 @@ export class DriverAudience {
   /** Tells the desk where the driver is, or that it went off duty. */
   async tellDesk(courierId: string, onDuty: boolean, position: Position | null): Promise<void> {
     if (courierId === '') return
-    this.#deskAt = Date.now()
+    // Without a position the next fix is news at once.
+    this.#deskAt = position === null ? 0 : Date.now()
     const { point = null, heading = null, at = new Date().toISOString() } = (onDuty && position) || {}
     const news = { type: 'driver', driverId: this.#driverId, onDuty, point, heading, at } as const
     try {

@@ -1,5 +1,5 @@
 import { ApiError, type TrackingView } from '@waybill/contract'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { viewFor } from '../domain/tracking.ts'
 import { expiryOf } from '../domain/links.ts'
 import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
@@ -15,6 +15,9 @@ import { findOrder } from '../store/orders.ts'
 import { tenantOf } from '../store/tenant.ts'
 import { trackingPage } from './tracking-page.ts'
 
+/** Without these a page of another origin could not read that nothing has changed. */
+const CROSS_ORIGIN = ['access-control-allow-origin', 'access-control-expose-headers', 'x-request-id']
+
 export function trackingRoutes(app: App): void {
   on(app, 'POST /v1/orders/:id/legs/:legId/tracking-link', async ({ params: { id, legId } }, call) => {
     const { db, order } = await findOrder(call.env, tenantOf(call.caller), id, null)
@@ -23,7 +26,7 @@ export function trackingRoutes(app: App): void {
     const url = await trackingUrl(call.env, db, leg, call.now)
     return { url, expiresAt: expiryOf(order, legId, DEFAULT_POLICY) }
   })
-  app.use('/v1/tracking/:token', etag())
+  app.use('/v1/tracking/:token', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...CROSS_ORIGIN] }))
   on(app, 'GET /v1/tracking/:token', ({ params }, { env, now }) => viewOf(env, params.token, now))
   on(app, 'POST /v1/tracking/:token/ticket', async ({ params }, { env, request, now }) => {
     const { link } = await findTracked(env, params.token, now)

@@ -1,0 +1,158 @@
+import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import type { TrackingView } from '@waybill/contract'
+import { expect, test, vi } from 'vitest'
+import { Delivery, DROPOFF, ok, ON_THE_WAY } from '../../test/delivery.ts'
+import { openTestSocket, type TestSocket } from '../../test/socket.ts'
+import { makeDriver } from '../../test/tenants.ts'
+import { shardFor } from '../store/shards.ts'
+import { revokeLinks } from '../store/tracking.ts'
+import type { LegLive } from '../domain/leg-live.ts'
+
+const ticketFor = (token: string) => ok<{ ticket: string; path: string }>(`POST /v1/tracking/${token}/ticket`)
+const watch = async (delivery: Delivery, legId = delivery.dropoff.id): Promise<TestSocket> =>
+  openTestSocket(await ticketFor(await delivery.link(legId)))
+const roomOf = (delivery: Delivery) => env.ORDER_ROOM.getByName(delivery.order.id)
+
+const liveOf = (delivery: Delivery, over: Partial<LegLive> = {}): LegLive => ({
+  driverId: delivery.driver.id,
+  orderId: delivery.order.id,
+  legId: delivery.dropoff.id,
+  position: { point: ON_THE_WAY, heading: null, at: new Date().toISOString() },
+  ahead: [ON_THE_WAY, DROPOFF],
+  behind: [],
+  metersLeft: 1500,
+  secondsLeft: 300,
+  stopsAhead: 0,
+  updatedAt: new Date().toISOString(),
+  ...over,
+})
+
+async function startedDropoff(): Promise<Delivery> {
+  const delivery = await Delivery.place()
+  await delivery.pickUp()
+  await delivery.move('start', delivery.dropoff.id)
+  return delivery
+}
+
+test('a socket hears the whole view at once and each fix as a move', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  expect(await socket.next(({ type }) => type === 'welcome')).toEqual({ type: 'welcome', seq: 0, resumed: true })
+  const { view } = await socket.nextEvent<{ view: TrackingView }>('view')
+  expect(view).toMatchObject({ status: 'in_progress', leg: { state: 'started' }, position: null })
+  await delivery.report()
+  const frame = await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
+  expect(frame).toMatchObject({ seq: 2, event: { type: 'view' } })
+  await vi.waitFor(async () => {
+    await delivery.report({ latitude: -34.9085, longitude: -56.168 })
+    expect(await socket.heard()).toContain('"type":"move"')
+  }, 5_000)
+})
+
+test('no position leaves before the stop is started', async () => {
+  const delivery = await Delivery.place()
+  await delivery.pickUp()
+  const socket = await watch(delivery)
+  await socket.nextEvent('view')
+  await delivery.report()
+  await roomOf(delivery).driverMoved([liveOf(delivery)])
+  expect(await socket.heard()).not.toContain('-34.908')
+  expect(await socket.heard()).not.toContain('Diego')
+})
+
+test('no position leaves after the stop has ended', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  await delivery.move('complete', delivery.dropoff.id)
+  await socket.next((frame) => JSON.stringify(frame).includes('"completed"'))
+  await roomOf(delivery).driverMoved([liveOf(delivery)])
+  await delivery.report()
+  expect(await socket.heard()).not.toContain('-34.908')
+})
+
+test('a driver from whom the order was taken is seen no more', async () => {
+  const delivery = await startedDropoff()
+  const former = delivery.driver
+  const socket = await watch(delivery)
+  await delivery.report()
+  await socket.next((frame) => JSON.stringify(frame).includes('Diego'))
+  await delivery.assign(await makeDriver(delivery.tenants.courier.id))
+  await socket.next(({ seq, event }) => Number(seq) > 2 && (event as { view?: TrackingView }).view?.driver === null)
+  const before = await socket.heard()
+  await roomOf(delivery).driverMoved([liveOf(delivery, { driverId: former.id })])
+  await env.DRIVER_ROOM.getByName(former.id).report([{ at: new Date().toISOString(), point: DROPOFF }])
+  expect(await socket.heard()).toBe(before)
+})
+
+test('even a room that never heard of the change stops within its lease', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  await socket.nextEvent('view')
+  const db = await shardFor(env, delivery.order.id)
+  const record = { ...delivery.order, driver: null, version: delivery.order.version + 1 }
+  await db.prepare('UPDATE orders SET record = ? WHERE id = ?').bind(JSON.stringify(record), delivery.order.id).run()
+  vi.useFakeTimers({ now: Date.now() + 30_001, toFake: ['Date'] })
+  try {
+    await roomOf(delivery).driverMoved([liveOf(delivery)])
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(await socket.heard()).not.toContain('-34.908')
+})
+
+test('the sender’s socket never hears of the way to the recipient', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery, delivery.pickup.id)
+  await socket.nextEvent('view')
+  await delivery.report()
+  await roomOf(delivery).driverMoved([liveOf(delivery)])
+  const text = await socket.heard()
+  for (const secret of ['-34.908', 'Bulevar', 'Ana']) expect(text).not.toContain(secret)
+})
+
+test('a revoked link closes its open sockets and lets no new one in', async () => {
+  const delivery = await startedDropoff()
+  const ticket = await ticketFor(await delivery.link())
+  const socket = await watch(delivery)
+  const { courier } = delivery.tenants
+  await revokeLinks(await shardFor(env, delivery.order.id), courier.id, delivery.dropoff.id, new Date().toISOString())
+  await roomOf(delivery).changed(delivery.order.version)
+  expect(await socket.untilClosed()).toBe(4410)
+  expect(await (await openTestSocket(ticket)).untilClosed()).toBe(4410)
+})
+
+test('a ticket works once, also for two handshakes at the same moment', async () => {
+  const delivery = await startedDropoff()
+  const ticket = await ticketFor(await delivery.link())
+  const sockets = await Promise.all([openTestSocket(ticket), openTestSocket(ticket), openTestSocket(ticket)])
+  await vi.waitFor(() => expect(sockets.filter(({ closed }) => closed === 4401)).toHaveLength(2))
+  const alive = sockets.find(({ closed }) => closed === null)
+  expect(await alive?.heard()).toContain('welcome')
+})
+
+test('a room that slept goes on where it was', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  await socket.nextEvent('view')
+  await evictDurableObject(roomOf(delivery))
+  await delivery.report()
+  const frame = await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
+  expect(frame.seq).toBe(2)
+})
+
+test('an order is late once its window has ended, and only once', async () => {
+  const delivery = await Delivery.place()
+  const db = await shardFor(env, delivery.order.id)
+  const before = new Date(Date.now() - 600_000).toISOString()
+  const legs = delivery.order.legs.map((leg) => ({ ...leg, window: { after: null, before } }))
+  const record = JSON.stringify({ ...delivery.order, legs })
+  await db.prepare('UPDATE orders SET record = ? WHERE id = ?').bind(record, delivery.order.id).run()
+  await roomOf(delivery).changed(delivery.order.version)
+  await runDurableObjectAlarm(roomOf(delivery))
+  await vi.waitFor(async () => {
+    const order = await ok(`GET /v1/orders/${delivery.order.id}`, delivery.tenants.client.key)
+    expect(order).toMatchObject({ delayedMinutes: 10, version: delivery.order.version + 1 })
+  })
+  expect(await runDurableObjectAlarm(roomOf(delivery))).toBe(false)
+})
