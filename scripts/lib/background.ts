@@ -30,6 +30,8 @@ export function startBackground({ name, script, env, watch, log }: Background): 
   const file = createWriteStream(log, { flags: 'a' })
   child.stdout.pipe(file, { end: false })
   child.stderr.pipe(file, { end: false })
+  // Whatever way this process ends, the child's group goes with it.
+  process.on('exit', () => killGroup(child))
   let ending = false
   child.on('exit', (code) => {
     if (ending) return
