@@ -10,6 +10,8 @@ export interface Background {
   readonly name: string
   readonly script: string
   readonly env: NodeJS.ProcessEnv
+  /** Start it again whenever one of its files is saved. */
+  readonly watch: boolean
   /** What it prints goes here. */
   readonly log: string
 }
@@ -17,9 +19,9 @@ export interface Background {
 const patience = 3000
 
 /** Starts a script that must keep running: when it ends by itself, everything stops. */
-export function startBackground({ name, script, env, log }: Background): void {
+export function startBackground({ name, script, env, watch, log }: Background): void {
   const leaveWithParent = join(root, 'scripts/lib/leave-with-parent.mjs')
-  const child = spawn(process.execPath, ['--import', leaveWithParent, script], {
+  const child = spawn(process.execPath, ['--import', leaveWithParent, ...(watch ? ['--watch'] : []), script], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,6 +30,8 @@ export function startBackground({ name, script, env, log }: Background): void {
   const file = createWriteStream(log, { flags: 'a' })
   child.stdout.pipe(file, { end: false })
   child.stderr.pipe(file, { end: false })
+  // Whatever way this process ends, the child's group goes with it.
+  process.on('exit', () => killGroup(child))
   let ending = false
   child.on('exit', (code) => {
     if (ending) return

@@ -5,6 +5,7 @@ export const localEnvironment = {
   CI: '1',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_LOG: 'error',
   WRANGLER_SEND_METRICS: 'false',
 }
 

@@ -1,11 +1,11 @@
+import { waitFor } from '../lib/answers.ts'
 import { buildEmbed, watchEmbed } from '../lib/embed.ts'
 import { localEnvironment } from '../lib/local.ts'
 import { step } from '../lib/steps.ts'
 import { onStop } from '../lib/stop.ts'
 import { printLinks } from './links.ts'
-import { migrate } from './migrate.ts'
-import { runDemoScript, startDemoProgram, waitFor } from './parts.ts'
-import { claimPorts } from './ports.ts'
+import { runScript, startProgram } from './parts.ts'
+import { markRunning, refuseRivals } from './rivals.ts'
 import type { Settings } from './settings.ts'
 import { prepareState, readSecrets } from './state.ts'
 import { serveWorker } from './worker.ts'
@@ -13,25 +13,25 @@ import { serveWorker } from './worker.ts'
 /** Brings up everything that `npm start` promises. */
 export async function startDemo(settings: Settings): Promise<void> {
   Object.assign(process.env, localEnvironment)
-  await claimPorts([settings.port, settings.shopPort])
+  await refuseRivals(settings)
   prepareState(settings)
+  markRunning(settings)
   const secrets = readSecrets(settings)
-  await Promise.all([
-    step('Map of the demo city', () => runDemoScript('demo/city/build.ts', settings)),
-    step('Elements for the browser', buildEmbed),
-    step('Databases', () => fillDatabases(settings)),
-  ])
+  await Promise.all([step('Elements for the browser', buildEmbed), fillState(settings)])
   await step('Worker', () => serveWorker(settings, secrets))
   await waitFor(`${settings.url}/healthz`, 30_000)
-  startDemoProgram('shop', 'demo/shop/server.ts', settings)
-  startDemoProgram('simulator', 'demo/simulator/main.ts', settings)
+  startProgram('shop', 'demo/shop/server.ts', settings)
+  startProgram('simulator', 'demo/simulator/main.ts', settings)
   await waitFor(settings.shopUrl, 10_000)
   if (settings.watch) onStop(await watchEmbed())
   printLinks(settings)
 }
 
-/** The seed writes to the databases itself, so it runs before the worker has them. */
-async function fillDatabases(settings: Settings): Promise<void> {
-  await migrate(settings)
-  await runDemoScript('demo/seed.ts', settings)
+/** The seed takes addresses from the city and writes to the databases itself, before the worker has them. */
+async function fillState(settings: Settings): Promise<void> {
+  await Promise.all([
+    step('Map of the demo city', () => runScript('demo/city/build.ts', settings)),
+    step('Databases', () => runScript('scripts/start/migrate.ts', settings, settings.state)),
+  ])
+  await step('Demo data', () => runScript('demo/seed.ts', settings))
 }

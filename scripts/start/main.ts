@@ -1,7 +1,9 @@
-import { stop, stopWithParent } from '../lib/stop.ts'
+import { killAll } from '../lib/run.ts'
+import { onStop, stop, stopWithParent } from '../lib/stop.ts'
 import { startDemo } from './demo.ts'
 import { readSettings } from './settings.ts'
 
+onStop(killAll)
 stopWithParent(0)
 try {
   await startDemo(readSettings())

@@ -1,10 +1,10 @@
+// Brings the local databases up to date: node scripts/start/migrate.ts <state folder>
 import { join } from 'node:path'
 import { readD1Migrations, type D1Migration } from '@cloudflare/vitest-plugin'
 import type { D1Database } from '@cloudflare/workers-types'
 import { getPlatformProxy } from 'wrangler'
 import { root } from '../lib/launch.mjs'
 import { databases } from '../lib/local.ts'
-import type { Settings } from './settings.ts'
 
 type Databases = Record<keyof typeof databases, D1Database>
 
@@ -15,20 +15,18 @@ const journal = `CREATE TABLE IF NOT EXISTS d1_migrations (
   applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 )`
 
-/** Applies the migrations that each local database still lacks; returns how many those were. */
-export async function migrate({ state }: Settings): Promise<number> {
+/** Applies the migrations that each local database in a state folder still lacks. */
+async function migrate(state: string): Promise<void> {
   const { env, dispose } = await getPlatformProxy<Databases>({
     configPath: join(root, 'worker/wrangler.jsonc'),
     persist: { path: join(state, 'wrangler/v3') },
     remoteBindings: false,
   })
   try {
-    let applied = 0
     for (const [binding, folder] of Object.entries(databases)) {
       const migrations = await readD1Migrations(join(root, 'worker/migrations', folder))
-      applied += await bringUp(env[toBinding(binding)], migrations)
+      await bringUp(env[toBinding(binding)], migrations)
     }
-    return applied
   } finally {
     await dispose()
   }
@@ -37,7 +35,7 @@ export async function migrate({ state }: Settings): Promise<number> {
 // Object.entries forgets that the keys of the table are the bindings.
 const toBinding = (name: string): keyof Databases => name as keyof Databases
 
-async function bringUp(database: D1Database, migrations: readonly D1Migration[]): Promise<number> {
+async function bringUp(database: D1Database, migrations: readonly D1Migration[]): Promise<void> {
   await database.prepare(journal).run()
   const { results } = await database.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
   const missing = migrations.filter(({ name }) => !results.some((row) => row.name === name))
@@ -45,5 +43,6 @@ async function bringUp(database: D1Database, migrations: readonly D1Migration[])
     const record = database.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name)
     await database.batch([...queries.map((query) => database.prepare(query)), record])
   }
-  return missing.length
 }
+
+await migrate(process.argv[2] ?? join(root, 'demo/.state'))

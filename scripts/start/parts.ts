@@ -13,31 +13,14 @@ export function demoEnvironment({ url, shopUrl, shopPort, state }: Settings): No
   }
 }
 
-/** Runs one of the demo's scripts to its end. */
-export async function runDemoScript(script: string, settings: Settings): Promise<void> {
-  const { code, output } = await runNode([script], { env: demoEnvironment(settings), timeLimit: 180_000 })
+/** Runs a script to its end; what it prints shows only when it fails. */
+export async function runScript(script: string, settings: Settings, ...args: readonly string[]): Promise<void> {
+  const { code, output } = await runNode([script, ...args], { env: demoEnvironment(settings), timeLimit: 180_000 })
   if (code !== 0) throw new Error(`${script} failed:\n${output}`)
 }
 
 /** Starts one of the demo's programs for as long as the demo runs. */
-export function startDemoProgram(name: string, script: string, settings: Settings): void {
+export function startProgram(name: string, script: string, settings: Settings): void {
   const log = join(settings.state, `${name}.log`)
-  startBackground({ name, script, env: demoEnvironment(settings), log })
-}
-
-/** Waits until an address answers. */
-export async function waitFor(url: string, patience: number): Promise<void> {
-  const end = Date.now() + patience
-  while (!(await answers(url))) {
-    if (Date.now() > end) throw new Error(`${url} did not answer within ${patience / 1000} s`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
-  } catch {
-    return false
-  }
+  startBackground({ name, script, env: demoEnvironment(settings), watch: settings.watch, log })
 }
