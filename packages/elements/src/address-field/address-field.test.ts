@@ -216,7 +216,8 @@ describe('address field', () => {
     }
     const portal = new Portal({ baseUrl: 'https://portal.example', fetch: fakeFetch })
     const page = await fixture<HTMLElement>(html`<div></div>`)
-    new ContextProvider(page, { context: portalContext, initialValue: portal })
+    const provider = new ContextProvider(page, { context: portalContext })
+    provider.setValue(portal)
     page.innerHTML = '<waybill-address-field label="Address" lang="es"></waybill-address-field>'
     const field = page.querySelector<AddressField>('waybill-address-field')!
     field.near = point
