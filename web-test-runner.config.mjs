@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { browserTests } from './test/elements/browser-tests.ts'
+import { generateMapAssets } from './packages/elements/scripts/generate-map-assets.ts'
 import { jsonReporter } from './test/elements/json-reporter.ts'
 import { workerProxy } from './test/elements/worker-proxy.ts'
 import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
@@ -18,6 +19,7 @@ const page = (/** @type {string} */ framework) => `<!doctype html>
 </html>`
 
 const worker = workerProxy()
+generateMapAssets()
 
 /**
  * Element tests run in Chromium, unbundled, against one real worker.

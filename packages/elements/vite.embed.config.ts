@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
+import { generateMapAssets } from './scripts/generate-map-assets.ts'
 
 const folder = import.meta.dirname
 
@@ -15,6 +16,8 @@ const plainImports: Plugin = {
     Array.prototype.splice.call(plugins, wrapping, 1)
   },
 }
+
+generateMapAssets()
 
 /** The CDN embed: `waybill.js` watches the page for tags, each element is a chunk that loads when its tag appears. */
 export default defineConfig({

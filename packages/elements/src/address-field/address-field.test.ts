@@ -1,59 +1,8 @@
-import type { Suggestion } from '@waybill/contract'
-import { ContextProvider } from '@lit/context'
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { portalContext } from '../base/context.ts'
-import { Portal } from '../base/context.ts'
-import './address-field.ts'
-import type { Place } from './address-choices.ts'
+import { address, byId, leave, message, options, places, point, streets, type } from '../testing/address-field.ts'
+import { behavesInForms } from '../testing/form-control-battery.ts'
 import type { AddressField } from './address-field.ts'
-
-const point = { latitude: -34.9137, longitude: -56.1494 }
-const found = (line: string, precise = true): Suggestion => ({
-  label: `${line}, Montevideo, Uruguay`,
-  line,
-  city: 'Montevideo',
-  postcode: '11300',
-  country: 'UY',
-  point,
-  precise,
-})
-const places: Place[] = [
-  {
-    kind: 'recent',
-    address: { line: 'Ellauri 868', unit: '301', city: 'Pocitos', postcode: '', country: 'UY', point },
-    detail: 'Ana Laura Píriz',
-  },
-]
-const streets = async () => [found('Ellauri 861'), found('Ellauri', false)]
-
-const byId = <T extends HTMLElement = HTMLInputElement>(field: AddressField, id: string) =>
-  field.shadowRoot!.querySelector<T>(`#${id}`)!
-const options = (field: AddressField) => [...field.shadowRoot!.querySelectorAll('[role=option]')]
-const message = (field: AddressField) => byId(field, 'about').textContent.replace(/\s+/g, ' ').trim()
-
-async function type(field: AddressField, text: string, id = 'control'): Promise<void> {
-  const input = byId(field, id)
-  input.focus()
-  input.value = text
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-  await field.updateComplete
-}
-
-const leave = async (field: AddressField) => {
-  byId(field, 'control').blur()
-  await field.settled
-}
-
-const address = (suggest: AddressField['suggest'] = streets) =>
-  fixture<AddressField>(
-    html`<waybill-address-field
-      label="Address"
-      country="UY"
-      .suggest=${suggest}
-      .places=${places}
-    ></waybill-address-field>`,
-  )
 
 describe('address field', () => {
   it('is accessible, closed, open and with a fault', async () => {
@@ -101,47 +50,12 @@ describe('address field', () => {
     byId(field, 'control').click()
     await field.updateComplete
     expect(options(field)).to.have.length(1)
-    setTimeout(() => (options(field)[0] as HTMLElement).click())
+    setTimeout(() => options(field)[0]!.click())
     const event = await oneEvent(field, 'waybill-place')
     expect(event.detail).to.equal(places[0])
     expect(field.value).to.deep.equal(places[0]!.address)
     await field.updateComplete
     expect(byId(field, 'unit').value).to.equal('301')
-  })
-
-  it('shows only the answer to the last text', async () => {
-    const asked: string[] = []
-    const aborted: string[] = []
-    const slow = (text: string, signal: AbortSignal): Promise<Suggestion[]> => {
-      asked.push(text)
-      signal.addEventListener('abort', () => aborted.push(text))
-      return text === 'Ellauri 8' ? new Promise(() => {}) : Promise.resolve([found(`${text} 1`)])
-    }
-    const field = await address(slow)
-    await type(field, 'Ellauri 8')
-    await waitUntil(() => asked.length === 1)
-    await type(field, 'Canelones')
-    await field.settled
-    expect(aborted).to.deep.equal(['Ellauri 8'])
-    expect(options(field)[0]!.textContent).to.contain('Canelones 1')
-  })
-  it('does not offer what no longer fits while the next answer is under way', async () => {
-    const field = await address()
-    await type(field, 'Ellauri 86')
-    await field.settled
-    expect(options(field)).to.have.length(4)
-    await type(field, 'Ellauri 861')
-    expect(options(field).map((option) => option.textContent.trim())).to.have.length(2)
-    await sendKeys({ press: 'Enter' })
-    expect(field.value?.line).to.equal('Ellauri 861')
-  })
-
-  it('asks once typing pauses, and not for two letters', async () => {
-    const asked: string[] = []
-    const field = await address(async (text) => (asked.push(text), []))
-    for (const text of ['E', 'El', 'Ell', 'Ella', 'Ellau']) await type(field, text)
-    await field.settled
-    expect(asked).to.deep.equal(['Ellau'])
   })
 
   it('asks for the number of a street', async () => {
@@ -156,7 +70,7 @@ describe('address field', () => {
     const field = await address()
     await type(field, 'Ellau')
     await field.settled
-    ;(options(field)[2] as HTMLElement).click()
+    options(field)[2]!.click()
     await field.updateComplete
     expect(byId(field, 'control').value).to.equal('Ellauri ')
     expect(field.value).to.equal(null)
@@ -192,41 +106,6 @@ describe('address field', () => {
     await expect(field).to.be.accessible()
   })
 
-  it('goes on without suggestions when they cannot be reached', async () => {
-    const field = await address(() => Promise.reject(new TypeError('offline')))
-    await type(field, 'Canelones 1164')
-    await field.settled
-    expect(field.shadowRoot!.querySelector('.word')!.textContent).to.contain("can't be reached")
-    expect(options(field).at(-1)!.textContent).to.contain('Not listed?')
-    expect(byId(field, 'control').hasAttribute('aria-activedescendant')).to.equal(false)
-  })
-  it('tells screen readers how many suggestions there are', async () => {
-    const field = await address()
-    await type(field, 'Ellauri')
-    await field.settled
-    expect(field.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('3 suggestions')
-  })
-
-  it('asks the portal around it when it is given no suggestions', async () => {
-    const asked: string[] = []
-    const answer = { items: [found('Ellauri 861')], attribution: '' }
-    const fakeFetch = async (url: RequestInfo | URL) => {
-      asked.push(String(url instanceof Request ? url.url : url))
-      return Response.json(answer)
-    }
-    const portal = new Portal({ baseUrl: 'https://portal.example', fetch: fakeFetch })
-    const page = await fixture<HTMLElement>(html`<div></div>`)
-    new ContextProvider(page, { context: portalContext, initialValue: portal })
-    page.innerHTML = '<waybill-address-field label="Address" lang="es"></waybill-address-field>'
-    const field = page.querySelector<AddressField>('waybill-address-field')!
-    field.near = point
-    await field.updateComplete
-    await type(field, 'Ellauri 8')
-    await field.settled
-    expect(asked[0]).to.contain('/v1/addresses?text=Ellauri')
-    expect(options(field)[0]!.textContent).to.contain('Ellauri 861')
-  })
-
   it('shows its list over a dialog that would cut it off', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog><waybill-address-field label="Address" .suggest=${streets}></waybill-address-field></dialog>`,
@@ -240,5 +119,24 @@ describe('address field', () => {
     expect(list.top).to.be.closeTo(byId(field, 'control').getBoundingClientRect().bottom + 6, 1)
     await sendKeys({ press: 'Escape' })
     expect(dialog.open).to.equal(true)
+  })
+
+  behavesInForms<AddressField>({
+    tag: 'waybill-address-field',
+    prepare: (field) => (field.suggest = streets),
+    fill: async (field) => {
+      await type(field, 'Ellauri 861')
+      await leave(field)
+    },
+    sent: {
+      stop: JSON.stringify({
+        line: 'Ellauri 861',
+        city: 'Montevideo',
+        postcode: '11300',
+        country: 'UY',
+        point,
+        unit: '',
+      }),
+    },
   })
 })

@@ -23,6 +23,7 @@ import { tokens } from './tokens.ts'
 export abstract class WaybillElement extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #parts: Texts[] = []
+  #spoken: Language | undefined
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return [tokens, reset, ...super.finalizeStyles(styles)]
@@ -51,7 +52,10 @@ export abstract class WaybillElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = this.#parts.flatMap((part) => part.load(this.language) ?? [])
+    const { language } = this
+    const isNew = language !== this.#spoken
+    this.#spoken = language
+    const loading = isNew ? this.#parts.flatMap((part) => part.load(language) ?? []) : []
     if (loading.length === 0) return super.scheduleUpdate()
     return Promise.all(loading).then(() => super.scheduleUpdate())
   }

@@ -111,8 +111,9 @@ const SCALES = {
 export function distance(locale: string, metres: number, units: Units): string {
   const { small, large, perLarge, limit, step } = SCALES[units]
   const length = metres / METRES[units]
-  const near = length < limit
-  const amount = near ? Math.round(length / step) * step : length / perLarge
+  const rounded = Math.round(length / step) * step
+  const near = rounded < limit
+  const amount = near ? rounded : length / perLarge
   return numberFormat(locale, {
     style: 'unit',
     unit: near ? small : large,

@@ -47,6 +47,7 @@ export const TOKENS = {
   'delayed-bg': pair('#ffece1', '#3f2010'),
   'on-status': pair('#fff', '#10141a'),
   'on-failed': pair('#fff', '#33060d'),
+  'map-ground': pair('#b9d5e8', '#0e2231'),
   'shadow-1': `0 1px 2px ${pair('rgb(16 24 40/.07)', 'rgb(0 0 0/.5)')}`,
   'shadow-2': `0 2px 6px ${pair('rgb(16 24 40/.06)', 'rgb(0 0 0/.4)')},0 10px 28px ${pair('rgb(16 24 40/.12)', 'rgb(0 0 0/.5)')}`,
   'shadow-3': `0 4px 12px ${pair('rgb(16 24 40/.08)', 'rgb(0 0 0/.4)')},0 24px 64px ${pair('rgb(16 24 40/.22)', 'rgb(0 0 0/.66)')}`,

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { behavesInForms } from '../testing/form-control-battery.ts'
 import './phone-field.ts'
 import type { PhoneField } from './phone-field.ts'
 
@@ -82,51 +83,6 @@ describe('phone field', () => {
     await type(field, '094 318 275')
     expect(field.validationMessage).to.contain('country code')
   })
-  it('takes part in a form: value, required, reset and disabled fieldsets', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form>
-        <fieldset>
-          <waybill-phone-field label="Phone" name="phone" country="UY" required></waybill-phone-field>
-        </fieldset>
-      </form>`,
-    )
-    const field = form.querySelector<PhoneField>('waybill-phone-field')!
-    expect(form.checkValidity()).to.equal(false)
-    expect(field.validity.valueMissing).to.equal(true)
-    await type(field, '29154420')
-    expect(form.checkValidity()).to.equal(true)
-    expect(new FormData(form).get('phone')).to.equal('+59829154420')
-    form.reset()
-    await field.updateComplete
-    expect(inputOf(field).value).to.equal('')
-    form.querySelector('fieldset')!.disabled = true
-    await field.updateComplete
-    expect(inputOf(field).disabled).to.equal(true)
-    expect(form.checkValidity()).to.equal(true)
-  })
-
-  it('shows its fault and takes focus when its form is sent', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form>
-        <waybill-phone-field label="Phone" name="phone" required></waybill-phone-field><button>Go</button>
-      </form>`,
-    )
-    form.requestSubmit()
-    const field = form.querySelector<PhoneField>('waybill-phone-field')!
-    await field.updateComplete
-    expect(document.activeElement).to.equal(field)
-    expect(about(field).textContent).to.contain('Which phone number?')
-  })
-  it('shows a fault of the server until the number changes', async () => {
-    const field = await phone()
-    await type(field, '094318275')
-    field.setCustomValidity('This number cannot get texts.')
-    await field.updateComplete
-    expect(about(field).textContent).to.contain('cannot get texts')
-    await type(field, '29154420')
-    expect(field.checkValidity()).to.equal(true)
-  })
-
   it('fires a composed waybill-change as the person types', async () => {
     const field = await phone()
     inputOf(field).focus()
@@ -135,14 +91,10 @@ describe('phone field', () => {
     expect(event.bubbles && event.composed).to.equal(true)
   })
 
-  it('keeps its state when it is moved in the page', async () => {
-    const field = await phone()
-    await type(field, '094318275')
-    const parent = field.parentElement!
-    field.remove()
-    parent.append(field)
-    await field.updateComplete
-    expect(inputOf(field).value).to.equal('094318275')
-    expect(field.value).to.equal('+59894318275')
+  behavesInForms<PhoneField>({
+    tag: 'waybill-phone-field',
+    prepare: (field) => (field.country = 'UY'),
+    fill: (field) => type(field, '2915 4420'),
+    sent: { stop: '+59829154420' },
   })
 })

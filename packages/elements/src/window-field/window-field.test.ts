@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
+import { behavesInForms } from '../testing/form-control-battery.ts'
 import './window-field.ts'
 import type { WindowField } from './window-field.ts'
 
@@ -100,29 +101,22 @@ describe('window field', () => {
     await expect(arabic).to.be.accessible()
   })
 
-  it('takes part in a form', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form>
-        <waybill-window-field label="Window" name="w" time-zone="Asia/Tokyo" required></waybill-window-field>
-      </form>`,
-    )
-    const field = form.querySelector<WindowField>('waybill-window-field')!
-    expect(form.checkValidity()).to.equal(false)
-    await pick(field, '2031-06-02')
-    await write(field, 'until', '10:00')
-    expect(form.checkValidity()).to.equal(true)
-    expect(new FormData(form).get('w.before')).to.equal('2031-06-02T01:00:00.000Z')
-    form.reset()
-    await field.updateComplete
-    expect(field.value).to.deep.equal({ after: null, before: null })
-    expect(part<HTMLButtonElement>(field, 'day').textContent).to.contain('Choose a day')
-  })
-
   it('offers the browser’s own date input where its calendar may not be opened', async () => {
     const field = await berlin()
     part<HTMLButtonElement>(field, 'day').click()
     await field.updateComplete
     expect(part(field, 'calendar').getAttribute('aria-hidden')).to.equal('false')
     expect(part<HTMLButtonElement>(field, 'day').hidden).to.equal(true)
+  })
+
+  behavesInForms<WindowField>({
+    tag: 'waybill-window-field',
+    prepare: (field) => (field.timeZone = 'Asia/Tokyo'),
+    fill: async (field) => {
+      await pick(field, '2031-06-02')
+      await write(field, 'from', '09:00')
+      await write(field, 'until', '10:00')
+    },
+    sent: { 'stop.after': '2031-06-02T00:00:00.000Z', 'stop.before': '2031-06-02T01:00:00.000Z' },
   })
 })
