@@ -57,22 +57,18 @@ export class PortalController implements ReactiveController {
 
   /** Whether a portal stands around the host that has not answered yet. */
   get isAwaited(): boolean {
-    return !this.value && Boolean(this.#around)
+    return !this.value && (this.#unsubscribe !== undefined || isInside(PROVIDER, this.#host))
   }
 
   hostConnected(): void {
     this.#ask()
     if (!this.isAwaited) return
-    void customElements.whenDefined('waybill-portal').then(() => this.#host.isConnected && this.#ask())
+    void customElements.whenDefined(PROVIDER).then(() => this.#host.isConnected && this.#ask())
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.()
-    this.#unsubscribe = undefined
-  }
-
-  get #around(): Element | null | undefined {
-    return this.#host.parentElement?.closest('waybill-portal')
+    this.#unsubscribe = this.value = undefined
   }
 
   #ask(): void {
@@ -85,4 +81,13 @@ export class PortalController implements ReactiveController {
     }
     this.#host.dispatchEvent(new ContextEvent(portalContext, this.#host, hear, true))
   }
+}
+
+const PROVIDER = 'waybill-portal'
+
+/** Whether an element with this tag stands around a node, through shadow roots. */
+function isInside(tag: string, node: Element): boolean {
+  if (node.parentElement?.closest(tag)) return true
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot && (root.host.localName === tag || isInside(tag, root.host))
 }

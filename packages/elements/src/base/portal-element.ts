@@ -1,7 +1,7 @@
-import { ContextConsumer } from '@lit/context'
+import { ContextProvider } from '@lit/context'
 import type { PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
-import { portalContext, type Portal } from './context.ts'
+import { PortalController, portalContext, type Portal } from './context.ts'
 import { WaybillElement } from './element.ts'
 import { ownOrigin, portalFor, type GetToken, type PortalSource } from './portals.ts'
 
@@ -11,11 +11,9 @@ import { ownOrigin, portalFor, type GetToken, type PortalSource } from './portal
  *   readonly #orders = new StoreController(this, () => this.portal?.store(ordersStore).$state)
  *   override render() { const state = this.#orders.value … }
  *
- * An element takes its portal from its own attributes, else from the `<waybill-portal>` around it, else it makes the one
- * of the server that this code came from. Elements that name the same source share one portal.
+ * An element takes its portal from its own attributes, else from what stands around it, else it makes the one of the
+ * server that this code came from, and gives it to the elements inside. The same source is always the same portal.
  */
-
-const PROVIDER = 'waybill-portal'
 
 /** Adds the portal: the client and the stores that elements share. */
 export abstract class PortalElement extends WaybillElement {
@@ -26,23 +24,9 @@ export abstract class PortalElement extends WaybillElement {
   /** Asks the page's own back end for a token; called again before the last one ends. */
   @property({ attribute: false }) getToken: GetToken | undefined
 
+  readonly #around = new PortalController(this)
+  readonly #inside = new ContextProvider(this, { context: portalContext })
   #portal: Portal | undefined
-  #isProvided = false
-  readonly #around = new ContextConsumer(this, {
-    context: portalContext,
-    subscribe: true,
-    callback: () => (this.#isProvided = true),
-  })
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (this.#waitsForProvider()) void customElements.whenDefined(PROVIDER).then(() => this.#askAgain())
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#isProvided = false
-  }
 
   /** The portal in use; undefined until the one around is ready. */
   protected get portal(): Portal | undefined {
@@ -56,33 +40,14 @@ export abstract class PortalElement extends WaybillElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
-    this.#portal = this.#resolve()
+    this.#portal = this.#choose()
+    this.#inside.setValue(this.#portal)
   }
 
-  #resolve(): Portal | undefined {
+  #choose(): Portal | undefined {
     const { server, organization, getToken, guest } = this
-    if (!server && !organization && !getToken && !guest) {
-      if (this.#isProvided) return this.#around.value
-      if (this.#waitsForProvider()) return undefined
-    }
+    const isAlone = Boolean(server || organization || getToken || guest)
+    if (!isAlone && (this.#around.value || this.#around.isAwaited)) return this.#around.value
     return portalFor({ server: server || ownOrigin(), organization: organization || undefined, getToken, guest })
   }
-
-  /** Whether a portal stands around that is not defined yet, because its code is still on its way. */
-  #waitsForProvider(): boolean {
-    if (this.#isProvided || customElements.get(PROVIDER)) return false
-    return isInside(PROVIDER, this)
-  }
-
-  #askAgain(): void {
-    if (!this.isConnected) return
-    this.#around.hostConnected()
-    this.requestUpdate()
-  }
-}
-
-function isInside(tag: string, node: Element): boolean {
-  if (node.closest(tag)) return true
-  const root = node.getRootNode()
-  return root instanceof ShadowRoot && isInside(tag, root.host)
 }
