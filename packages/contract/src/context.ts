@@ -26,7 +26,8 @@ export const Connection = z.object({
   courierName: z.string(),
   clientId: Id,
   clientName: z.string(),
-  status: z.enum(['active', 'suspended']),
+  /** Pending until the client accepts; only a courier's list of clients shows those. */
+  status: z.enum(['pending', 'active', 'suspended']),
 })
 export type Connection = z.infer<typeof Connection>
 

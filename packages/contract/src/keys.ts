@@ -38,6 +38,7 @@ export const ApiKey = z.object({
 export type ApiKey = z.infer<typeof ApiKey>
 /** The only answer that ever holds the key itself. */
 export const CreatedKey = z.extend(ApiKey, { key: z.string() })
+export type CreatedKey = z.infer<typeof CreatedKey>
 export const KeyList = z.object({ items: z.array(ApiKey) })
 
 export const ClientSessionDraft = z.strictObject({
