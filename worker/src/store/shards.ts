@@ -56,7 +56,7 @@ export async function shardsOf(env: Env, courierIds: readonly string[]): Promise
 }
 
 /** Forgets the cached map: after a courier was added in this isolate. */
-export const forgetShardMap = (env: Env): boolean => maps.delete(env.DIRECTORY)
+export const forgetShardMap = (env: Pick<Env, 'DIRECTORY'>): boolean => maps.delete(env.DIRECTORY)
 
 async function shardMap(env: Env): Promise<ShardMap> {
   const cached = maps.get(env.DIRECTORY)

@@ -1,0 +1,20 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { deleteEndedLinks } from './links.ts'
+import { deleteOldQuotas } from './quotas.ts'
+import { deleteEndedSessions } from './sessions.ts'
+
+const DAY_MS = 86_400_000
+
+/** Forgets what has served its purpose: spent links, ended sessions, old counts, answers to repeated requests. */
+export async function forgetExpired(db: D1Database, now: Date): Promise<void> {
+  const at = now.toISOString()
+  const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
+  const lastWeek = new Date(now.getTime() - 7 * DAY_MS).toISOString()
+  await db.batch([
+    deleteEndedLinks(db, at),
+    deleteEndedSessions(db, at),
+    deleteOldQuotas(db, yesterday),
+    db.prepare('DELETE FROM idempotency WHERE created_at < ?').bind(yesterday),
+    db.prepare('DELETE FROM dev_outbox WHERE at < ?').bind(lastWeek),
+  ])
+}

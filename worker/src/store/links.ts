@@ -1,0 +1,45 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import { insert } from './insert.ts'
+
+export type LinkPurpose = 'sign-in' | 'invitation' | 'driver'
+
+/** A mailed or texted link; only the hash of its token is kept. */
+export interface NewLink {
+  readonly hash: string
+  readonly purpose: LinkPurpose
+  /** A person, an invitation or a driver. */
+  readonly subjectId: string
+  readonly expiresAt: string
+}
+
+/** Writes a link. */
+export const insertLink = (db: D1Database, { hash, purpose, subjectId, expiresAt }: NewLink): D1PreparedStatement =>
+  insert(db, 'links', { hash, purpose, subject_id: subjectId, expires_at: expiresAt })
+
+/** Makes a subject's earlier links worthless, when a new one replaces them. */
+export const endLinks = (db: D1Database, purpose: LinkPurpose, subjectId: string, at: string): D1PreparedStatement =>
+  db
+    .prepare('UPDATE links SET spent_at = ? WHERE subject_id = ? AND purpose = ? AND spent_at IS NULL')
+    .bind(at, subjectId, purpose)
+
+/** Who spends a link, and when. */
+export interface Spending {
+  readonly hash: string
+  readonly purpose: LinkPurpose
+  /** A new id: whatever follows in the batch asks for it, so it happens for the one spender that won. */
+  readonly spender: string
+  readonly at: string
+}
+
+/** Spends a link: of many at once, one succeeds. It answers the subject's id. */
+export const spendLink = (db: D1Database, { hash, purpose, spender, at }: Spending): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE links SET spent_at = ?, spent_by = ? WHERE hash = ? AND purpose = ? AND spent_at IS NULL AND expires_at > ?
+       RETURNING subject_id AS subjectId`,
+    )
+    .bind(at, spender, hash, purpose, at)
+
+/** Removes links that ended before `at`. */
+export const deleteEndedLinks = (db: D1Database, at: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM links WHERE expires_at < ?').bind(at)
