@@ -14,7 +14,7 @@ export interface WebhookJob {
 export interface MailJob {
   id: string
   to: string
-  template: 'sign-in-link' | 'sign-in-code' | 'invitation'
+  template: 'sign-in' | 'invitation'
   data: Record<string, string>
 }
 
