@@ -1,13 +1,14 @@
 import type { Env } from '../env.ts'
 
 /** Each use of the master secrets has its own key, so that one can never stand in for another. */
-export type Purpose = 'file-url' | 'socket-ticket' | 'tracking-token' | 'webhook-secret'
+export type Purpose = 'client-token' | 'file-url' | 'socket-ticket' | 'tracking-token' | 'webhook-secret'
 
 const keys = new Map<string, Promise<CryptoKey>>()
 
 /** An HMAC-SHA-256 key for one purpose, derived with HKDF (RFC 5869) from the token key `kid`. */
 export function derivedKey(env: Env, purpose: Purpose, kid = env.TOKEN_KID): Promise<CryptoKey> {
-  const secret = tokenKeys(env)[kid]
+  const secrets = tokenKeys(env)
+  const secret = Object.hasOwn(secrets, kid) ? secrets[kid] : undefined
   if (!secret) throw new Error(`TOKEN_KEYS has no key ${kid}`)
   const name = `${purpose}:${secret}`
   const made = keys.get(name) ?? derive(secret, purpose)

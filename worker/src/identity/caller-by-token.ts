@@ -1,0 +1,45 @@
+import { ApiError, COMPONENT_SCOPES, type Component, type Connection, type Scope } from '@waybill/contract'
+import type { Caller } from '../domain/caller.ts'
+import type { Env } from '../env.ts'
+import { verifyToken, type Claims } from './client-token.ts'
+import { keyById, noteUse } from './known-keys.ts'
+
+/** Whom an embed's token speaks for: a client organization, within what its components need. */
+export async function callerByToken(
+  token: string,
+  request: Request,
+  env: Env,
+  now: Date,
+  after: (work: Promise<unknown>) => void,
+): Promise<Caller> {
+  const claims = await verifyToken(env, token, now)
+  const origin = claims.ori ?? null
+  if (origin !== null && originOf(request) !== origin) {
+    throw new ApiError('origin_not_allowed', 'This token belongs to another origin')
+  }
+  const { key, standing } = await keyById(env, claims.key, claims.sub, now)
+  noteUse(env, key, now, after)
+  const { organization, connections } = standing
+  return {
+    actor: { kind: 'embed', keyId: key.id, origin, components: claims.cmp },
+    audience: claims.aud,
+    organization,
+    connections: boundTo(claims, connections),
+    scopes: scopesOf(claims.cmp),
+    organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],
+  }
+}
+
+// Browsers leave the header out only where a page reads from its own origin.
+const originOf = (request: Request): string => request.headers.get('origin') ?? new URL(request.url).origin
+
+function boundTo({ con }: Claims, connections: readonly Connection[]): readonly Connection[] {
+  if (con === undefined) return connections
+  const bound = connections.filter(({ id, status }) => id === con && status === 'active')
+  if (bound.length === 0) throw new ApiError('forbidden', 'The courier has suspended this connection')
+  return bound
+}
+
+/** Everything that these components may do. */
+export const scopesOf = (components: readonly Component[]): ReadonlySet<Scope> =>
+  new Set(components.flatMap((component) => COMPONENT_SCOPES[component]))

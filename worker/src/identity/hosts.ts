@@ -1,0 +1,26 @@
+import type { Env } from '../env.ts'
+import { listHosts, type HostedCourier } from '../store/hosts.ts'
+import { ShortCache } from './short-cache.ts'
+
+const hosts = new ShortCache<readonly HostedCourier[]>(60_000, 1)
+
+/** Every white-label host, read once a minute. */
+export async function whiteLabelHosts(env: Env, now: Date): Promise<readonly HostedCourier[]> {
+  return hosts.get('all', now) ?? hosts.set('all', await listHosts(env.DIRECTORY), now)
+}
+
+/** The courier whose own host a request came to; null on the plain host. */
+export async function hostedCourier(env: Env, request: Request, now: Date): Promise<HostedCourier | null> {
+  const { host } = new URL(request.url)
+  if (host === new URL(env.BASE_URL).host) return null
+  return (await whiteLabelHosts(env, now)).find((courier) => courier.host === host) ?? null
+}
+
+/** Where links in a mail lead: the host that was asked if it is one of ours, else the plain one. */
+export async function siteOf(env: Env, request: Request, now: Date): Promise<string> {
+  const hosted = await hostedCourier(env, request, now)
+  return hosted ? `${new URL(env.BASE_URL).protocol}//${hosted.host}` : env.BASE_URL
+}
+
+/** Forgets the hosts, after one was added or removed here; other isolates do within a minute. */
+export const forgetHosts = (): void => hosts.delete('all')

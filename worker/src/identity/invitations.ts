@@ -1,0 +1,112 @@
+import { ApiError, type Connection, type OrganizationView } from '@waybill/contract'
+import type { Idempotency } from '../domain/idempotency.ts'
+import type { Env } from '../env.ts'
+import { findPendingConnection, insertConnection } from '../store/connections.ts'
+import { newId } from '../store/ids.ts'
+import { findReplay } from '../store/orders.ts'
+import { endLinks, insertLink } from '../store/links.ts'
+import { extendInvitation, insertInvitation, insertOrganization } from '../store/organizations.ts'
+import { takeQuota } from '../store/quotas.ts'
+import { rememberAnswer, runBatch } from '../store/replays.ts'
+import { bucketFor } from '../store/shards.ts'
+import { LINK_SECONDS, newLink } from './links.ts'
+import { mailInvitation } from './mails.ts'
+import { sha256 } from './sha256.ts'
+
+/** One address is not bothered more often than this, however many couriers invite it. */
+const PER_ADDRESS = { name: 'invitation-mail', limit: 10, seconds: 86_400 } as const
+
+export interface ClientInvitation {
+  readonly courier: OrganizationView
+  readonly inviter: { readonly id: string; readonly name: string }
+  readonly name: string
+  readonly email: string
+  /** The host that the mail's link leads to. */
+  readonly site: string
+  readonly idempotency: Idempotency | null
+}
+
+/** Invites a client: once as a new organization, afterwards again by another mail while nobody has accepted. */
+export async function inviteClient(env: Env, wish: ClientInvitation, now: Date): Promise<Connection> {
+  const invitation = { ...wish, email: wish.email.toLowerCase() }
+  const { courier, email, idempotency } = invitation
+  const db = env.DIRECTORY
+  const [replay, pending, mayMail] = await Promise.all([
+    findReplay<Connection>(db, idempotency),
+    findPendingConnection(db, courier.id, email),
+    sha256(email).then((subject) => takeQuota(db, PER_ADDRESS, subject, now)),
+  ])
+  if (replay) return replay
+  if (!mayMail) throw invitedEnough()
+  return pending ? inviteAgain(env, invitation, pending, now) : inviteFirst(env, invitation, now)
+}
+
+const invitedEnough = () =>
+  new ApiError('rate_limited', 'This address was invited often enough today', { retryAfter: 3_600 })
+
+async function inviteFirst(env: Env, invitation: ClientInvitation, now: Date): Promise<Connection> {
+  const { courier, inviter, name, email, site, idempotency } = invitation
+  const db = env.DIRECTORY
+  const at = now.toISOString()
+  const homeBucket = await bucketFor(env, courier.id, email)
+  const [clientId, invitationId] = [newId(), newId()]
+  const { url, link } = await newLink(site, 'invitation', invitationId, now)
+  const connection: Connection = {
+    id: newId(homeBucket),
+    courierId: courier.id,
+    courierName: courier.name,
+    clientId,
+    clientName: name,
+    status: 'pending',
+  }
+  await runBatch(db, [
+    ...insertOrganization(db, toClient(invitation, clientId, homeBucket), at),
+    insertInvitation(db, {
+      id: invitationId,
+      organizationId: clientId,
+      email,
+      role: 'owner',
+      inviterId: inviter.id,
+      at,
+      expiresAt: link.expiresAt,
+    }),
+    insertConnection(db, { ...connection, status: 'pending', invitationId }, at),
+    insertLink(db, link),
+    ...rememberAnswer(db, idempotency, connection, at),
+  ])
+  await mailInvitation(env, toMail(invitation, name, url))
+  return connection
+}
+
+async function inviteAgain(
+  env: Env,
+  invitation: ClientInvitation,
+  { invitationId, ...connection }: Connection & { invitationId: string },
+  now: Date,
+): Promise<Connection> {
+  const db = env.DIRECTORY
+  const { url, link } = await newLink(invitation.site, 'invitation', invitationId, now)
+  const expiresAt = new Date(now.getTime() + LINK_SECONDS.invitation * 1000).toISOString()
+  await runBatch(db, [
+    endLinks(db, 'invitation', invitationId, now.toISOString()),
+    extendInvitation(db, invitationId, expiresAt),
+    insertLink(db, link),
+    ...rememberAnswer(db, invitation.idempotency, connection, now.toISOString()),
+  ])
+  await mailInvitation(env, toMail(invitation, connection.clientName, url))
+  return connection
+}
+
+const toMail = ({ courier, email }: ClientInvitation, organizationName: string, url: string) => ({
+  to: email,
+  url,
+  organizationName,
+  inviterName: courier.name,
+  language: courier.language,
+})
+
+function toClient({ courier, name, email }: ClientInvitation, id: string, homeBucket: string) {
+  const { country, timeZone, units, language } = courier
+  const bare = { accent: null, logoFile: null, host: null, supportPhone: null }
+  return { ...bare, id, kind: 'client' as const, name, email, country, timeZone, units, language, homeBucket }
+}

@@ -1,0 +1,13 @@
+import type { Env } from '../env.ts'
+import { findLook, type Look } from '../store/organizations.ts'
+import { ShortCache } from './short-cache.ts'
+
+const looks = new ShortCache<Look>()
+
+/** How an organization looks, as this isolate read it within the last half minute. */
+export async function knownLook(env: Env, organizationId: string, now: Date): Promise<Look | null> {
+  const known = looks.get(organizationId, now)
+  if (known) return known
+  const look = await findLook(env.DIRECTORY, organizationId)
+  return look && looks.set(organizationId, look, now)
+}

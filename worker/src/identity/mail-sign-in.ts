@@ -1,0 +1,42 @@
+import type { Env } from '../env.ts'
+import { insertLink } from '../store/links.ts'
+import { takeQuota } from '../store/quotas.ts'
+import { findMailSubject } from '../store/sign-ins.ts'
+import { hostedCourier, siteOf } from './hosts.ts'
+import { newLink } from './links.ts'
+import { mailInvitation, mailSignIn } from './mails.ts'
+import { sha256 } from './sha256.ts'
+
+/** No address gets more mails than this, however many devices ask. */
+const PER_ADDRESS = { name: 'sign-in-mail', limit: 8, seconds: 3_600 } as const
+
+/**
+ * Mails a sign-in link and code to a person, the invitation again to somebody who has not accepted it, and nothing
+ * to a stranger. Run it after the answer, so that nobody can tell which of the three it was.
+ */
+export async function sendSignInMail(env: Env, request: Request, email: string, now: Date): Promise<void> {
+  const subject = await findMailSubject(env.DIRECTORY, email, now.toISOString())
+  if (!subject) return
+  if (!(await takeQuota(env.DIRECTORY, PER_ADDRESS, await sha256(email), now))) return
+  const site = await siteOf(env, request, now)
+  const { id, kind, language, organizationName, inviterName } = subject
+  if (kind === 'invitation') {
+    const { url, link } = await newLink(site, 'invitation', id, now)
+    await insertLink(env.DIRECTORY, link).run()
+    await mailInvitation(env, { to: email, url, organizationName, inviterName, language })
+    return
+  }
+  const { url, link } = await newLink(site, 'sign-in', id, now)
+  const [code, hosted] = await Promise.all([
+    newCode(env, email, now),
+    hostedCourier(env, request, now),
+    insertLink(env.DIRECTORY, link).run(),
+  ])
+  await mailSignIn(env, { to: email, url, code, language, brand: hosted?.name ?? 'Waybill' })
+}
+
+async function newCode(env: Env, email: string, now: Date): Promise<string> {
+  const { authFor } = await import('./auth.ts')
+  const auth = await authFor(env, now)
+  return auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
+}

@@ -1,0 +1,117 @@
+import { passkey } from '@better-auth/passkey'
+import { ROLE_SCOPES } from '@waybill/contract'
+import type { BetterAuthOptions } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { emailOTP } from 'better-auth/plugins/email-otp'
+import { organization } from 'better-auth/plugins/organization'
+import { adminAc, memberAc, ownerAc } from 'better-auth/plugins/organization/access'
+import { log } from '../log.ts'
+import { newId } from '../store/ids.ts'
+import { LINK_SECONDS } from './links.ts'
+import { AUTH_PATH, COOKIE_PREFIX, isSecure, SESSION_SECONDS } from './session-cookie.ts'
+
+/** What sign-in may ask of the worker around it; the schema generator passes one that does nothing. */
+export interface AuthPorts {
+  readonly baseUrl: string
+  readonly secret: string
+  /** White-label hosts beside the one of `baseUrl`. */
+  readonly hosts: readonly string[]
+  readonly invite: (invitation: MemberInvitation) => Promise<void>
+  readonly after: (work: Promise<unknown>) => void
+}
+
+export interface MemberInvitation {
+  readonly id: string
+  readonly email: string
+  readonly organization: { readonly id: string; readonly name: string }
+  readonly inviterName: string
+}
+
+const MINUTES = 60
+const DAYS = 86_400
+
+// The plugin's own permissions cover members and invitations only; the API asks ROLE_SCOPES.
+const ACCESS = { owner: ownerAc, admin: adminAc } as const
+const ROLE_NAMES = [...Object.keys(ROLE_SCOPES.client), ...Object.keys(ROLE_SCOPES.courier)]
+const roles = Object.fromEntries(
+  ROLE_NAMES.map((name) => [name, name === 'owner' || name === 'admin' ? ACCESS[name] : memberAc]),
+)
+
+/** Whether an organization of this kind knows the role: exactly one name, no list. */
+export const isRoleOf = (kind: unknown, role: unknown): boolean =>
+  (kind === 'client' || kind === 'courier') && typeof role === 'string' && Object.hasOwn(ROLE_SCOPES[kind], role)
+
+/** Everything that decides the auth tables and behaviour. */
+export function authOptions(ports: AuthPorts) {
+  const { baseUrl, secret, hosts } = ports
+  const protocol = isSecure(baseUrl) ? 'https' : 'http'
+  return {
+    appName: 'Waybill',
+    // One instance, many hosts: cookies, the origin check and passkeys follow the host of the request.
+    baseURL: { allowedHosts: [new URL(baseUrl).host, ...hosts], protocol, fallback: baseUrl },
+    basePath: AUTH_PATH,
+    secret,
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_, message) => log('error', 'sign_in_library', { message }) },
+    emailAndPassword: { enabled: false },
+    session: { expiresIn: SESSION_SECONDS, updateAge: DAYS, freshAge: DAYS },
+    verification: { storeIdentifier: 'hashed' },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: MINUTES,
+      max: 60,
+      customRules: { '/get-session': false, '/sign-in/email-otp': { window: MINUTES, max: 20 } },
+    },
+    advanced: advanced(protocol, ports),
+    // People exist only by accepting an invitation, which is our own statement (store/sign-ins.ts).
+    databaseHooks: { user: { create: { before: async () => false } } },
+    plugins: [organizations(ports), codes(), passkey({ rpName: 'Waybill' })],
+  } satisfies BetterAuthOptions
+}
+
+const advanced = (protocol: 'http' | 'https', { after }: AuthPorts) =>
+  ({
+    // `__Host-` keeps sibling sub-domains from planting a session; the prefix of the library would be weaker.
+    cookiePrefix: COOKIE_PREFIX[protocol],
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: protocol === 'https', httpOnly: true, sameSite: 'lax', path: '/' },
+    ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
+    // Its default reads the whole schema on an isolate's first request; scripts/auth-schema.ts checks instead.
+    database: { validateSchema: false, generateId: () => newId() },
+    backgroundTasks: { handler: after },
+  }) satisfies BetterAuthOptions['advanced']
+
+const organizations = ({ invite }: AuthPorts) =>
+  organization({
+    roles,
+    allowUserToCreateOrganization: false,
+    disableOrganizationDeletion: true,
+    invitationExpiresIn: LINK_SECONDS.invitation,
+    cancelPendingInvitationsOnReInvite: true,
+    requireEmailVerificationOnInvitation: true,
+    schema: { organization: { additionalFields: { kind: { type: 'string', required: true, input: false } } } },
+    organizationHooks: {
+      beforeCreateInvitation: async ({ invitation, organization }) => {
+        if (!isRoleOf(organization.kind, invitation.role)) throw unknownRole()
+      },
+    },
+    sendInvitationEmail: ({ id, email, organization, inviter }) =>
+      invite({ id, email, organization, inviterName: inviter.user.name }),
+  })
+
+const codes = () =>
+  emailOTP({
+    storeOTP: 'encrypted',
+    otpLength: 6,
+    expiresIn: LINK_SECONDS['sign-in'],
+    allowedAttempts: 5,
+    disableSignUp: true,
+    // Codes travel in the mail of identity/mail-sign-in.ts; the route that would call this is closed.
+    sendVerificationOTP: async () => {
+      throw new APIError('NOT_FOUND')
+    },
+  })
+
+// Errors from hooks must be the library's own, else they answer 500.
+const unknownRole = () => new APIError('BAD_REQUEST', { code: 'ROLE_NOT_FOUND', message: 'Unknown role' })

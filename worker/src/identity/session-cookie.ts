@@ -1,0 +1,29 @@
+import { parseSigned, serializeSigned } from 'hono/utils/cookie'
+import type { Env } from '../env.ts'
+
+export const AUTH_PATH = '/api/auth'
+export const SESSION_SECONDS = 30 * 86_400
+export const COOKIE_PREFIX = { https: '__Host-waybill', http: 'waybill' } as const
+
+export const isSecure = (baseUrl: string): boolean => baseUrl.startsWith('https:')
+const cookieName = (env: Env): string => `${COOKIE_PREFIX[isSecure(env.BASE_URL) ? 'https' : 'http']}.session_token`
+
+/**
+ * The session token in a request's cookie, if our signature is on it. Its format is better-auth's, read without
+ * loading that library, so that a portal's request stays as cheap as a key's.
+ */
+export async function sessionTokenOf(request: Request, env: Env): Promise<string | null> {
+  const name = cookieName(env)
+  const cookies = await parseSigned(request.headers.get('cookie') ?? '', env.AUTH_SECRET, name)
+  return cookies[name] || null
+}
+
+/** The `Set-Cookie` line of a session: host-only, unreadable to scripts, never sent across sites. */
+export const sessionCookie = (env: Env, token: string): Promise<string> =>
+  serializeSigned(cookieName(env), token, env.AUTH_SECRET, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(env.BASE_URL),
+    maxAge: SESSION_SECONDS,
+  })

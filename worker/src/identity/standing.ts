@@ -1,0 +1,35 @@
+import type { D1PreparedStatement } from '@cloudflare/workers-types'
+import { ApiError } from '@waybill/contract'
+import type { Env } from '../env.ts'
+import { selectStanding, toStanding, type OrganizationId, type Standing } from '../store/standings.ts'
+import { ShortCache } from './short-cache.ts'
+
+const standings = new ShortCache<Standing>()
+
+/** An organization's standing as this isolate read it within the last half minute. */
+export const knownStanding = (organizationId: string, now: Date): Standing | undefined =>
+  standings.get(organizationId, now)
+
+/** Reads a credential's row and the standing of its organization in one round trip. */
+export async function readWithStanding(
+  env: Env,
+  credential: readonly D1PreparedStatement[],
+  organization: OrganizationId,
+  now: Date,
+): Promise<{ rows: readonly unknown[][]; standing: Standing | null }> {
+  const statements = [...credential, ...selectStanding(env.DIRECTORY, organization)]
+  const results = await env.DIRECTORY.batch(statements)
+  const rows = results.map(({ results }) => results)
+  const standing = toStanding(rows.at(-2) ?? [], rows.at(-1) ?? [])
+  if (standing) standings.set(standing.organization.id, standing, now)
+  return { rows, standing }
+}
+
+/** Refuses the credentials of a suspended organization. */
+export function checkActive(standing: Standing): Standing {
+  if (!standing.active) throw new ApiError('forbidden', 'This organization is suspended')
+  return standing
+}
+
+/** Forgets what this isolate knows of an organization, after a change to it or to its connections. */
+export const forgetOrganization = (organizationId: string): void => standings.delete(organizationId)
