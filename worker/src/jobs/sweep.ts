@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import { deliverOutbox } from '../live/deliver-outbox.ts'
+import { forgetExpired } from '../store/expired.ts'
 import { dueTexts } from '../store/notifications.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { allShards } from '../store/shards.ts'
@@ -20,6 +21,7 @@ export async function sweep(env: Env, now: Date): Promise<void> {
   const results = await Promise.allSettled([
     ...allShards(env).map((db) => sweepShard(env, db, now)),
     requeueDeliveries(env, now),
+    forgetExpired(env.DIRECTORY, now),
   ])
   for (const result of results) {
     if (result.status === 'rejected') log('error', 'sweep_failed', { message: String(result.reason) })

@@ -1,0 +1,60 @@
+import type { Brand, Connection, Context } from '@waybill/contract'
+import type { Actor } from '../domain/caller.ts'
+import type { Env } from '../env.ts'
+import type { App } from '../http/app.ts'
+import { on, type Call } from '../http/on.ts'
+import { hostedCourier } from '../identity/hosts.ts'
+import { knownLook } from '../identity/looks.ts'
+import { toFileRef } from '../identity/signed-files.ts'
+import type { Look } from '../store/organizations.ts'
+
+export function contextRoutes(app: App): void {
+  on(app, 'GET /v1/context', async (_, call) => {
+    const { caller } = call
+    const context: Context = {
+      organization: caller.organization,
+      person: toPerson(caller.actor),
+      organizations: [...caller.organizations],
+      connections: [...caller.connections],
+      scopes: [...caller.scopes],
+      guest: caller.audience === 'guest',
+      brand: await brandOf(call),
+      map: mapOf(call.env, call.request),
+    }
+    return context
+  })
+  on(app, 'GET /v1/brand', async (_, { env, request, now }) =>
+    toBrand(env, await hostedCourier(env, request, now), now),
+  )
+}
+
+/** The courier whose host this is; elsewhere the courier itself or the only courier of a client. */
+async function brandOf({ env, request, now, caller }: Call): Promise<Brand> {
+  const hosted = await hostedCourier(env, request, now)
+  if (hosted) return toBrand(env, hosted, now)
+  const { organization, connections } = caller
+  const courierId = organization.kind === 'courier' ? organization.id : onlyCourierOf(connections)
+  return toBrand(env, courierId ? await knownLook(env, courierId, now) : null, now)
+}
+
+function onlyCourierOf(connections: readonly Connection[]): string | null {
+  const ids = new Set(connections.map(({ courierId }) => courierId))
+  const [id] = ids
+  return ids.size === 1 && id ? id : null
+}
+
+async function toBrand(env: Env, look: Omit<Look, 'id' | 'language'> | null, now: Date): Promise<Brand> {
+  if (!look) return { name: 'Waybill', logoUrl: null, accent: null }
+  const { name, accent, logoFile } = look
+  const logo = logoFile ? await toFileRef(env, { id: logoFile, contentType: 'image/png' }, now) : null
+  return { name, accent, logoUrl: logo?.url ?? null }
+}
+
+const toPerson = (actor: Actor): Context['person'] =>
+  actor.kind === 'person' ? { id: actor.id, name: actor.name, email: actor.email, role: actor.role } : null
+
+// Embeds run on other sites, so that addresses of our own host are made absolute.
+function mapOf(env: Env, { url }: Request): Context['map'] {
+  const absolute = (style: string) => new URL(style, url).href
+  return { light: absolute(env.MAP_STYLE_LIGHT), dark: absolute(env.MAP_STYLE_DARK), attribution: env.MAP_ATTRIBUTION }
+}
