@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config'
 
 const folder = import.meta.dirname
 
+const secrets = {
+  AUTH_SECRET: 'only-for-tests-4f9a1c7e2b8d6053',
+  TOKEN_KEYS: JSON.stringify({ k1: 'only-for-tests-1d3b5f7a9c0e2468', k0: 'only-for-tests-of-an-older-key00' }),
+}
+
 async function readMigrations() {
   const [directory, shard] = await Promise.all(
     ['directory', 'shard'].map((name) => readD1Migrations(join(folder, 'migrations', name))),
@@ -17,7 +22,7 @@ export default defineConfig({
     cloudflareTest(async () => ({
       remoteBindings: false,
       wrangler: { configPath: join(folder, 'wrangler.jsonc') },
-      miniflare: { bindings: { TEST_MIGRATIONS: await readMigrations() } },
+      miniflare: { bindings: { TEST_MIGRATIONS: await readMigrations(), ...secrets } },
     })),
   ],
   test: {

@@ -1,0 +1,176 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { nextMessageTo, tokenIn } from '../../test/outbox.ts'
+import { cookieOf, loadLibrary, post, postProblem, tokenOf, whoIs } from '../../test/portal.ts'
+import { problemOf, sendJson } from '../../test/request.ts'
+import { makeMember, makeTenants, newEmail } from '../../test/tenants.ts'
+import { createInvitation, createPerson, createSession } from '../identity/bootstrap.ts'
+import { newId } from '../store/ids.ts'
+
+beforeAll(loadLibrary, 60_000)
+
+describe('an invitation', () => {
+  const invite = (organizationId: string, email = newEmail(), role = 'member') =>
+    createInvitation(env, { organizationId, email, role }, new Date())
+
+  test('says who invites to what, without being spent', async () => {
+    const { courier } = await makeTenants()
+    const email = newEmail()
+    const body = { name: 'Librería Sur', email }
+    await sendJson('POST /v1/courier/clients', { cookie: courier.cookie, body })
+    const token = tokenIn(await nextMessageTo(email))
+    for (const _ of [1, 2]) {
+      expect((await post('/invitation/preview', { token })).body).toEqual({
+        email,
+        organizationName: 'Librería Sur',
+        inviterName: 'Faro Envíos',
+        personName: null,
+      })
+    }
+  })
+
+  test('accepted makes a person, a member, an active connection and a session', async () => {
+    const { courier } = await makeTenants()
+    const email = newEmail()
+    const { body: connection } = await sendJson<{ id: string; clientId: string }>('POST /v1/courier/clients', {
+      cookie: courier.cookie,
+      body: { name: 'Librería Sur', email },
+    })
+    const token = tokenIn(await nextMessageTo(email))
+    const { status, body, headers } = await post('/invitation/accept', { token, name: 'Bea Ruiz' })
+    expect(status).toBe(200)
+    expect(body).toEqual({ organizationId: connection.clientId })
+    const { body: context } = await sendJson('GET /v1/context', { cookie: cookieOf(headers) })
+    expect(context).toMatchObject({
+      organization: { id: connection.clientId, name: 'Librería Sur' },
+      person: { email, name: 'Bea Ruiz', role: 'owner' },
+      connections: [{ id: connection.id, status: 'active' }],
+    })
+    expect(await postProblem('/invitation/accept', { token, name: 'Bea Ruiz' })).toBe('410 link_expired')
+  })
+
+  test('of somebody who is known adds an organization and keeps their name', async () => {
+    const [one, other] = [await makeTenants(), await makeTenants()]
+    const link = await invite(other.client.id, one.client.owner.email)
+    const { headers } = await post('/invitation/accept', { token: tokenOf(link), name: 'Somebody Else' })
+    const { body } = await sendJson<{ organizations: { id: string }[] }>('GET /v1/context', {
+      cookie: cookieOf(headers),
+    })
+    expect(body).toMatchObject({ person: { name: 'Ana Silva', email: one.client.owner.email } })
+    expect(body.organizations.map(({ id }) => id)).toEqual([one.client.id, other.client.id])
+  })
+
+  test('accepted twelve times at once makes one member and one session', async () => {
+    const { client } = await makeTenants()
+    const email = newEmail()
+    const token = tokenOf(await invite(client.id, email))
+    const attempts = Array.from({ length: 12 }, () => post('/invitation/accept', { token, name: 'Bea' }))
+    expect((await Promise.all(attempts)).filter(({ status }) => status === 200)).toHaveLength(1)
+    const counts = await env.DIRECTORY.prepare(
+      `SELECT (SELECT count(*) FROM member WHERE userId = u.id) AS members,
+         (SELECT count(*) FROM session WHERE userId = u.id) AS sessions FROM user u WHERE email = ?`,
+    )
+      .bind(email)
+      .first()
+    expect(counts).toEqual({ members: 1, sessions: 1 })
+  })
+
+  test('that was cancelled or is too old is refused, and nobody comes to exist', async () => {
+    const { client } = await makeTenants()
+    const [cancelled, old] = [newEmail(), newEmail()]
+    const token = tokenOf(await invite(client.id, cancelled))
+    await env.DIRECTORY.prepare(`UPDATE invitation SET status = 'canceled' WHERE email = ?`).bind(cancelled).run()
+    const past = new Date(Date.now() - 8 * 86_400_000)
+    const late = tokenOf(await createInvitation(env, { organizationId: client.id, email: old, role: 'member' }, past))
+    for (const link of [token, late]) {
+      expect(await postProblem('/invitation/preview', { token: link })).toBe('410 link_expired')
+      expect(await postProblem('/invitation/accept', { token: link, name: 'Bea' })).toBe('410 link_expired')
+    }
+    const { results } = await env.DIRECTORY.prepare('SELECT id FROM user WHERE email IN (?, ?)')
+      .bind(cancelled, old)
+      .all()
+    expect(results).toEqual([])
+  })
+
+  test('needs a name', async () => {
+    const { client } = await makeTenants()
+    const token = tokenOf(await invite(client.id))
+    expect(await post('/invitation/accept', { token })).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'name' }] },
+    })
+    expect((await post('/invitation/accept', { token, name: 'Bea' })).status).toBe(200)
+  })
+})
+
+describe('inviting colleagues', () => {
+  const invite = (cookie: string, organizationId: string, role: unknown, email = newEmail()) =>
+    sendJson('POST /api/auth/organization/invite-member', { cookie, body: { email, role, organizationId } })
+
+  test('an owner invites a member, who accepts by mail', async () => {
+    const { client } = await makeTenants()
+    const email = newEmail()
+    expect(await invite(client.cookie, client.id, 'member', email)).toMatchObject({ status: 200 })
+    const mail = await nextMessageTo(email)
+    expect(mail.subject).toBe('Ana Silva invites you to Almacén Norte')
+    const { headers } = await post('/invitation/accept', { token: tokenIn(mail), name: 'Bea' })
+    const { body } = await sendJson('GET /v1/context', { cookie: cookieOf(headers) })
+    expect(body).toMatchObject({ organization: { id: client.id }, person: { role: 'member' } })
+  })
+
+  test.each(['owner', 'admin, owner', 'owner,admin', ' owner', 'Owner', ['admin', 'owner'], ['owner']])(
+    'an admin cannot make an owner by the role %j',
+    async (role) => {
+      const { client } = await makeTenants()
+      const { cookie } = await makeMember(client.id, 'admin')
+      const email = newEmail()
+      expect((await invite(cookie, client.id, role, email)).status).toBeGreaterThanOrEqual(400)
+      const rows = await env.DIRECTORY.prepare('SELECT role FROM invitation WHERE email = ?').bind(email).all()
+      expect(rows.results).toEqual([])
+    },
+  )
+
+  test.each(['root', 'dispatcher', 'driver', '', '__proto__', 'admin,member'])(
+    'a client has no role %j',
+    async (role) => {
+      const { client } = await makeTenants()
+      expect((await invite(client.cookie, client.id, role)).status).toBeGreaterThanOrEqual(400)
+    },
+  )
+
+  test('members and viewers invite nobody', async () => {
+    const { client } = await makeTenants()
+    for (const role of ['member', 'viewer']) {
+      const { cookie } = await makeMember(client.id, role)
+      expect((await invite(cookie, client.id, 'viewer')).status).toBe(403)
+    }
+  })
+
+  test('another tenant’s organization is answered like an unknown one', async () => {
+    const [mine, theirs] = [await makeTenants(), await makeTenants()]
+    const answers = await Promise.all(
+      [theirs.client.id, newId()].map(async (id) => {
+        const { status, body } = await invite(mine.client.cookie, id, 'member')
+        return { status, code: body.code, title: body.title }
+      }),
+    )
+    expect(answers[0]!.status).toBeGreaterThanOrEqual(400)
+    expect(answers[0]).toEqual(answers[1])
+    const lists = await Promise.all(
+      [theirs.client.id, newId()].map((id) =>
+        problemOf(`GET /api/auth/organization/list-members?organizationId=${id}`, { cookie: mine.client.cookie }),
+      ),
+    )
+    expect(lists[0]).toBe(lists[1])
+    expect(lists[0]).toMatch(/^4/)
+  })
+})
+
+test('a person known by address is not made twice', async () => {
+  const { client, courier } = await makeTenants()
+  const person = { name: 'Olga', email: client.owner.email, organizationId: courier.id, role: 'admin' }
+  const { id } = await createPerson(env, person, new Date())
+  expect(id).toBe(client.owner.id)
+  const { cookie } = await createSession(env, id, new Date())
+  expect(await whoIs(cookie)).toMatchObject({ name: 'Ana Silva' })
+})

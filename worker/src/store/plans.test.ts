@@ -1,0 +1,31 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { expect, test } from 'vitest'
+import { planOf } from '../../test/plans.ts'
+import { findPendingConnection, listClients } from './connections.ts'
+import { listDrivers } from './drivers.ts'
+import { forgetExpired } from './expired.ts'
+import { listKeys, selectKey } from './keys.ts'
+import { selectSession } from './sessions.ts'
+import { findInvitation, findMailSubject } from './sign-ins.ts'
+import { byId, byKeyHash, bySession, selectStanding } from './standings.ts'
+
+const at = '2026-11-22T12:00:00.000Z'
+
+test.each<[string, (db: D1Database) => unknown]>([
+  ['an organization’s keys', (db) => listKeys(db, 'x')],
+  ['a key by its hash', (db) => selectKey(db, 'hash', 'x').all()],
+  ['a courier’s clients', (db) => listClients(db, 'x')],
+  ['a pending connection', (db) => findPendingConnection(db, 'x', 'a@example.com')],
+  ['a courier’s drivers', (db) => listDrivers(db, 'x')],
+  ['a session', (db) => db.batch(selectSession(db, 'x'))],
+  ['a standing by id', (db) => db.batch(selectStanding(db, byId('x')))],
+  ['a standing by key', (db) => db.batch(selectStanding(db, byKeyHash('x')))],
+  ['a standing by session', (db) => db.batch(selectStanding(db, bySession('x', 'y')))],
+  ['an invitation', (db) => findInvitation(db, 'x', at)],
+  ['whom a mail goes to', (db) => findMailSubject(db, 'a@example.com', at)],
+  ['what has expired', (db) => forgetExpired(db, new Date(at))],
+])('finding %s reads by an index, however large the table', async (_, query) => {
+  const steps = await planOf(query)
+  expect(steps.length).toBeGreaterThan(0)
+  expect(steps.filter((step) => /^SCAN (?!\()/.test(step) && !step.includes('CONSTANT ROW'))).toEqual([])
+})
