@@ -14,6 +14,7 @@ import { driverRoutes } from './routes/driver.ts'
 import { driverSignInRoutes } from './routes/driver-sign-in.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
+import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
 import { orderRoutes } from './routes/orders.ts'
@@ -34,6 +35,7 @@ const ROUTES = [
   trackingRoutes,
   liveRoutes,
   chatRoutes,
+  hookRoutes,
   keyRoutes,
   sessionRoutes,
   authRoutes,

@@ -93,3 +93,7 @@ function legAt(order: Order, index: number): Order['legs'][number] {
   if (!leg) throw new Error(`The order has no stop ${index}`)
   return leg
 }
+
+/** A mobile number that the numbering plan knows; nobody else in the tests has it. */
+export const mobileNumber = (): string =>
+  `+59899${String((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000).padStart(6, '0')}`

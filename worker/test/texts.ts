@@ -22,6 +22,8 @@ export function scriptedSms(...script: Answer[]): SmsProvider & { readonly calls
       if (typeof answer === 'function') return answer(sms)
       return answer ?? { kind: 'accepted', providerId: `provider-${sms.id}` }
     },
+    readInbound: async () => null,
+    readReport: async () => null,
   }
 }
 

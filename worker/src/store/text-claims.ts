@@ -22,7 +22,8 @@ interface ClaimedRow {
   attempts: number
 }
 
-const OPTED_OUT = `EXISTS (SELECT 1 FROM opt_outs o WHERE o.courier_id = notifications.courier_id
+/** The one text after STOP says that it was heard. */
+const OPTED_OUT = `trigger <> 'opt_out' AND EXISTS (SELECT 1 FROM opt_outs o WHERE o.courier_id = notifications.courier_id
   AND o.recipient = notifications.recipient AND o.ended_at IS NULL)`
 const CANCELLED = `trigger <> 'cancelled' AND EXISTS (SELECT 1 FROM orders o WHERE o.id = notifications.order_id
   AND o.courier_id = notifications.courier_id AND o.status = 'cancelled')`

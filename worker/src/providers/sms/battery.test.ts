@@ -14,7 +14,7 @@ interface Subject {
 
 const SUBJECTS: Record<string, Subject> = {
   console: {
-    make: () => consoleSms(env.DIRECTORY),
+    make: () => consoleSms(env),
     async received(to) {
       const rows = await env.DIRECTORY.prepare(`SELECT body FROM dev_outbox WHERE channel = 'sms' AND recipient = ?`)
         .bind(to)

@@ -4,7 +4,7 @@ import type { SmsProvider } from './sms.ts'
 
 /** Every way to send a text; SMS_PROVIDER names the one in use. */
 const SMS_PROVIDERS = {
-  console: (env: Env) => consoleSms(env.DIRECTORY),
+  console: (env: Env) => consoleSms(env),
 } as const satisfies Record<string, (env: Env) => SmsProvider>
 
 /** The provider that this installation chose. */

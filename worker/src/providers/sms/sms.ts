@@ -1,3 +1,5 @@
+import type { NotificationState } from '@waybill/contract'
+
 /** One text, ready to go. `id` is ours: the same id means the same text. */
 export interface Sms {
   readonly id: string
@@ -18,6 +20,21 @@ export type Outcome =
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
   | { readonly kind: 'unknown'; readonly reason: string }
 
+/** A text that somebody sent to us. `id` is the provider's. */
+export interface InboundSms {
+  readonly id: string
+  readonly from: string
+  readonly body: string
+}
+
+/** What became of a text of ours. */
+export interface DeliveryReport {
+  readonly id: string
+  readonly state: Extract<NotificationState, 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed'>
+  readonly reason: string | null
+  readonly providerId: string | null
+}
+
 export interface SmsProvider {
   readonly name: string
   readonly capabilities: {
@@ -27,4 +44,8 @@ export interface SmsProvider {
     readonly answersKeywords: boolean
   }
   send(sms: Sms): Promise<Outcome>
+  /** The text that a request of the provider reports; null where the request is not the provider's. */
+  readInbound(request: Request): Promise<InboundSms | null>
+  /** The report that a request of the provider brings; null where the request is not the provider's. */
+  readReport(request: Request): Promise<DeliveryReport | null>
 }
