@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
+import { e2eState, e2eUrl } from './test/e2e/demo.ts'
 
-const port = Number(process.env.E2E_PORT ?? 9787)
-const state = '.cache/e2e'
 const executablePath = await findChromium()
 
 /** The whole demo on ports and state of its own, in Chromium, wide and on a phone. */
@@ -14,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: process.env.REPORT_FILE ?? '.cache/test/e2e.json' }]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: e2eUrl,
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: chromiumArgs },
   },
@@ -23,11 +22,10 @@ export default defineConfig({
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
   webServer: {
-    command: `node scripts/start/main.ts --fresh --state ${state}`,
-    env: { PORT: String(port) },
-    url: `http://127.0.0.1:${port}/healthz`,
+    command: `node scripts/start/main.ts --fresh --state ${e2eState}`,
+    env: { PORT: new URL(e2eUrl).port },
+    wait: { stdout: /Press Ctrl-C to stop/ },
     timeout: 120_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 })

@@ -4,6 +4,7 @@ import type { Tally } from '../lib/tally.ts'
 import { checks, type Check } from './checks.ts'
 
 const timeLimit = 180_000
+const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
 
 /** Runs all checks, as many at once as there are cores, and prints the output of those that fail. */
 export async function runChecks(): Promise<Tally> {
@@ -21,10 +22,7 @@ export async function runChecks(): Promise<Tally> {
 
 async function passes(check: Check): Promise<boolean> {
   const started = Date.now()
-  const { code, output } = await runNode(check.command, {
-    timeLimit,
-    env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
-  })
+  const { code, output } = await runNode(check.command, { timeLimit, env: colors })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(`  ${code === 0 ? '✓' : '✗'} ${check.name} (${seconds} s)`)
   if (code === 0) return true

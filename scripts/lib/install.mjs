@@ -1,6 +1,6 @@
 // Plain JavaScript, because any Node from 20 on must run it before anything is installed.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -29,26 +29,13 @@ export function isInstalled(root) {
   })
 }
 
-/** @param {string} root */
-function countInstalled(root) {
-  const folder = join(root, 'node_modules')
-  if (!existsSync(folder)) return 0
-  return readdirSync(folder).reduce((sum, name) => {
-    return sum + (name.startsWith('@') ? readdirSync(join(folder, name)).length : 1)
-  }, 0)
-}
-
 /**
- * Prints the state of an install each five seconds.
- * @param {string} root
- * @returns {() => void} stops the reports
+ * Says each five seconds that the work goes on.
+ * @returns {() => void} ends that
  */
-function reportProgress(root) {
+function reportProgress() {
   const started = Date.now()
-  const timer = setInterval(() => {
-    const seconds = Math.round((Date.now() - started) / 1000)
-    console.log(`  installing … ${seconds} s, ${countInstalled(root)} packages in place`)
-  }, 5000)
+  const timer = setInterval(() => console.log(`  … ${Math.round((Date.now() - started) / 1000)} s`), 5000)
   return () => clearInterval(timer)
 }
 
@@ -60,7 +47,7 @@ function reportProgress(root) {
 export async function ensureInstalled(root) {
   if (isInstalled(root)) return
   console.log('Installing the packages that package-lock.json names (about a minute)')
-  const stopReports = reportProgress(root)
+  const stopReports = reportProgress()
   try {
     await runNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   } finally {

@@ -20,7 +20,7 @@ const running = new Set<ChildProcess>()
 export async function runNode(args: readonly string[], settings: Settings = {}): Promise<Outcome> {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...settings.env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0' }), ...settings.env },
     stdio: settings.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -1,5 +1,5 @@
 import { findChromium } from '../lib/chromium.ts'
-import { killAll } from '../lib/run.ts'
+import { killAll, runNode } from '../lib/run.ts'
 import { onStop, stop, stopWithParent } from '../lib/stop.ts'
 import { add, type Tally } from '../lib/tally.ts'
 import { stages, type Stage } from './stages.ts'
@@ -8,7 +8,7 @@ onStop(killAll)
 stopWithParent(130)
 
 const wanted = chooseStages(process.argv.slice(2))
-process.env.CHROME_PATH = await findChromium()
+await prepare()
 let total: Tally = { passed: 0, failed: 0 }
 for (const stage of wanted) total = add(total, await runStage(stage))
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
@@ -20,6 +20,13 @@ function chooseStages(names: readonly string[]): readonly Stage[] {
     throw new Error(`No stage ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}`)
   }
   return names.length === 0 ? stages : stages.filter(({ name }) => names.includes(name))
+}
+
+/** Brings what several stages need: a Chromium, and the demo city whose streets the worker knows. */
+async function prepare(): Promise<void> {
+  process.env.CHROME_PATH = await findChromium()
+  const { code, output } = await runNode(['demo/city/build.ts'])
+  if (code !== 0) throw new Error(output)
 }
 
 async function runStage({ name, title, run }: Stage): Promise<Tally> {

@@ -32,7 +32,7 @@ export const stages: readonly Stage[] = [
 ]
 
 function vitest(name: string, ...args: readonly string[]): () => Promise<Tally> {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile(name)}`]
+  const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${reportFile(name)}`]
   return runner(name, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], readVitest)
 }
 

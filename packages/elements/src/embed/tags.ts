@@ -1,4 +1,6 @@
+import type { Tags } from './watcher.ts'
+
 /** The elements that a page may use by tag alone, and where each lives. */
-export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+export const tags: Tags = {
   'waybill-phone-field': () => import('../phone-field/phone-field.ts'),
 }
