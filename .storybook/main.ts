@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite'
+import { generateMapAssets } from '../packages/elements/scripts/generate-map-assets.ts'
 
 // One copy of Lit for all: what Vite bundles ahead of time must be complete, or a late find loads a second copy.
 const bundledAhead = [
@@ -24,6 +25,8 @@ const bundledAhead = [
   'nanostores',
   'zod/mini',
 ]
+
+generateMapAssets()
 
 export default {
   stories: ['../stories/**/*.stories.ts'],

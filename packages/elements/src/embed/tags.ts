@@ -1,4 +1,6 @@
 /** The elements that a page may use by tag alone, and where each lives. */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+  'waybill-address-field': () => import('../address-field/address-field.ts'),
   'waybill-phone-field': () => import('../phone-field/phone-field.ts'),
+  'waybill-window-field': () => import('../window-field/window-field.ts'),
 }
