@@ -1,8 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite'
 import { generateMapAssets } from '../packages/elements/scripts/generate-map-assets.ts'
 
-generateMapAssets()
-
 // One copy of Lit for all: what Vite bundles ahead of time must be complete, or a late find loads a second copy.
 const bundledAhead = [
   'lit',
@@ -27,6 +25,8 @@ const bundledAhead = [
   'nanostores',
   'zod/mini',
 ]
+
+generateMapAssets()
 
 export default {
   stories: ['../stories/**/*.stories.ts'],

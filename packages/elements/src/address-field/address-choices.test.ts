@@ -1,6 +1,7 @@
 import type { Address, Suggestion } from '@waybill/contract'
 import { expect } from '@open-wc/testing'
-import { choicesFor, exactMatch, parsePoint, splitMatch, type Place } from './address-choices.ts'
+import { choicesFor, exactMatch, splitMatch, type Place } from './address-choices.ts'
+import { parsePoint } from './address-draft.ts'
 
 const point = { latitude: -34.9137, longitude: -56.1494 }
 const address = (line: string, city = 'Montevideo'): Address => ({

@@ -1,4 +1,5 @@
-import type { Address, Point, Suggestion } from '@waybill/contract'
+import type { Address, Suggestion } from '@waybill/contract'
+import { inputText } from './address-draft.ts'
 
 /** An address that the person has used or saved before; it comes back in `waybill-place` when picked. */
 export interface Place {
@@ -9,9 +10,6 @@ export interface Place {
   /** A second line, like the contact and when. */
   detail?: string
 }
-
-/** An address without its door: what is picked from the list. */
-export type Spot = Omit<Address, 'unit'>
 
 /** One line of the list. */
 export type Choice =
@@ -57,9 +55,6 @@ export function choicesFor(
 const wordsOf = ({ title = '', detail = '', address }: Place): string =>
   [title, address.line, address.unit, address.city, detail].join(' ')
 
-/** How an address stands in the input. */
-export const inputText = ({ line, city }: Pick<Address, 'line' | 'city'>): string => (city ? `${line}, ${city}` : line)
-
 /** A text in three: before, the part that was typed, after. */
 export function splitMatch(text: string, typed: string): [before: string, match: string, after: string] {
   const letters = Array.from(text)
@@ -76,23 +71,4 @@ export function exactMatch(text: string, suggestions: readonly Suggestion[]): Su
   return suggestions.find(
     (item) => item.precise && [item.line, inputText(item), item.label].some((say) => fold(say) === typed),
   )
-}
-
-export const toSpot = ({ line, city, postcode, country, point }: Suggestion | Address): Spot => ({
-  line,
-  city,
-  postcode,
-  country,
-  point,
-})
-
-/** Whether a line has a street and a number, as every address must. */
-export const isComplete = (line: string): boolean => /\p{L}/u.test(line) && /\p{N}/u.test(line)
-
-/** A point from "-34.9137, -56.1494", as maps show and copy it; undefined when it is none. */
-export function parsePoint(text: string): Point | undefined {
-  const match = /^\s*\(?\s*([-+]?\d{1,2}(?:\.\d+)?)°?\s*[,;\s]\s*([-+]?\d{1,3}(?:\.\d+)?)°?\s*\)?\s*$/.exec(text)
-  if (!match) return undefined
-  const [latitude, longitude] = [Number(match[1]), Number(match[2])]
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined
 }

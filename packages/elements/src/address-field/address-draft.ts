@@ -1,5 +1,7 @@
-import type { Address, Point } from '@waybill/contract'
-import { inputText, isComplete, parsePoint, toSpot, type Spot } from './address-choices.ts'
+import type { Address, Point, Suggestion } from '@waybill/contract'
+
+/** An address without its door: what is picked from the list. */
+export type Spot = Omit<Address, 'unit'>
 
 /** What stands in the field. */
 export interface AddressDraft {
@@ -40,4 +42,26 @@ export function faultOf({ text, spot, pin }: AddressDraft): AddressFault | undef
 function pinned({ text, pin }: AddressDraft, country: string): Spot | null {
   const point: Point | undefined = pin === null ? undefined : parsePoint(pin)
   return point && country ? { line: text.trim(), city: '', postcode: '', country, point } : null
+}
+
+/** How an address stands in the input. */
+export const inputText = ({ line, city }: Pick<Address, 'line' | 'city'>): string => (city ? `${line}, ${city}` : line)
+
+export const toSpot = ({ line, city, postcode, country, point }: Suggestion | Address): Spot => ({
+  line,
+  city,
+  postcode,
+  country,
+  point,
+})
+
+/** Whether a line has a street and a number, as every address must. */
+export const isComplete = (line: string): boolean => /\p{L}/u.test(line) && /\p{N}/u.test(line)
+
+/** A point from "-34.9137, -56.1494", as maps show and copy it; undefined when it is none. */
+export function parsePoint(text: string): Point | undefined {
+  const match = /^\s*\(?\s*([-+]?\d{1,2}(?:\.\d+)?)°?\s*[,;\s]\s*([-+]?\d{1,3}(?:\.\d+)?)°?\s*\)?\s*$/.exec(text)
+  if (!match) return undefined
+  const [latitude, longitude] = [Number(match[1]), Number(match[2])]
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined
 }

@@ -47,8 +47,9 @@ describe('address field', () => {
 
   it('offers known places at once and says which one was taken', async () => {
     const field = await address()
+    byId(field, 'control').focus()
     byId(field, 'control').click()
-    await field.updateComplete
+    await waitUntil(() => options(field).length > 0)
     expect(options(field)).to.have.length(1)
     setTimeout(() => options(field)[0]!.click())
     const event = await oneEvent(field, 'waybill-place')

@@ -1,22 +1,18 @@
 import type { Address, Point, Suggestion } from '@waybill/contract'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { Combobox } from '../base/combobox.ts'
 import { PortalController } from '../base/context.ts'
 import { customElement } from '../base/element.ts'
 import { FormField, type FieldFault } from '../base/field.ts'
-import { LiveRegion } from '../base/live-region.ts'
-import { LoadingDelay } from '../base/loading-delay.ts'
+import { icon, searchIcon } from '../base/icons.ts'
 import { inputs } from '../base/styles/inputs.ts'
-import { popover } from '../base/styles/popover.ts'
-import { skeleton } from '../base/styles/skeleton.ts'
 import { around } from '../base/texts.ts'
-import { choicesFor, exactMatch, inputText, toSpot, type Choice, type Place } from './address-choices.ts'
-import { EMPTY, faultOf, toAddress, toDraft, type AddressDraft } from './address-draft.ts'
+import type { Place } from './address-choices.ts'
+import { EMPTY, faultOf, inputText, toAddress, toDraft, toSpot, type AddressDraft } from './address-draft.ts'
 import { styles } from './address-field.styles.ts'
-import { renderCombobox, type ListView } from './address-list.ts'
+import type { AddressFinder } from './address-finder.ts'
 import { PIN_EXAMPLE, renderPin, renderUnit, type ExtraView } from './address-parts.ts'
-import { SuggestionSearch, suggestFrom, type Suggest } from './suggestion-search.ts'
+import type { Suggest } from './suggestion-search.ts'
 
 /**
  * An address: known places first, then suggestions; what no list knows is typed and pinned by its coordinates.
@@ -34,7 +30,7 @@ import { SuggestionSearch, suggestFrom, type Suggest } from './suggestion-search
  */
 @customElement('waybill-address-field')
 export class AddressField extends FormField<Address | null> {
-  static override styles = [inputs, popover, skeleton, styles]
+  static override styles = [inputs, styles]
 
   /** Answers typed text; else the portal's own suggestions. */
   @property({ attribute: false }) suggest: Suggest | undefined
@@ -49,14 +45,8 @@ export class AddressField extends FormField<Address | null> {
 
   @state() private draft: AddressDraft = EMPTY
   readonly #portal = new PortalController(this)
-  readonly #search = new SuggestionSearch(this, () => this.#onAnswer())
-  readonly #list = new Combobox(this, {
-    count: () => this.#choices().length,
-    onPick: (index) => this.#pick(this.#choices()[index]),
-    minWidth: 432,
-  })
-  readonly #live = new LiveRegion(this)
-  readonly #delay = new LoadingDelay(this)
+  #finder: AddressFinder | undefined
+  #finding: Promise<void> | undefined
 
   /** The address, or null while there is none that can be driven to. */
   @property({ attribute: false })
@@ -65,7 +55,7 @@ export class AddressField extends FormField<Address | null> {
   }
   override set value(address: Address | null) {
     this.draft = toDraft(address)
-    this.#search.clear()
+    this.#finder?.clear()
     this.pristine()
   }
 
@@ -78,12 +68,7 @@ export class AddressField extends FormField<Address | null> {
   }
 
   override get settled(): Promise<unknown> {
-    return this.#search.settled.then(() => this.updateComplete)
-  }
-
-  protected override updated(changes: PropertyValues<this>): void {
-    super.updated(changes)
-    this.#list.sync()
+    return (this.#finding ?? Promise.resolve()).then(() => this.#finder?.settled).then(() => this.updateComplete)
   }
 
   protected override check(): FieldFault | undefined {
@@ -118,21 +103,35 @@ export class AddressField extends FormField<Address | null> {
         </div>
         ${this.noUnit ? nothing : renderUnit(this.#extra('unit', this.draft.unit))}
       </div>
-      ${this.#live.render()}
     </div>`
   }
 
   protected override control(): TemplateResult {
-    return renderCombobox(this.#view(), {
-      value: this.draft.text,
-      invalid: this.invalidity(),
-      required: this.required,
-      disabled: this.isDisabled,
-      onInput: (typed) => this.#onInput(typed),
-      onOpen: () => this.#list.show(),
-      onKey: (event) => this.#list.onKey(event),
-      onBlur: () => this.#onBlur(),
-    })
+    const finder = this.#finder
+    return html`<div class="with-icon">
+      ${icon(searchIcon)}<input
+        id="control"
+        class="input"
+        part="input"
+        role="combobox"
+        autocomplete="off"
+        aria-autocomplete="list"
+        aria-expanded=${finder?.isOpen ? 'true' : 'false'}
+        aria-controls=${finder ? 'list' : nothing}
+        aria-activedescendant=${finder?.activeId ?? nothing}
+        aria-describedby="about"
+        aria-invalid=${this.invalidity()}
+        ?required=${this.required}
+        ?disabled=${this.isDisabled}
+        .value=${this.draft.text}
+        @focus=${() => void this.#find()}
+        @input=${this.#onInput}
+        @click=${this.#onClick}
+        @keydown=${(event: KeyboardEvent) => finder?.onKey(event)}
+        @blur=${() => finder?.onBlur()}
+      />
+      ${finder?.render()}
+    </div>`
   }
 
   protected override renderFault(message: string): unknown {
@@ -147,33 +146,8 @@ export class AddressField extends FormField<Address | null> {
     return { t: this.fieldText, value, invalid: this.invalidity(part), disabled: this.isDisabled, onInput }
   }
 
-  #view(): ListView {
-    const { open, active } = this.#list
-    const { state, items } = this.#search
-    return {
-      t: this.fieldText,
-      open,
-      active,
-      choices: this.#choices(),
-      state,
-      typed: this.draft.text,
-      skeleton: this.#delay.shows(state.kind === 'searching') && items.length === 0,
-      onPick: (choice) => this.#pick(choice),
-    }
-  }
-
   get #region(): string {
     return this.country || (new Intl.Locale(this.locale).maximize().region ?? '')
-  }
-
-  get #source(): Suggest | undefined {
-    const portal = this.#portal.value
-    return this.suggest ?? (portal && suggestFrom(portal, this.near))
-  }
-
-  #choices(): Choice[] {
-    const { text, spot } = this.draft
-    return choicesFor(spot ? '' : text, this.places, this.#search.items, text.trim() !== '')
   }
 
   #edit(parts: Partial<AddressDraft>): void {
@@ -181,58 +155,53 @@ export class AddressField extends FormField<Address | null> {
     this.changed()
   }
 
-  #onInput(text: string): void {
-    this.#edit({ text, spot: null })
-    this.#search.ask(this.draft.text, this.#source)
-    this.#suggestFirst()
+  #onClick(): void {
+    void this.#find().then(() => this.matches(':focus-within') && this.#finder?.onOpen())
   }
 
-  #onBlur(): void {
-    this.#list.close()
-    this.#takeExact()
+  #onInput(event: InputEvent & { target: HTMLInputElement }): void {
+    this.#edit({ text: event.target.value, spot: null })
+    this.#finder?.onInput()
   }
 
-  #onAnswer(): void {
-    if (!this.isConnected) return
-    if (!this.#list.open) return this.#takeExact()
-    if (this.#list.active < 0) this.#suggestFirst()
-    const count = this.#choices().filter(({ kind }) => kind !== 'pin').length
-    this.#live.say(count ? this.fieldText('address.count', { count }) : this.fieldText('address.none'))
+  #take(place: Address | Suggestion): void {
+    this.#edit({ text: inputText(place), spot: toSpot(place), pin: null })
   }
 
-  /** Enter takes the best address, never the way out. */
-  #suggestFirst(): void {
-    const [best] = this.draft.text.trim() ? this.#choices() : []
-    this.#list.show(best && best.kind !== 'pin' ? 0 : -1)
+  #takePlace(place: Place): void {
+    this.#edit(toDraft(place.address))
+    this.emit('waybill-place', place)
   }
 
-  /** Somebody who typed an address in full has picked it. */
-  #takeExact(): void {
-    const exact = this.draft.spot ? undefined : exactMatch(this.draft.text, this.#search.items)
-    if (exact) this.#edit({ text: inputText(exact), spot: toSpot(exact), pin: null })
+  /** Loads the finder once somebody comes; without it the field is a plain one, and a pin still makes an address. */
+  #find(): Promise<void> {
+    this.#finding ??= this.#loadFinder()
+    return this.#finding
   }
 
-  #pick(choice: Choice | undefined): void {
-    if (!choice) return
-    if (choice.kind === 'pin') return this.#startPin()
-    if (choice.kind === 'search') return this.#pickSuggestion(choice.suggestion)
-    this.#list.close()
-    this.#edit(toDraft(choice.place.address))
-    this.emit('waybill-place', choice.place)
-  }
-
-  /** A street without a number goes into the input for the person to finish. */
-  #pickSuggestion(suggestion: Suggestion): void {
-    if (suggestion.precise) {
-      this.#list.close()
-      return this.#edit({ text: inputText(suggestion), spot: toSpot(suggestion), pin: null })
+  async #loadFinder(): Promise<void> {
+    try {
+      const { AddressFinder, addressListTexts } = await import('./address-finder.ts')
+      const t = this.texts(addressListTexts)
+      this.#finder = new AddressFinder(this, {
+        t,
+        draft: () => this.draft,
+        places: () => this.places,
+        source: () => ({ suggest: this.suggest, portal: this.#portal.value, near: this.near }),
+        onTake: (place) => this.#take(place),
+        onPlace: (place) => this.#takePlace(place),
+        onStreet: (text) => this.#edit({ text, spot: null }),
+        onPin: () => this.#startPin(),
+      })
+      this.#finder.catchUp()
+    } catch (error) {
+      this.#finding = undefined
+      console.warn('Waybill: address suggestions did not load', error)
     }
-    this.#edit({ text: `${suggestion.line} `, spot: null })
-    this.#search.ask(this.draft.text, this.#source)
+    this.requestUpdate()
   }
 
   #startPin(): void {
-    this.#list.close()
     this.draft = { ...this.draft, spot: null, pin: this.draft.pin ?? '' }
     this.pristine()
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#pin')?.focus())

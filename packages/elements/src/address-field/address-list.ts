@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { icon, locateIcon, placeIcon, recentIcon, savedIcon, searchIcon } from '../base/icons.ts'
-import type { FieldTranslate } from '../locales/en/fields.ts'
+import { icon, locateIcon, placeIcon, recentIcon, savedIcon } from '../base/icons.ts'
+import type { AddressListTranslate } from '../locales/en/address-list.ts'
 import { splitMatch, type Choice, type Place } from './address-choices.ts'
 import type { SearchState } from './suggestion-search.ts'
 
 export interface ListView {
-  t: FieldTranslate
+  t: AddressListTranslate
   open: boolean
   choices: readonly Choice[]
   active: number
@@ -15,55 +15,18 @@ export interface ListView {
   onPick: (choice: Choice) => void
 }
 
-export interface InputView {
-  value: string
-  invalid: 'true' | 'false'
-  required: boolean
-  disabled: boolean
-  onInput: (typed: string) => void
-  onOpen: () => void
-  onKey: (event: KeyboardEvent) => void
-  onBlur: () => void
-}
-
 const ICONS = { recent: recentIcon, saved: savedIcon, search: placeIcon, pin: locateIcon } as const
 
-const optionId = (index: number): string => `option-${index}`
-
-/** The input and its list. */
-export const renderCombobox = (list: ListView, input: InputView): TemplateResult =>
-  html`<div class="with-icon">
-    ${icon(searchIcon)}<input
-      id="control"
-      class="input"
-      part="input"
-      role="combobox"
-      autocomplete="off"
-      aria-autocomplete="list"
-      aria-expanded=${list.open ? 'true' : 'false'}
-      aria-controls="list"
-      aria-activedescendant=${list.open && list.choices[list.active] ? optionId(list.active) : nothing}
-      aria-describedby="about"
-      aria-invalid=${input.invalid}
-      ?required=${input.required}
-      ?disabled=${input.disabled}
-      .value=${input.value}
-      @input=${(event: InputEvent & { target: HTMLInputElement }) => input.onInput(event.target.value)}
-      @click=${input.onOpen}
-      @keydown=${input.onKey}
-      @blur=${input.onBlur}
-    />
-    ${renderList(list)}
-  </div>`
+export const optionId = (index: number): string => `option-${index}`
 
 /** The list box: groups with their titles, skeletons while searching, the way out at the end. */
-const renderList = (view: ListView): TemplateResult =>
+export const renderList = (view: ListView): TemplateResult =>
   html`<div
     id="list"
     class="popover"
     part="list"
     role="listbox"
-    aria-label=${view.t('address.suggestions')}
+    aria-label=${view.t('suggestions')}
     aria-busy=${view.state.kind === 'searching' ? 'true' : 'false'}
   >
     ${view.open ? renderChoices(view) : nothing}
@@ -85,7 +48,7 @@ function renderGroup(view: ListView, kind: 'recent' | 'saved' | 'search'): unkno
   )
   if (options.length === 0) return nothing
   return html`<div role="group" aria-labelledby=${kind}>
-    <p class="group" id=${kind} role="presentation">${view.t(`address.${kind}`)}</p>
+    <p class="group" id=${kind} role="presentation">${view.t(kind)}</p>
     ${options}
   </div>`
 }
@@ -94,8 +57,8 @@ function renderState({ t, state, skeleton, choices }: ListView): unknown {
   if (skeleton)
     return html`<p class="wait" role="presentation"><span class="skeleton"></span><span class="skeleton"></span></p>`
   const empty = choices.every(({ kind }) => kind === 'pin')
-  if (state.kind === 'failed') return html`<p class="word" role="presentation">${t('address.failed')}</p>`
-  return empty && state.kind === 'ready' ? html`<p class="word" role="presentation">${t('address.none')}</p>` : nothing
+  if (state.kind === 'failed') return html`<p class="word" role="presentation">${t('failed')}</p>`
+  return empty && state.kind === 'ready' ? html`<p class="word" role="presentation">${t('none')}</p>` : nothing
 }
 
 function renderOption(view: ListView, choice: Choice, index: number): TemplateResult {
@@ -112,7 +75,7 @@ function renderOption(view: ListView, choice: Choice, index: number): TemplateRe
 }
 
 function renderWords({ t, typed }: ListView, choice: Choice): unknown {
-  if (choice.kind === 'pin') return t('address.not_listed')
+  if (choice.kind === 'pin') return t('not_listed')
   if (choice.kind === 'search') {
     const { line, city } = choice.suggestion
     return html`<bdi>${marked(line, typed)}${city ? html`<span class="muted"> · ${city}</span>` : nothing}</bdi>`

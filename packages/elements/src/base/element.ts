@@ -39,9 +39,10 @@ export abstract class WaybillElement extends LitElement {
     return this.#locale.language
   }
 
-  /** Says texts of one part of `locales/`; call it once, in a field initialiser. */
+  /** Says texts of one part of `locales/`; call it once for each part, normally in a field initialiser. */
   protected texts<English extends TextTable>(part: Texts<English>): Translate<English> {
     this.#parts.push(part)
+    this.#spoken = undefined
     return (key, ...[values]) => fill(part.table(this.language), this.locale, key, values)
   }
 

@@ -1,5 +1,5 @@
 import type { Suggestion } from '@waybill/contract'
-import { fixture, html } from '@open-wc/testing'
+import { fixture, html, waitUntil } from '@open-wc/testing'
 import type { Place } from '../address-field/address-choices.ts'
 import '../address-field/address-field.ts'
 import type { AddressField } from '../address-field/address-field.ts'
@@ -39,6 +39,7 @@ export async function type(field: AddressField, text: string, id = 'control'): P
   input.focus()
   input.value = text
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  await waitUntil(() => input.hasAttribute('aria-controls') || id !== 'control')
   await field.updateComplete
 }
 

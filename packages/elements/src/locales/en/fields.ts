@@ -27,19 +27,10 @@ export const en = {
   'address.number': 'Which number on {street}? Add it, or {pin}.',
   'address.pick': 'Pick it from the list, or {pin}.',
   'address.set_pin': 'set the pin yourself',
-  'address.not_listed': 'Not listed? Set the pin yourself',
   'address.pin': 'Latitude and longitude',
   'address.pin_hint': 'As maps show it, like {example}.',
   'address.pin_fault': 'Write latitude and longitude, like {example}.',
   'address.unit': 'Unit or door',
-  'address.recent': 'Recent',
-  'address.saved': 'Saved',
-  'address.search': 'Search',
-  'address.suggestions': 'Suggestions',
-  'address.count': { one: '{count} suggestion', other: '{count} suggestions' },
-  'address.none': 'No address fits so far.',
-  'address.failed': "Suggestions can't be reached right now.",
-  'address.searching': 'Searching addresses',
 } as const
 
 export const fieldTexts = new Texts(en, { es: () => import('../es/fields.ts'), ar: () => import('../ar/fields.ts') })

@@ -1,0 +1,169 @@
+import type { Address, Point, Suggestion } from '@waybill/contract'
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
+import type { Portal } from '../base/context.ts'
+import { Combobox } from '../base/combobox.ts'
+import { LiveRegion } from '../base/live-region.ts'
+import { LoadingDelay } from '../base/loading-delay.ts'
+import { popover } from '../base/styles/popover.ts'
+import { skeleton } from '../base/styles/skeleton.ts'
+import type { AddressListTranslate } from '../locales/en/address-list.ts'
+import { choicesFor, exactMatch, type Choice, type Place } from './address-choices.ts'
+import type { AddressDraft } from './address-draft.ts'
+import { listStyles } from './address-list.styles.ts'
+import { optionId, renderList } from './address-list.ts'
+import { SuggestionSearch, suggestFrom, type Suggest } from './suggestion-search.ts'
+
+export { addressListTexts } from '../locales/en/address-list.ts'
+
+type Host = ReactiveControllerHost & HTMLElement
+
+/** What the field does with what was found. */
+export interface FinderOptions {
+  t: AddressListTranslate
+  draft: () => AddressDraft
+  places: () => readonly Place[]
+  /** Where suggestions come from: the field's own function, else its portal. */
+  source: () => { suggest: Suggest | undefined; portal: Portal | undefined; near: Point | undefined }
+  /** A place that can be driven to. */
+  onTake: (place: Suggestion | Address) => void
+  onPlace: (place: Place) => void
+  /** A street whose number is missing. */
+  onStreet: (line: string) => void
+  onPin: () => void
+}
+
+/** The list under an address field; it loads when somebody first goes to the field. */
+export class AddressFinder implements ReactiveController {
+  readonly #host: Host
+  readonly #options: FinderOptions
+  readonly #list: Combobox
+  readonly #search: SuggestionSearch
+  readonly #live: LiveRegion
+  readonly #delay: LoadingDelay
+
+  constructor(host: Host, options: FinderOptions) {
+    this.#host = host
+    this.#options = options
+    this.#list = new Combobox(host, {
+      count: () => this.#choices().length,
+      onPick: (index) => this.#pick(this.#choices()[index]),
+      minWidth: 432,
+    })
+    this.#search = new SuggestionSearch(host, () => this.#onAnswer())
+    this.#live = new LiveRegion(host)
+    this.#delay = new LoadingDelay(host)
+    for (const { styleSheet } of [popover, skeleton, listStyles])
+      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet)
+    host.addController(this)
+  }
+
+  get settled(): Promise<void> {
+    return this.#search.settled
+  }
+
+  get isOpen(): boolean {
+    return this.#list.open
+  }
+
+  /** Id of the option that Enter takes. */
+  get activeId(): string | undefined {
+    const { open, active } = this.#list
+    return open && active >= 0 ? optionId(active) : undefined
+  }
+
+  hostUpdated(): void {
+    this.#list.sync()
+  }
+
+  onInput(): void {
+    this.#search.ask(this.#options.draft().text, this.#suggest)
+    this.#suggestFirst()
+  }
+
+  onKey(event: KeyboardEvent): void {
+    this.#list.onKey(event)
+  }
+
+  onOpen(): void {
+    this.#list.show()
+  }
+
+  onBlur(): void {
+    this.#list.close()
+    this.#takeExact()
+  }
+
+  /** Looks for what was typed before the finder was here. */
+  catchUp(): void {
+    const { text, spot } = this.#options.draft()
+    if (!text || spot) return
+    if (this.#host.matches(':focus-within')) this.onInput()
+    else this.#search.ask(text, this.#suggest)
+  }
+
+  /** Forgets what was found: code has given another address. */
+  clear(): void {
+    this.#search.clear()
+  }
+
+  render(): TemplateResult[] {
+    const { open, active } = this.#list
+    const { state, items } = this.#search
+    const list = renderList({
+      t: this.#options.t,
+      open,
+      active,
+      choices: this.#choices(),
+      state,
+      typed: this.#options.draft().text,
+      skeleton: this.#delay.shows(state.kind === 'searching') && items.length === 0,
+      onPick: (choice) => this.#pick(choice),
+    })
+    return [list, this.#live.render()]
+  }
+
+  get #suggest(): Suggest | undefined {
+    const { suggest, portal, near } = this.#options.source()
+    return suggest ?? (portal && suggestFrom(portal, near))
+  }
+
+  #choices(): Choice[] {
+    const { text, spot } = this.#options.draft()
+    return choicesFor(spot ? '' : text, this.#options.places(), this.#search.items, text.trim() !== '')
+  }
+
+  #onAnswer(): void {
+    if (!this.#host.isConnected) return
+    if (!this.isOpen) return this.#takeExact()
+    if (this.#list.active < 0) this.#suggestFirst()
+    const { t } = this.#options
+    const count = this.#choices().filter(({ kind }) => kind !== 'pin').length
+    this.#live.say(count ? t('count', { count }) : t('none'))
+  }
+
+  /** Enter takes the best address, never the way out. */
+  #suggestFirst(): void {
+    const [best] = this.#options.draft().text.trim() ? this.#choices() : []
+    this.#list.show(best && best.kind !== 'pin' ? 0 : -1)
+  }
+
+  /** Somebody who typed an address in full has picked it. */
+  #takeExact(): void {
+    const { text, spot } = this.#options.draft()
+    const exact = spot ? undefined : exactMatch(text, this.#search.items)
+    if (exact) this.#options.onTake(exact)
+  }
+
+  #pick(choice: Choice | undefined): void {
+    if (!choice) return
+    const { onTake, onPlace, onStreet, onPin } = this.#options
+    if (choice.kind === 'search' && !choice.suggestion.precise) {
+      onStreet(`${choice.suggestion.line} `)
+      return this.onInput()
+    }
+    this.#list.close()
+    if (choice.kind === 'pin') onPin()
+    else if (choice.kind === 'search') onTake(choice.suggestion)
+    else onPlace(choice.place)
+  }
+}

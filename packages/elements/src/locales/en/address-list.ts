@@ -1,0 +1,19 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** Texts of the list under an address field; they load with it. */
+export const en = {
+  recent: 'Recent',
+  saved: 'Saved',
+  search: 'Search',
+  suggestions: 'Suggestions',
+  count: { one: '{count} suggestion', other: '{count} suggestions' },
+  none: 'No address fits so far.',
+  failed: "Suggestions can't be reached right now.",
+  not_listed: 'Not listed? Set the pin yourself',
+} as const
+
+export const addressListTexts = new Texts(en, {
+  es: () => import('../es/address-list.ts'),
+  ar: () => import('../ar/address-list.ts'),
+})
+export type AddressListTranslate = Translate<typeof en>

@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import type { Suggestion } from '@waybill/contract'
+import { html } from 'lit'
+import type { Place } from '../packages/elements/src/address-field/address-choices.ts'
+import '../packages/elements/src/address-field/address-field.ts'
+import type { AddressField } from '../packages/elements/src/address-field/address-field.ts'
+
+interface Args {
+  label: string
+  country: string
+  required: boolean
+  noUnit: boolean
+  typed: string
+  suggest: AddressField['suggest']
+}
+
+const point = { latitude: -34.9137, longitude: -56.1494 }
+const place = { city: 'Pocitos', postcode: '', country: 'UY', point }
+const places: Place[] = [
+  { kind: 'recent', address: { ...place, line: 'Ellauri 868', unit: '301' }, detail: 'Ana Laura Píriz · last Tuesday' },
+  { kind: 'saved', title: 'Showroom Punta Carretas', address: { ...place, line: 'Ellauri 350', unit: '' } },
+]
+const found = (line: string, precise = true): Suggestion => ({ ...place, label: `${line}, Montevideo`, line, precise })
+const streets = async () => [found('Ellauri 861'), found('Ellauri 864'), found('Ellauri', false)]
+
+const meta: Meta<Args> = {
+  title: 'Fields/Address',
+  component: 'waybill-address-field',
+  args: { label: 'Address', country: 'UY', required: false, noUnit: false, typed: '', suggest: streets },
+  render: ({ label, country, required, noUnit, suggest }) => html`
+    <waybill-address-field
+      label=${label}
+      country=${country}
+      ?required=${required}
+      ?no-unit=${noUnit}
+      .places=${places}
+      .suggest=${suggest}
+    ></waybill-address-field>
+  `,
+  play: async ({ canvasElement, args, userEvent }) => {
+    const field = canvasElement.querySelector('waybill-address-field')
+    const input = field?.shadowRoot?.querySelector('input')
+    if (input && args.typed) await userEvent.type(input, args.typed)
+    await field?.settled
+  },
+}
+
+export default meta
+
+export const Empty: StoryObj<Args> = {}
+
+export const Suggesting: StoryObj<Args> = { args: { typed: 'Ellauri 86' } }
+
+export const NothingFits: StoryObj<Args> = { args: { typed: 'Camino sin nombre 12', suggest: async () => [] } }
+
+export const Unreachable: StoryObj<Args> = {
+  args: { typed: 'Canelones 1164', suggest: () => Promise.reject(new TypeError('No network in this story')) },
+}
