@@ -60,6 +60,7 @@ export class AddressField extends FormField<Address | null> {
   }
 
   /** What stands in the input; set it to bring back a draft. */
+  @property({ attribute: false })
   get text(): string {
     return this.draft.text
   }

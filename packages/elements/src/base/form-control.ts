@@ -10,6 +10,9 @@ export interface FieldFault {
   at?: string
 }
 
+/** Browsers before May 2024 refuse the names of custom states. */
+const hasStates = globalThis.CSS?.supports?.('selector(:state(a))') ?? false
+
 /** The half of a form field that its form sees: value, name, validity and the form's callbacks. `FormField` draws it. */
 export abstract class FormControl<Value> extends WaybillElement {
   static readonly formAssociated = true
@@ -173,6 +176,7 @@ export abstract class FormControl<Value> extends WaybillElement {
   }
 
   #mark(name: string, holds: boolean): void {
+    if (!hasStates) return
     if (holds) this.internals.states.add(name)
     else this.internals.states.delete(name)
   }
