@@ -11,6 +11,7 @@ import { contextRoutes } from './routes/context.ts'
 import { courierRoutes } from './routes/courier.ts'
 import { devRoutes } from './routes/dev.ts'
 import { driverRoutes } from './routes/driver.ts'
+import { driverLegRoutes } from './routes/driver-legs.ts'
 import { driverSignInRoutes } from './routes/driver-sign-in.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -31,6 +32,7 @@ const ROUTES = [
   clientRoutes,
   driverSignInRoutes,
   driverRoutes,
+  driverLegRoutes,
   fileRoutes,
   trackingRoutes,
   liveRoutes,

@@ -52,10 +52,16 @@ export function failLeg(order: OrderRecord, legId: string, failure: Failure, dec
   return moved(order, ended, 'fail', decision, failure.text)
 }
 
+/** A leg of an order by its id. */
+export function legOf(order: OrderRecord, legId: string): LegRecord {
+  const leg = order.legs.find(({ id }) => id === legId)
+  if (leg) return leg
+  throw new ApiError('not_found', 'None of your stops has this id')
+}
+
 function movable(order: OrderRecord, legId: string, move: LegMove, decision: Decision): LegRecord {
   if (order.driver?.id !== decision.by.id) throw new ApiError('not_found', 'None of your stops has this id')
-  const leg = order.legs.find(({ id }) => id === legId)
-  if (!leg) throw new ApiError('not_found', 'None of your stops has this id')
+  const leg = legOf(order, legId)
   allow(move, order, decision)
   if (!canMove(move, leg.state)) throw new ApiError('not_allowed_in_status', `This stop is ${leg.state} already`)
   return leg

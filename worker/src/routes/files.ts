@@ -7,7 +7,7 @@ import { checkFileUrl, toFileRef } from '../identity/signed-files.ts'
 import { insertFile } from '../store/files.ts'
 import { newId } from '../store/ids.ts'
 import { bucketFor, shardFor } from '../store/shards.ts'
-import { driverOf } from './driver.ts'
+import { driverOf } from './driver-of.ts'
 
 export function fileRoutes(app: App): void {
   on(app, 'POST /v1/driver/files', ({ upload }, call) => storeImage(call, upload))

@@ -1,5 +1,6 @@
-import type { Leg, Order } from '@waybill/contract'
+import type { Leg, Order, RunLeg } from '@waybill/contract'
 import type { LegRecord, OrderRecord } from '../domain/change.ts'
+import { legOf } from '../domain/legs.ts'
 import type { Env } from '../env.ts'
 import { toProof } from '../identity/signed-files.ts'
 
@@ -13,3 +14,9 @@ export const toLegView = async (env: Env, leg: LegRecord, now: Date): Promise<Le
   ...leg,
   proof: await toProof(env, leg.proof, now),
 })
+
+/** A stop of a driver's day, with the order that it belongs to. */
+export async function toRunLeg(env: Env, order: OrderRecord, legId: string, now: Date): Promise<RunLeg> {
+  const leg = await toLegView(env, legOf(order, legId), now)
+  return { orderId: order.id, shortId: order.shortId, clientName: order.client.name, leg }
+}
