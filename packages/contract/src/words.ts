@@ -4,6 +4,8 @@ import { es } from './words/es.ts'
 
 /** What a recipient's page says before any script runs. */
 export interface RecipientWords {
+  /** The language that these words are in. */
+  readonly language: string
   readonly title: string
   readonly placed: string
   readonly inProgress: string
@@ -13,7 +15,7 @@ export interface RecipientWords {
   readonly collected: string
   readonly failed: string
   readonly cancelled: string
-  /** These stand before a time or a range of times. */
+  /** These stand beside a time or a range of times. */
   readonly expected: string
   readonly window: string
   readonly before: string

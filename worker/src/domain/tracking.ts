@@ -69,7 +69,7 @@ function driverFor(order: OrderRecord, leg: LegRecord, live: LegLive | null, pol
   const { point, heading, at } = live.position
   return {
     driver: { name: order.driver.name, vehicle: order.driver.vehicle, phone: null },
-    position: { point: rounded(point), heading, at },
+    position: { point: rounded(point), heading: heading === null ? null : Math.round(heading) % 360, at },
     route: { ahead: live.ahead.map(rounded), behind: live.behind.map(rounded) },
   }
 }

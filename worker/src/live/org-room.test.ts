@@ -105,6 +105,23 @@ test('a ticket works from the origin that asked for it and from our own pages, n
   expect(await page.heard()).toContain('welcome')
 })
 
+test('who has listened for an hour must show a right to it again, and misses nothing', async () => {
+  const { client } = await makeTenants()
+  const socket = await open(client.key)
+  await tell(client.id, readMark(1))
+  await socket.next(({ seq }) => seq === 1)
+  vi.useFakeTimers({ now: Date.now() + 3_600_001, toFake: ['Date'] })
+  try {
+    await tell(client.id, readMark(2))
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(await socket.untilClosed()).toBe(4401)
+  expect(JSON.stringify(socket.frames)).not.toContain('"seq":2')
+  const again = await open(client.key, 1)
+  expect(await again.next(({ event }) => event !== undefined)).toEqual({ seq: 2, event: readMark(2) })
+})
+
 test('a tracking ticket opens no organization’s room', async () => {
   const delivery = await Delivery.place()
   const { ticket } = await ok<Ticket>(`POST /v1/tracking/${await delivery.link()}/ticket`)

@@ -1,4 +1,4 @@
-import type { OrgEvent, OrgMessage, Welcome } from '@waybill/contract/live'
+import { CLOSE_CODES, type OrgEvent, type OrgMessage, type Welcome } from '@waybill/contract/live'
 import type { Env } from '../env.ts'
 import { readFrame } from './frames.ts'
 import type { SeatRequest } from './handshake.ts'
@@ -16,7 +16,11 @@ interface Member {
   readonly stream: Stream
   readonly mayWatchDrivers: boolean
   readonly watchesDrivers: boolean
+  /** Rights may have ended since: who listens for so long must ask for a ticket again. In milliseconds. */
+  readonly until: number
 }
+
+const HOUR_MS = 3_600_000
 
 /** One room per organization: its open screens hear order changes, chat and, while a map is open, drivers. */
 export class OrgRoom extends Room<Member> {
@@ -40,7 +44,7 @@ export class OrgRoom extends Room<Member> {
   /** Takes a driver's place and answers whether anybody watches drivers now. */
   driverMoved(news: DriverNews): boolean {
     this.#drivers.set(news.driverId, news)
-    const watchers = this.sockets.filter((socket) => this.stateOf(socket).watchesDrivers)
+    const watchers = this.#members.filter((socket) => this.stateOf(socket).watchesDrivers)
     for (const socket of watchers) this.#tellDriver(socket, news)
     return watchers.length > 0
   }
@@ -56,7 +60,7 @@ export class OrgRoom extends Room<Member> {
 
   protected override admit({ seat }: SeatRequest): Member | null {
     if (seat.room !== 'org') return null
-    return { stream: seat.stream, mayWatchDrivers: seat.drivers, watchesDrivers: false }
+    return { stream: seat.stream, mayWatchDrivers: seat.drivers, watchesDrivers: false, until: Date.now() + HOUR_MS }
   }
 
   protected override greet(socket: WebSocket, { stream }: Member, since: number | null): void {
@@ -66,8 +70,15 @@ export class OrgRoom extends Room<Member> {
     for (const message of missed ?? []) this.send(socket, message)
   }
 
+  /** Sockets whose ticket still counts; the others come back with a new one and resume. */
+  get #members(): WebSocket[] {
+    const over = this.sockets.filter((socket) => this.stateOf(socket).until < Date.now())
+    for (const socket of over) socket.close(CLOSE_CODES.ticketSpent)
+    return this.sockets.filter((socket) => !over.includes(socket))
+  }
+
   #tell(event: OrgEvent, numbers: Record<Stream, number>): void {
-    for (const socket of this.sockets) {
+    for (const socket of this.#members) {
       const { stream } = this.stateOf(socket)
       if (carries(stream, event)) this.send(socket, { seq: numbers[stream], event })
     }

@@ -35,8 +35,13 @@ export function chatRoutes(app: App): void {
     return { items: inOrder([...written, ...silent]).slice(0, MAX_THREADS), next: null }
   })
   on(app, 'GET /v1/chat/threads/:id/messages', async ({ params, query }, call) => {
-    const { db, place } = await findPlace(call, params.id)
-    return messagesOf(db, place, query, otherSide(memberOf(call.caller).side))
+    const thread = { id: params.id, tenant: tenantOf(call.caller) }
+    const side = otherSide(memberOf(call.caller).side)
+    const [, page] = await Promise.all([
+      findPlace(call, params.id),
+      shardFor(call.env, params.id).then((db) => messagesOf(db, thread, query, side)),
+    ])
+    return page
   })
   on(app, 'POST /v1/chat/threads/:id/messages', async ({ params, body: { clientId, text } }, call) => {
     await limitTalk(call)

@@ -4,21 +4,26 @@ import type { Env } from '../env.ts'
 import { html, type Html } from './html.ts'
 import { TRACKING_STYLE } from './tracking-style.ts'
 import { pagePolicy } from './page-policy.ts'
-import { etaText, headlineOf } from './tracking-words.ts'
+import { arrivalText, headlineOf } from './tracking-words.ts'
 
 /** The page behind a texted link: readable before any script runs; then the element takes its place. */
-export async function trackingPage(env: Env, token: string, load: () => Promise<TrackingView>): Promise<Response> {
+export async function trackingPage(
+  env: Env,
+  { token, languages }: { token: string; languages: string },
+  load: () => Promise<TrackingView>,
+): Promise<Response> {
   try {
     const view = await load()
     return page(env, 200, view.language, wordsOf(view.language), viewBody(view, token))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const words = wordsOf('en')
+    // Without an order there is only the browser to say which language is read here.
+    const words = wordsOf(/^[a-z]{2}/.exec(languages)?.[0] ?? 'en')
     const text = error.code === 'link_expired' ? words.expired : words.unknown
     return page(
       env,
       error.status,
-      'en',
+      words.language,
       words,
       html`<main>
         <h1>${words.title}</h1>
@@ -30,17 +35,26 @@ export async function trackingPage(env: Env, token: string, load: () => Promise<
 
 function viewBody(view: TrackingView, token: string): Html {
   const words = wordsOf(view.language)
-  const eta = etaText(view, words)
+  const arrival = arrivalText(view, words)
   return html`<waybill-tracking-page token="${token}">
       <main>
         <p class="brand">${view.brand.name}</p>
-        <h1>${headlineOf(view, words)}</h1>
-        ${eta === null ? html`` : html`<p class="eta">${eta}</p>`}
+        <h1 class="${view.status}">${headlineOf(view, words)}</h1>
+        ${
+          arrival
+            ? html`<p class="eta">${arrival.time}</p>
+                <p class="label">${arrival.label}</p>`
+            : ''
+        }
         <dl>
-          <dt>${view.leg.kind === 'pickup' ? words.pickup : words.dropoff}</dt>
-          <dd>${view.addressLine}</dd>
-          <dt>${words.order}</dt>
-          <dd>${view.shortId}</dd>
+          <div>
+            <dt>${view.leg.kind === 'pickup' ? words.pickup : words.dropoff}</dt>
+            <dd>${view.addressLine}</dd>
+          </div>
+          <div>
+            <dt>${words.order}</dt>
+            <dd><bdi>${view.shortId}</bdi></dd>
+          </div>
         </dl>
       </main>
     </waybill-tracking-page>

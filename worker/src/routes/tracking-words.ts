@@ -11,19 +11,23 @@ export function headlineOf({ status, leg }: TrackingView, words: RecipientWords)
   return status === 'in_progress' ? words.inProgress : words.placed
 }
 
-/** When the driver will be there: the forecast, else the window; null where neither is known. */
-export function etaText(view: TrackingView, words: RecipientWords): string | null {
-  const { eta, window } = view
-  if (eta) return `${words.expected} ${range(view, eta.from, eta.to)}`
-  const isOpen = view.status === 'placed' || view.status === 'in_progress'
-  if (!isOpen || (window.after === null && window.before === null)) return null
-  if (window.after && window.before) return `${words.window} ${range(view, window.after, window.before)}`
-  return window.before
-    ? `${words.before} ${range(view, window.before)}`
-    : `${words.after} ${range(view, window.after ?? '')}`
+/** A time or a range of times, and what it means. */
+export interface ArrivalText {
+  readonly label: string
+  readonly time: string
 }
 
-function range({ language, timeZone }: TrackingView, from: string, to?: string): string {
+/** When the driver will be there: the forecast, else the window; null where neither is known. */
+export function arrivalText(view: TrackingView, words: RecipientWords): ArrivalText | null {
+  const { eta, window, status } = view
+  if (eta) return { label: words.expected, time: timeText(view, eta.from, eta.to) }
+  if (status !== 'placed' && status !== 'in_progress') return null
+  if (window.after && window.before) return { label: words.window, time: timeText(view, window.after, window.before) }
+  if (window.before) return { label: words.before, time: timeText(view, window.before) }
+  return window.after ? { label: words.after, time: timeText(view, window.after) } : null
+}
+
+function timeText({ language, timeZone }: TrackingView, from: string, to?: string): string {
   const format = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone })
   return to === undefined ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to))
 }

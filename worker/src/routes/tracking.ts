@@ -12,7 +12,9 @@ import { findTracked } from '../live/tracked.ts'
 import { trackingUrl } from '../live/tracking-link.ts'
 import { issueTicket } from '../live/ticket.ts'
 import { findOrder } from '../store/orders.ts'
+import { shardFor } from '../store/shards.ts'
 import { tenantOf } from '../store/tenant.ts'
+import { latestLink } from '../store/tracking.ts'
 import { trackingPage } from './tracking-page.ts'
 
 /** Without these a page of another origin could not read that nothing has changed. */
@@ -20,10 +22,14 @@ const CROSS_ORIGIN = ['access-control-allow-origin', 'access-control-expose-head
 
 export function trackingRoutes(app: App): void {
   on(app, 'POST /v1/orders/:id/legs/:legId/tracking-link', async ({ params: { id, legId } }, call) => {
-    const { db, order } = await findOrder(call.env, tenantOf(call.caller), id, null)
+    const tenant = tenantOf(call.caller)
+    const [{ db, order }, latest] = await Promise.all([
+      findOrder(call.env, tenant, id, null),
+      shardFor(call.env, legId).then((shard) => latestLink(shard, tenant, legId)),
+    ])
     if (!order.legs.some((leg) => leg.id === legId)) throw new ApiError('not_found', 'This order has no such stop')
     const leg = { orderId: order.id, legId, courierId: order.courier.id }
-    const url = await trackingUrl(call.env, db, leg, call.now)
+    const url = await trackingUrl(call.env, db, { leg, latest }, call.now)
     return { url, expiresAt: expiryOf(order, legId, DEFAULT_POLICY) }
   })
   app.use('/v1/tracking/:token', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...CROSS_ORIGIN] }))
@@ -35,8 +41,10 @@ export function trackingRoutes(app: App): void {
     return { ticket: await issueTicket(env, seat, request.headers.get('origin'), now), path: '/v1/live/tracking' }
   })
   app.get('/t/:token', (context) => {
-    const token = context.req.param('token')
-    return trackingPage(context.env, token, () => viewOf(context.env, token, new Date()))
+    const { env, req } = context
+    const token = req.param('token')
+    const languages = req.header('accept-language') ?? ''
+    return trackingPage(env, { token, languages }, () => viewOf(env, token, new Date()))
   })
 }
 

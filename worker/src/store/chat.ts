@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { ChatMessage, Instant } from '@waybill/contract'
 import type { Member, ThreadPlace } from '../domain/chat.ts'
 import type { OutboxRow } from './commit.ts'
+import type { Tenant } from './tenant.ts'
 
 interface MessageRow {
   seq: number
@@ -126,7 +127,7 @@ const asNews = (rows: unknown[] | undefined) =>
 /** A stretch of a conversation, oldest first: before a message, after one, or the newest. */
 export async function messagesOf(
   db: D1Database,
-  place: ThreadPlace,
+  thread: { readonly id: string; readonly tenant: Pick<Tenant, 'column' | 'id'> },
   { before, after, limit }: { before?: number | undefined; after?: number | undefined; limit: number },
   otherSide: Member['side'],
 ): Promise<{ items: ChatMessage[]; lastSeq: number; lastReadSeq: number }> {
@@ -134,17 +135,19 @@ export async function messagesOf(
   const [messages, marks] = await db.batch([
     db
       .prepare(
-        `SELECT ${COLUMNS} FROM messages WHERE thread_id = ? AND seq < ? AND seq > ? ORDER BY seq ${direction} LIMIT ?`,
+        `SELECT ${COLUMNS} FROM messages WHERE thread_id = ? AND seq < ? AND seq > ?
+           AND EXISTS (SELECT 1 FROM threads t WHERE t.id = thread_id AND t.${thread.tenant.column} = ?)
+         ORDER BY seq ${direction} LIMIT ?`,
       )
-      .bind(place.id, before ?? Number.MAX_SAFE_INTEGER, after ?? 0, limit),
+      .bind(thread.id, before ?? Number.MAX_SAFE_INTEGER, after ?? 0, thread.tenant.id, limit),
     db
       .prepare(
         `SELECT last_seq AS lastSeq, (SELECT coalesce(max(seq), 0) FROM thread_reads WHERE thread_id = threads.id
-           AND party = ?) AS lastReadSeq FROM threads WHERE id = ? AND courier_id = ? AND client_id = ?`,
+           AND party = ?) AS lastReadSeq FROM threads WHERE id = ? AND ${thread.tenant.column} = ?`,
       )
-      .bind(otherSide, place.id, place.courier.id, place.client.id),
+      .bind(otherSide, thread.id, thread.tenant.id),
   ])
-  const items = asMessageRows(messages?.results).map((row) => toMessage(place.id, row))
+  const items = asMessageRows(messages?.results).map((row) => toMessage(thread.id, row))
   const { lastSeq = 0, lastReadSeq = 0 } = asMarks(marks?.results)
   return { items: items.toSorted((a, b) => a.seq - b.seq), lastSeq, lastReadSeq }
 }

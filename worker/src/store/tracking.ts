@@ -3,6 +3,7 @@ import type { Instant } from '@waybill/contract'
 import type { OrderRecord } from '../domain/change.ts'
 import type { LinkRecord } from '../domain/links.ts'
 import { toRecord } from './rows.ts'
+import type { Tenant } from './tenant.ts'
 
 interface LinkRow {
   hash: string
@@ -38,12 +39,17 @@ export async function findLink(db: D1Database, hash: string): Promise<{ link: Li
 }
 
 /** The newest link of a leg. */
-export async function latestLink(db: D1Database, courierId: string, legId: string): Promise<LinkRecord | null> {
+export async function latestLink(
+  db: D1Database,
+  tenant: Pick<Tenant, 'column' | 'id'>,
+  legId: string,
+): Promise<LinkRecord | null> {
   const row = await db
     .prepare(
-      `SELECT ${LINK} FROM tracking_links l WHERE l.leg_id = ? AND l.courier_id = ? ORDER BY l.generation DESC LIMIT 1`,
+      `SELECT ${LINK} FROM tracking_links l JOIN orders o ON o.id = l.order_id
+       WHERE l.leg_id = ? AND o.${tenant.column} = ? ORDER BY l.generation DESC LIMIT 1`,
     )
-    .bind(legId, courierId)
+    .bind(legId, tenant.id)
     .first<LinkRow>()
   return row ? toLink(row) : null
 }

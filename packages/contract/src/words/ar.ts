@@ -1,6 +1,7 @@
 import type { RecipientWords } from '../words.ts'
 
 export const ar: RecipientWords = {
+  language: 'ar',
   title: 'طلبك',
   placed: 'تم حجز طلبك',
   inProgress: 'طلبك في الطريق',
@@ -12,8 +13,8 @@ export const ar: RecipientWords = {
   cancelled: 'أُلغي هذا الطلب',
   expected: 'الوصول المتوقع',
   window: 'الموعد المحدد',
-  before: 'الموعد قبل',
-  after: 'الموعد بعد',
+  before: 'الموعد المحدد: قبل هذا الوقت',
+  after: 'الموعد المحدد: بعد هذا الوقت',
   pickup: 'الاستلام من',
   dropoff: 'التوصيل إلى',
   order: 'الطلب',

@@ -1,6 +1,7 @@
 import type { RecipientWords } from '../words.ts'
 
 export const en: RecipientWords = {
+  language: 'en',
   title: 'Your order',
   placed: 'Your order is booked',
   inProgress: 'Your order is on the move',
@@ -10,10 +11,10 @@ export const en: RecipientWords = {
   collected: 'Collected',
   failed: 'This stop could not be completed',
   cancelled: 'This order was cancelled',
-  expected: 'Expected',
-  window: 'Planned for',
-  before: 'Planned before',
-  after: 'Planned after',
+  expected: 'Expected arrival',
+  window: 'Planned arrival',
+  before: 'Planned arrival: before this time',
+  after: 'Planned arrival: after this time',
   pickup: 'Pickup from',
   dropoff: 'Delivery to',
   order: 'Order',

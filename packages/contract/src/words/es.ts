@@ -1,6 +1,7 @@
 import type { RecipientWords } from '../words.ts'
 
 export const es: RecipientWords = {
+  language: 'es',
   title: 'Tu pedido',
   placed: 'Tu pedido está reservado',
   inProgress: 'Tu pedido está en camino',
@@ -11,9 +12,9 @@ export const es: RecipientWords = {
   failed: 'No se pudo completar esta parada',
   cancelled: 'Este pedido se canceló',
   expected: 'Llegada prevista',
-  window: 'Previsto entre',
-  before: 'Previsto antes de las',
-  after: 'Previsto después de las',
+  window: 'Llegada planeada',
+  before: 'Llegada planeada: antes de esta hora',
+  after: 'Llegada planeada: después de esta hora',
   pickup: 'Recogida en',
   dropoff: 'Entrega en',
   order: 'Pedido',
