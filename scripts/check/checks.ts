@@ -22,6 +22,7 @@ const typeProjects = [
   'scripts',
   'stories',
   'test',
+  'test/seed',
 ]
 
 const templates = ['packages/elements/src/**/*.ts', 'stories/**/*.ts']
