@@ -8,11 +8,19 @@ import { jsonReporter } from './test/elements/json-reporter.ts'
 import { workerProxy } from './test/elements/worker-proxy.ts'
 import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
 
+// Nothing moves, so that what a test sees does not depend on when it looks.
 const page = (/** @type {string} */ framework) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <title>Element tests</title>
+    <style>
+      html {
+        --waybill-motion-fast: 0s;
+        --waybill-motion-normal: 0s;
+        --waybill-motion-slow: 0s;
+      }
+    </style>
     <script>window.process = { env: { NODE_ENV: 'development' } }</script>
   </head>
   <body><script type="module" src="${framework}"></script></body>

@@ -1,13 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { createTestHarness } from 'wrangler'
 import { localEnvironment, makeSecrets } from '../scripts/lib/local.ts'
+import type { Tenant } from './seed/tenant-keys.ts'
 
 /** A real worker with empty databases of its own. */
 export interface TestWorker {
   readonly url: string
+  /** Makes a courier with a driver and a client that nobody else uses; the origin is where its guests come from. */
+  readonly makeTenant: (origin: string) => Promise<Tenant>
   /** Runs the cron trigger once. */
   readonly sweep: () => Promise<void>
   readonly stop: () => Promise<void>
+}
+
+interface Seed {
+  makeTenant(env: unknown, origin: string): Promise<Tenant>
 }
 
 /** Starts the worker on a free port, with fresh state in memory and all migrations applied. */
@@ -18,9 +25,17 @@ export async function startTestWorker(): Promise<TestWorker> {
   const { url } = await harness.listen()
   const worker = harness.getWorker()
   for (const database of ['DIRECTORY', 'SHARD_00', 'SHARD_01']) await worker.applyD1Migrations(database)
+  const env = await worker.getEnv()
+  const seed = await loadSeed()
   return {
     url: url.origin,
+    makeTenant: (origin) => seed.makeTenant(env, origin),
     sweep: async () => void (await worker.scheduled({ cron: '* * * * *' })),
     stop: () => harness.close(),
   }
+}
+
+// By address, not by name: the seed is checked with the worker's types, which clash with those of a browser here.
+function loadSeed(): Promise<Seed> {
+  return import(new URL('./seed/tenant.ts', import.meta.url).href)
 }

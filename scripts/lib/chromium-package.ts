@@ -17,6 +17,7 @@ export async function unpackChromium(): Promise<string | undefined> {
   mkdirSync(draft, { recursive: true })
   await inflateInto(draft)
   writeFileSync(join(draft, 'start.sh'), startScript, { mode: 0o755 })
+  writeFileSync(join(draft, 'fonts/fonts.conf'), fontSettings(join(folder, 'fonts')))
   rmSync(folder, { recursive: true, force: true })
   renameSync(draft, folder)
   return starter
@@ -34,6 +35,16 @@ async function inflateInto(folder: string): Promise<void> {
     else process.env.TMPDIR = before
   }
 }
+
+/** The package's own settings expect its fonts in /tmp; a Chromium that finds no font at all crashes. */
+const fontSettings = (fonts: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${fonts}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${fonts}/cache</cachedir>
+</fontconfig>
+`
 
 const startScript = `#!/bin/sh
 here=$(dirname "$0")

@@ -31,6 +31,8 @@ export function workerProxy(): { middleware: Middleware; plugin: TestRunnerPlugi
           )
         })
       },
+      executeCommand: async ({ command, payload }) =>
+        command === 'waybill-tenant' ? (await worker()).makeTenant(String(payload)) : undefined,
       serverStop: async () => (await started)?.stop(),
     },
   }

@@ -23,7 +23,7 @@ const comment = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm
 /** Every module of the packages and the worker, tests excepted. */
 export function readSources(): readonly Source[] {
   return globSync('{packages/*,worker}/src/**/*.ts', { cwd: root })
-    .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => !/\.test\.ts$|\.d\.ts$|\/testing\//.test(path))
     .map(readSource)
 }
 
