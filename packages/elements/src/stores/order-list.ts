@@ -11,11 +11,11 @@ export interface ListQuery {
   readonly direction: OrderQuery['direction']
 }
 
+/** No filter narrows the list. */
+export const NO_FILTERS = { statuses: [], delayed: false, connectionId: null, find: '' } as const
+
 export const EVERYTHING: ListQuery = {
-  statuses: [],
-  delayed: false,
-  connectionId: null,
-  find: '',
+  ...NO_FILTERS,
   sort: 'updatedAt',
   direction: 'desc',
 }

@@ -133,7 +133,7 @@ export function timelineOf(row: OrderRow): Timeline {
     events.push(event('leg_started', 34, driver, first?.id), event('leg_completed', 49, driver, first?.id))
     events.push(event('leg_started', 52, driver, second?.id))
   }
-  if (row.delayedMinutes) events.push(event('delayed', 88, system))
+  if (row.delayedMinutes) events.push({ ...event('delayed', 88, system), text: String(row.delayedMinutes) })
   if (row.status === 'completed') events.push(event('leg_completed', 74, driver, second?.id))
   if (row.status === 'failed') events.push(event('leg_failed', 74, driver, second?.id))
   if (row.status === 'cancelled') events.push(event('cancelled', 60, client))

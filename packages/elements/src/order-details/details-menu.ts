@@ -1,0 +1,29 @@
+import type { Leg } from '@waybill/contract'
+import { html, nothing, type TemplateResult } from 'lit'
+import { cancelIcon, icon, linkIcon } from '../base/icons.ts'
+import type { OrderTranslate } from '../locales/en/order.ts'
+
+export interface MenuView {
+  readonly t: OrderTranslate
+  /** Stops whose link can be copied, by name; one alone has its button in the foot. */
+  readonly links: readonly { readonly leg: Leg; readonly name: string }[]
+  readonly onLink: (leg: Leg) => void
+  readonly onCancel: (() => void) | undefined
+}
+
+export const hasEntries = ({ links, onCancel }: MenuView): boolean => links.length > 1 || onCancel !== undefined
+
+/** Commands that are needed less often. */
+export const menuEntries = ({ t, links, onLink, onCancel }: MenuView): TemplateResult => {
+  const close = { target: 'menu', action: 'hide' }
+  const entry = (sign: string, words: unknown, look: string, onPress: () => void) =>
+    html`<button class=${look} popovertarget=${close.target} popovertargetaction=${close.action} @click=${onPress}>
+      ${icon(sign)}<span>${words}</span>
+    </button>`
+  return html`${
+    links.length > 1
+      ? links.map(({ leg, name }) => entry(linkIcon, t('link.for', { stop: name }), '', () => onLink(leg)))
+      : nothing
+  }
+  ${onCancel ? entry(cancelIcon, t('cancel'), 'danger', onCancel) : nothing}`
+}

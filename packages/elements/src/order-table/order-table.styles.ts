@@ -1,0 +1,174 @@
+import { css } from 'lit'
+
+/** A table of fixed columns, so that nothing moves them. */
+export const styles = css`
+  :host {
+    block-size: 100%;
+  }
+  .frame {
+    position: relative;
+    container-type: inline-size;
+    block-size: 100%;
+    min-block-size: 0;
+    background: var(--_surface);
+  }
+  #scroll {
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior-y: contain;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: var(--_text-s);
+  }
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    block-size: 32px;
+    padding-inline: 10px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+    font-weight: 550;
+    text-align: start;
+    white-space: nowrap;
+  }
+  td {
+    block-size: var(--_row);
+    padding: 0 10px;
+    border-block-end: 1px solid color-mix(in oklab, var(--_border) 62%, transparent);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 18px;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 16px;
+  }
+  th.cell-id {
+    inline-size: max(92px, 9.5cqi);
+  }
+  th.cell-connection {
+    inline-size: max(98px, 11cqi);
+  }
+  th.cell-recipient {
+    inline-size: 15.5cqi;
+  }
+  th.cell-status {
+    inline-size: max(188px, 18cqi);
+  }
+  th.cell-created-at {
+    inline-size: max(84px, 9cqi);
+  }
+  th.cell-updated-at {
+    inline-size: max(108px, 11cqi);
+  }
+  .cell-created-at,
+  .cell-updated-at {
+    text-align: end;
+  }
+  td.cell-connection,
+  td.cell-dropoff,
+  td.cell-created-at,
+  td.cell-updated-at {
+    color: var(--_text-muted);
+  }
+  td.cell-recipient {
+    font-weight: 550;
+  }
+  td:focus-visible,
+  th:focus-visible {
+    outline-offset: -2px;
+  }
+  td bdi {
+    display: block;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: match-parent;
+  }
+  time bdi,
+  .open bdi {
+    display: inline;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .others {
+    flex: none;
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+  }
+
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+  .sort .icon {
+    inline-size: 13px;
+    block-size: 13px;
+    transition: rotate var(--_motion-fast);
+  }
+  .sort.none .icon {
+    opacity: 0;
+  }
+  .sort:is(:hover, :focus-visible).none .icon {
+    opacity: 0.7;
+  }
+  .sort.ascending .icon {
+    rotate: 180deg;
+  }
+  .sort:not(.none) {
+    color: var(--_text);
+    font-weight: 650;
+  }
+  .open {
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    font-family: var(--_font-mono);
+    font-size: 0.94em;
+    font-weight: 500;
+    cursor: pointer;
+  }
+
+  @media (hover: hover) {
+    tbody:not(.waiting) tr:hover td {
+      background: var(--_surface-hover);
+    }
+    tr:hover .open {
+      text-decoration: underline;
+      text-underline-offset: 2px;
+    }
+  }
+  tr[aria-selected='true'] td,
+  tr[aria-selected='true']:hover td {
+    background: var(--_accent-soft);
+    color: var(--_text);
+  }
+  tr[aria-selected='true'] td:first-child {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  tr[aria-selected='true'] td:first-child:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+`

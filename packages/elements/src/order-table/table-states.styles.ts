@@ -1,0 +1,120 @@
+import { css } from 'lit'
+
+/** Loading, freshly changed, changes that wait, the end of a page, and nothing to show. */
+export const stateStyles = css`
+  table.loading tbody:not(.waiting) {
+    opacity: 0.5;
+    transition: opacity var(--_motion-normal) 150ms;
+  }
+  .fresh .when {
+    margin: -3px -6px;
+    padding: 3px 6px;
+    border-radius: var(--_radius-s);
+    animation: waybill-tint 1.2s var(--_ease-out);
+  }
+  @keyframes waybill-tint {
+    from,
+    40% {
+      background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+      color: var(--_accent-text);
+    }
+  }
+  .waiting td {
+    cursor: default;
+  }
+  .waiting .skeleton {
+    inline-size: min(100%, 58px);
+  }
+  .waiting .cell-connection .skeleton {
+    inline-size: min(100%, 70px);
+  }
+  .waiting .cell-recipient .skeleton {
+    inline-size: 72%;
+  }
+  .waiting .cell-dropoff .skeleton {
+    inline-size: 84%;
+  }
+  .waiting .cell-status .skeleton {
+    inline-size: 92px;
+  }
+  .waiting .cell-created-at .skeleton {
+    inline-size: 36px;
+  }
+  .waiting .cell-updated-at .skeleton {
+    inline-size: 44px;
+  }
+  .waiting tr:nth-child(3n) :is(.cell-recipient, .cell-dropoff) .skeleton {
+    inline-size: 58%;
+  }
+  .waiting tr:nth-child(4n) :is(.cell-recipient, .cell-dropoff) .skeleton {
+    inline-size: 94%;
+  }
+
+  .news {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 40px;
+    inset-inline: 0;
+    inline-size: max-content;
+    margin-inline: auto;
+    border-radius: 999px;
+    box-shadow: var(--_shadow-2);
+    color: var(--_accent-text);
+    font-size: var(--_text-s);
+    animation: waybill-news var(--_motion-normal) var(--_ease-out);
+  }
+  @keyframes waybill-news {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+  .notice {
+    position: sticky;
+    inset-inline-start: 0;
+    margin: 12px 16px;
+  }
+  #end {
+    display: grid;
+    place-items: center;
+    block-size: 56px;
+    color: var(--_text-muted);
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: clamp(40px, 15vh, 130px) 24px 48px;
+    text-align: center;
+  }
+  .empty > svg {
+    inline-size: 120px;
+    margin-block-end: 8px;
+    fill: none;
+    stroke-linecap: round;
+    stroke-width: 2.5;
+  }
+  .empty > svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .way {
+    stroke: var(--_border-strong);
+    stroke-dasharray: 0.1 7;
+  }
+  .start {
+    stroke: var(--_border-strong);
+  }
+  .goal {
+    fill: var(--_accent);
+  }
+  .empty h2 {
+    font-size: 1.125rem;
+  }
+  .empty p {
+    color: var(--_text-muted);
+  }
+  .empty .button {
+    margin-block-start: 10px;
+    --_control: 40px;
+  }
+`

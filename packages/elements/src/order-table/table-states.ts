@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit'
+import { icon, plusIcon, warningIcon } from '../base/icons.ts'
+import type { OrdersTranslate } from '../locales/en/orders.ts'
+import { cellClass, type Column } from './columns.ts'
+
+const SKELETON_ROWS = 18
+
+/** Rows in their final geometry, before there is anything to say in them. */
+export const skeletonRows = (columns: readonly Column[]): TemplateResult =>
+  html`<tbody role="rowgroup" class="waiting" aria-hidden="true">
+    ${Array.from(
+      { length: SKELETON_ROWS },
+      () =>
+        html`<tr role="row">
+          ${columns.map(({ name }) => html`<td role="gridcell" class=${cellClass(name)}><span class="skeleton"></span></td>`)}
+        </tr>`,
+    )}
+  </tbody>`
+
+interface Action {
+  readonly label: string
+  readonly onPress: () => void
+}
+
+/** Nothing has been sent yet: a way, a sentence and, for who may, the button. */
+export const emptyList = (t: OrdersTranslate, audience: 'client' | 'courier', onNew: (() => void) | undefined) =>
+  html`<div class="empty" part="empty">
+    <svg viewBox="0 0 120 72" aria-hidden="true">
+      <path class="way" d="M20 57c14-3 11-33 28-33s14 26 34 26 14-24 26-30" />
+      <path class="start" d="M9 58a5 5 0 1 0 10 0a5 5 0 1 0-10 0z" />
+      <path class="goal" d="M108 22c-4-4-8-8-8-13a8 8 0 0 1 16 0c0 5-4 9-8 13z" />
+    </svg>
+    <h2>${t(audience === 'client' ? 'empty.title' : 'empty.courier')}</h2>
+    <p>${t(audience === 'client' ? 'empty.text' : 'empty.courier.text')}</p>
+    ${onNew && html`<button class="button primary" @click=${onNew}>${icon(plusIcon)}${t('new')}</button>`}
+  </div>`
+
+/** The filters leave nothing. */
+export const emptyFilter = (t: OrdersTranslate, onClear: () => void): TemplateResult =>
+  html`<div class="empty" part="empty">
+    <h2>${t('empty.filtered')}</h2>
+    <button class="button" @click=${onClear}>${t('clear')}</button>
+  </div>`
+
+/** Something did not come; the way to try again stands beside it. */
+export const troubleNotice = (message: string, { label, onPress }: Action): TemplateResult =>
+  html`<div class="notice failed" part="notice" role="alert">
+    ${icon(warningIcon)}
+    <p>${message}</p>
+    <button class="button" @click=${onPress}>${label}</button>
+  </div>`

@@ -1,0 +1,10 @@
+import type { Context, Order } from '@waybill/contract'
+import { can, type Action } from '@waybill/contract/status'
+
+/** Whether who looks may take an action on this order: the API asks the same table and the same scopes. */
+export const mayAct = (action: Action, { status }: Order, { organization, scopes }: Context): boolean =>
+  can(action, status, organization.kind) && scopes.includes('orders:write')
+
+/** Whether a recipient may be given the link to their stop. */
+export const mayShareLink = ({ status }: Order, { scopes }: Context): boolean =>
+  status !== 'rejected' && status !== 'cancelled' && scopes.includes('tracking:write')
