@@ -1,4 +1,4 @@
-import { evictDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { OrgEvent } from '@waybill/contract/live'
 import { expect, test, vi } from 'vitest'
@@ -143,6 +143,16 @@ test('drivers are shown to a desk that asked for them, and only to a courier', a
   expect(await customer.heard()).not.toContain('-34.908')
   await delivery.goOnDuty(false)
   await desk.next(({ event }) => (event as { onDuty?: boolean } | undefined)?.onDuty === false)
+})
+
+test('a page that hangs up is gone, on both ends', async () => {
+  const { client } = await makeTenants()
+  const socket = await open(client.key)
+  await socket.heard()
+  socket.close()
+  expect(await socket.untilClosed()).toBe(1000)
+  const count = () => runInDurableObject(env.ORG_ROOM.getByName(client.id), (_, state) => state.getWebSockets().length)
+  expect(await count()).toBe(0)
 })
 
 test('frames that are none of ours do no harm', async () => {

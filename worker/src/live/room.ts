@@ -37,6 +37,11 @@ export abstract class Room<State> extends DurableObject<Env> {
     return new Response(null, { status: 101, webSocket: client })
   }
 
+  /** The platform leaves it to us to answer a page that hangs up; 1005 and 1006 may be heard but never sent. */
+  override webSocketClose(socket: WebSocket, code: number): void {
+    if (socket.readyState !== WebSocket.CLOSED) socket.close(code === 1005 || code === 1006 ? 1000 : code)
+  }
+
   override webSocketError(_socket: WebSocket, error: unknown): void {
     log('warn', 'socket_error', { message: error instanceof Error ? error.message : String(error) })
   }
