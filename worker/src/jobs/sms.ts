@@ -8,7 +8,6 @@ import { smsOf } from '../providers/sms/index.ts'
 import type { Outcome, SmsProvider } from '../providers/sms/sms.ts'
 import { recordDeadLetter } from '../store/dead-letters.ts'
 import { shardFor } from '../store/shards.ts'
-import { latestLink } from '../store/tracking.ts'
 import { claim, release, settle, type ClaimedText, type Receipt } from '../store/text-claims.ts'
 import { backoffSeconds } from './backoff.ts'
 
@@ -84,9 +83,7 @@ async function bodyOf(env: Env, db: D1Database, text: ClaimedText, now: Date): P
   const { orderId, legId, courierId, body } = text
   if (!orderId || !legId || !body.includes(TRACKING_LINK)) return body
   try {
-    const latest = await latestLink(db, { column: 'courier_id', id: courierId }, legId)
-    const url = await trackingUrl(env, db, { leg: { orderId, legId, courierId }, latest }, now)
-    return body.replaceAll(TRACKING_LINK, url)
+    return body.replaceAll(TRACKING_LINK, await trackingUrl(env, db, { orderId, legId, courierId }, now))
   } catch (error) {
     await release(db, text.id, now.toISOString(), now.toISOString())
     throw error

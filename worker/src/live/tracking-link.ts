@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { LinkRecord } from '../domain/links.ts'
 import type { Env } from '../env.ts'
 import { tokenKeys } from '../identity/secrets.ts'
-import { insertLink } from '../store/tracking.ts'
+import { insertLink, latestLink } from '../store/tracking.ts'
 import { hashOf, tokenOf } from './tracking-token.ts'
 
 export interface LinkedLeg {
@@ -11,17 +11,29 @@ export interface LinkedLeg {
   readonly courierId: string
 }
 
-export interface LegWithLink {
-  readonly leg: LinkedLeg
-  readonly latest: LinkRecord | null
-}
-
 /** The address of a leg's tracking page: the one that works already, or a new one. */
-export async function trackingUrl(env: Env, db: D1Database, linked: LegWithLink, now: Date): Promise<string> {
-  return `${env.BASE_URL}/t/${await trackingToken(env, db, linked, now)}`
+export async function trackingUrl(env: Env, db: D1Database, leg: LinkedLeg, now: Date): Promise<string> {
+  const latest = await latestLink(db, { column: 'courier_id', id: leg.courierId }, leg.legId)
+  return trackingUrlAfter(env, db, { ...leg, latest }, now)
 }
 
-async function trackingToken(env: Env, db: D1Database, { leg, latest }: LegWithLink, now: Date): Promise<string> {
+/** The same where the leg's newest link is known already. */
+export async function trackingUrlAfter(
+  env: Env,
+  db: D1Database,
+  { latest, ...leg }: LinkedLeg & { readonly latest: LinkRecord | null },
+  now: Date,
+): Promise<string> {
+  return `${env.BASE_URL}/t/${await trackingToken(env, db, leg, latest, now)}`
+}
+
+async function trackingToken(
+  env: Env,
+  db: D1Database,
+  leg: LinkedLeg,
+  latest: LinkRecord | null,
+  now: Date,
+): Promise<string> {
   // A key that left the ring cannot make its tokens again: their links live on, and new ones are made beside them.
   if (latest && latest.revokedAt === null && Object.hasOwn(tokenKeys(env), latest.keyId)) {
     return tokenOf(env, leg.legId, latest.generation, latest.keyId)

@@ -9,7 +9,7 @@ import { on } from '../http/on.ts'
 import { present } from '../live/presentation.ts'
 import { liveOf } from '../live/leg-of-driver.ts'
 import { findTracked } from '../live/tracked.ts'
-import { trackingUrl } from '../live/tracking-link.ts'
+import { trackingUrlAfter } from '../live/tracking-link.ts'
 import { issueTicket } from '../live/ticket.ts'
 import { findOrder } from '../store/orders.ts'
 import { shardFor } from '../store/shards.ts'
@@ -28,8 +28,8 @@ export function trackingRoutes(app: App): void {
       shardFor(call.env, legId).then((shard) => latestLink(shard, tenant, legId)),
     ])
     if (!order.legs.some((leg) => leg.id === legId)) throw new ApiError('not_found', 'This order has no such stop')
-    const leg = { orderId: order.id, legId, courierId: order.courier.id }
-    const url = await trackingUrl(call.env, db, { leg, latest }, call.now)
+    const leg = { orderId: order.id, legId, courierId: order.courier.id, latest }
+    const url = await trackingUrlAfter(call.env, db, leg, call.now)
     return { url, expiresAt: expiryOf(order, legId, DEFAULT_POLICY) }
   })
   app.use('/v1/tracking/:token', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...CROSS_ORIGIN] }))
