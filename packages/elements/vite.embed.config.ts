@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
+import { minifyTemplates } from './scripts/minify-templates.ts'
 
 const folder = import.meta.dirname
 
@@ -25,7 +26,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports],
+  plugins: [plainImports, minifyTemplates()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,

@@ -12,6 +12,7 @@ import { serveWorker } from './worker.ts'
 
 /** Brings up everything that `npm start` promises. */
 export async function startDemo(settings: Settings): Promise<void> {
+  const started = performance.now()
   Object.assign(process.env, localEnvironment)
   await refuseRivals(settings)
   prepareState(settings)
@@ -25,6 +26,7 @@ export async function startDemo(settings: Settings): Promise<void> {
   await waitFor(settings.shopUrl, 10_000)
   if (settings.watch) onStop(await watchEmbed())
   printLinks(settings)
+  console.log(`  Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Press Ctrl-C to stop.\n`)
 }
 
 /** The seed takes addresses from the city and writes to the databases itself, before the worker has them. */

@@ -7,5 +7,5 @@ export function printLinks({ state, url }: Settings): void {
   const width = Math.max(...links.map(([name]) => name.length))
   console.log()
   for (const [name, link] of links) console.log(`  ${name.padEnd(width)}  ${link}`)
-  console.log('\n  Press Ctrl-C to stop.\n')
+  console.log()
 }
