@@ -40,7 +40,7 @@ export abstract class PortalElement extends WaybillElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
-    this.#portal = this.#choose()
+    if (this.isConnected) this.#portal = this.#choose()
     this.#inside.setValue(this.#portal)
   }
 

@@ -8,6 +8,7 @@ import type { ReadableAtom } from 'nanostores'
 export class StoreController<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #find: () => ReadableAtom<Value> | undefined
+  #isConnected = false
   #store: ReadableAtom<Value> | undefined
   #stop: (() => void) | undefined
 
@@ -23,14 +24,17 @@ export class StoreController<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true
     this.#bind(this.#find())
   }
 
+  /** An update may still come after its element has left the page; that listens to nothing. */
   hostUpdate(): void {
-    this.#bind(this.#find())
+    if (this.#isConnected) this.#bind(this.#find())
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false
     this.#bind(undefined)
   }
 

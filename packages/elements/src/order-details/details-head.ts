@@ -30,7 +30,7 @@ export const detailsHead = (view: HeadView): TemplateResult => {
         ${icon(isCopied ? checkIcon : copyIcon, 'small')}
       </button>
       <span class="space"></span>
-      <button class="button ghost icon-only" id="more" popovertarget="menu" aria-label=${t('more')} ?hidden=${!hasMenu}>
+      <button class="button ghost icon-only" id="more" aria-label=${t('more')} ?hidden=${!hasMenu}>
         ${icon(moreIcon)}
       </button>
       ${closing(onClose, 'close', t('close'), icon(closeIcon))}

@@ -15,11 +15,8 @@ export const hasEntries = ({ links, onCancel }: MenuView): boolean => links.leng
 
 /** Commands that are needed less often. */
 export const menuEntries = ({ t, links, onLink, onCancel }: MenuView): TemplateResult => {
-  const close = { target: 'menu', action: 'hide' }
-  const entry = (sign: string, words: unknown, look: string, onPress: () => void) =>
-    html`<button class=${look} popovertarget=${close.target} popovertargetaction=${close.action} @click=${onPress}>
-      ${icon(sign)}<span>${words}</span>
-    </button>`
+  const entry = (sign: string, words: string, look: string, onPress: () => void) =>
+    html`<button class=${look} @click=${onPress}>${icon(sign)}<span>${words}</span></button>`
   return html`${
     links.length > 1
       ? links.map(({ leg, name }) => entry(linkIcon, t('link.for', { stop: name }), '', () => onLink(leg)))

@@ -1,12 +1,12 @@
 import type { Context, Leg, Order } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import { copyText } from '../base/clipboard.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
+import { LayerController } from '../base/layer.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
-import { placeBeside } from '../base/placement.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
@@ -62,9 +62,8 @@ export class OrderDetails extends PortalElement {
     cancel: async () => this.#store?.cancel(this.#known?.version ?? 0),
     explain: (error) => problemText(this.#problem, error),
   })
+  readonly #menu = new LayerController(this, { opener: '#more', layer: '#menu', align: 'end' })
   @state() private isCopied = false
-  @query('#menu') private menu!: HTMLElement
-  @query('#more') private more!: HTMLElement
 
   get #store(): OrderStore | undefined {
     return this.orderId ? this.portal?.store(orderStores).of(this.orderId) : undefined
@@ -91,9 +90,7 @@ export class OrderDetails extends PortalElement {
         ${order ? this.#renderCourse(order) : nothing}
       </div>
       ${order ? this.#renderFoot(order) : nothing}
-      <div id="menu" class="layer menu" popover @toggle=${this.#onMenuToggle}>
-        ${menu ? menuEntries(menu) : nothing}
-      </div>
+      <div id="menu" class="layer menu" @click=${this.#onMenuPress}>${menu ? menuEntries(menu) : nothing}</div>
       ${this.#cancel.render(this.#t)} ${this.#live.render()}
     </section>`
   }
@@ -183,11 +180,7 @@ export class OrderDetails extends PortalElement {
     }
   }
 
-  #onMenuToggle({ newState }: ToggleEvent): void {
-    if (newState !== 'open') return
-    placeBeside(this.menu, this.more, 'end')
-    this.menu.querySelector('button')?.focus()
-  }
+  readonly #onMenuPress = (): void => this.#menu.hide()
 
   async #onCopyId(order: Order | undefined): Promise<void> {
     this.isCopied = await copyText(order?.shortId ?? this.orderId)

@@ -51,9 +51,7 @@ function stop(leg: Leg, index: number, view: StopsView): TemplateResult {
     <span class="sign">${signOf(leg, index)}</span>
     <div>
       <p class="title">
-        <b>${stopName(leg, index, view)}</b>${timing(leg, view)}${
-          isLocked(leg, order) ? lock(t('locked')) : nothing
-        }
+        <b>${stopName(leg, index, view)}</b>${timing(leg, view)}${isLocked(leg, order) ? lock(t('locked')) : nothing}
       </p>
       <p><bdi>${[line, unit, city].filter(Boolean).join(', ')}</bdi></p>
       ${contactLine(leg, t)} ${failureLine(leg, t)} ${wishes(leg, t)}
@@ -62,9 +60,7 @@ function stop(leg: Leg, index: number, view: StopsView): TemplateResult {
 }
 
 const lock = (reason: string): TemplateResult =>
-  html`<span class="lock" title=${reason}
-    >${icon(lockIcon)}<span class="visually-hidden">${reason}</span></span
-  >`
+  html`<span class="lock" title=${reason}>${icon(lockIcon)}<span class="visually-hidden">${reason}</span></span>`
 
 /** Only while others may change: on a closed order nothing can. */
 const isLocked = ({ state }: Leg, { status }: Order): boolean => status === 'in_progress' && !canEditLeg(state)
@@ -79,7 +75,7 @@ function timing(leg: Leg, { t, locale, order }: StopsView): unknown {
   const { state, endedAt, timeZone, kind } = leg
   if (endedAt) {
     const time = moment(endedAt, timeZone, locale)
-    return html`<span class="timing">${t(state === 'failed' ? 'stop.failed' : 'stop.done', { time })}</span>` : nothing
+    return html`<span class="timing">${t(state === 'failed' ? 'stop.failed' : 'stop.done', { time })}</span>`
   }
   if (state === 'arrived') return html`<span class="timing">${t('stop.arrived')}</span>`
   const window = windowText(leg, { t, locale })

@@ -14,6 +14,8 @@ export interface PanelView {
   readonly draft: ListQuery
   /** Connections to choose from; none to choose where there is one. */
   readonly connections: readonly Pick<Connection, 'id' | 'courierName'>[]
+  readonly onClose: () => void
+  readonly onStatus: (status: OrderStatus, isWanted: boolean) => void
   readonly onChange: (change: Partial<ListQuery>) => void
 }
 
@@ -22,12 +24,7 @@ export const filterPanel = (view: PanelView): TemplateResult => html`
   <header>
     <h2 id="title">${view.t('filter')}</h2>
     <button class="button ghost clear" @click=${() => view.onChange(NO_FILTERS)}>${view.t('filter.clear')}</button>
-    <button
-      class="button ghost icon-only"
-      popovertarget="panel"
-      popovertargetaction="hide"
-      aria-label=${view.t('filter.close')}
-    >
+    <button class="button ghost icon-only" aria-label=${view.t('filter.close')} @click=${view.onClose}>
       ${icon(closeIcon)}
     </button>
   </header>
@@ -49,13 +46,13 @@ export const filterPanel = (view: PanelView): TemplateResult => html`
   <p class="hint">${view.t('filter.together')}</p>
 `
 
-function statusBox(status: OrderStatus, { common, draft, onChange }: PanelView): TemplateResult {
-  const onToggle = (event: Event): void => {
-    const chosen = STATUSES.filter((other) => (other === status ? isChecked(event) : draft.statuses.includes(other)))
-    onChange({ statuses: chosen })
-  }
+function statusBox(status: OrderStatus, { common, draft, onStatus }: PanelView): TemplateResult {
   return html`<label class="box ${status}">
-    <input type="checkbox" .checked=${draft.statuses.includes(status)} @change=${onToggle} />
+    <input
+      type="checkbox"
+      .checked=${draft.statuses.includes(status)}
+      @change=${(event: Event) => onStatus(status, isChecked(event))}
+    />
     ${statusPin(status)}<span>${common(`status.${status}`)}</span>
   </label>`
 }

@@ -1,8 +1,9 @@
+import { STATUSES, type OrderStatus } from '@waybill/contract/status'
 import { html, nothing, type TemplateResult } from 'lit'
 import { query, state } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { filterIcon, icon } from '../base/icons.ts'
-import { placeBeside } from '../base/placement.ts'
+import { LayerController } from '../base/layer.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
@@ -42,9 +43,13 @@ export class OrderFilters extends PortalElement {
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #live = new StoreController(this, () => this.portal?.store(liveStore).$state)
+  readonly #panel = new LayerController(this, {
+    opener: '.funnel',
+    layer: '#panel',
+    onToggle: (isOpen) => this.#onToggle(isOpen),
+  })
   /** The filters while the panel is open. */
   @state() private draft: ListQuery | undefined
-  @query('#panel') private panel!: HTMLElement
   @query('.funnel') private funnel!: HTMLButtonElement
 
   get #store() {
@@ -66,17 +71,7 @@ export class OrderFilters extends PortalElement {
       <span class="count">${this.#count()}</span>
       ${this.#renderLive()}
       <slot name="end"></slot>
-      <div
-        id="panel"
-        class="layer"
-        part="panel"
-        popover
-        tabindex="-1"
-        role="dialog"
-        aria-labelledby="title"
-        @beforetoggle=${this.#onBeforeToggle}
-        @toggle=${this.#onToggle}
-      >
+      <div id="panel" class="layer" part="panel" role="dialog" aria-labelledby="title">
         ${this.draft ? this.#renderPanel(this.draft) : nothing}
       </div>
     </div>`
@@ -84,7 +79,7 @@ export class OrderFilters extends PortalElement {
 
   #renderFunnel(count: number): TemplateResult {
     const name = count === 0 ? this.#t('filter') : this.#t('filter.count', { count })
-    return html`<button class="button funnel" part="funnel" popovertarget="panel" aria-label=${name}>
+    return html`<button class="button funnel" part="funnel" aria-label=${name}>
       ${icon(filterIcon, 'small')}<span class="word">${this.#t('filter')}</span>
       ${count > 0 ? html`<span class="badge">${count.toLocaleString(this.locale)}</span>` : nothing}
     </button>`
@@ -96,7 +91,9 @@ export class OrderFilters extends PortalElement {
       common: this.#common,
       draft,
       connections: this.#connections,
-      onChange: (change) => (this.draft = { ...draft, ...change }),
+      onClose: () => this.#panel.hide(),
+      onStatus: (status, isWanted) => this.#onStatus(status, isWanted),
+      onChange: (change) => this.#onChange(change),
     })
   }
 
@@ -118,19 +115,23 @@ export class OrderFilters extends PortalElement {
     return this.#t(state.next.kind === 'end' ? 'loaded' : 'loaded.more', { count: state.rows.length })
   }
 
-  #onBeforeToggle({ newState }: ToggleEvent): void {
-    if (newState === 'open') this.draft = this.#query.value ?? EVERYTHING
+  #onChange(change: Partial<ListQuery>): void {
+    this.draft = { ...(this.draft ?? EVERYTHING), ...change }
   }
 
-  async #onToggle({ newState }: ToggleEvent): Promise<void> {
-    if (newState === 'open') {
-      await this.updateComplete
-      placeBeside(this.panel, this.funnel)
-      this.panel.focus()
-      return
+  #onStatus(status: OrderStatus, isWanted: boolean): void {
+    const { statuses } = this.draft ?? EVERYTHING
+    this.#onChange({
+      statuses: STATUSES.filter((other) => (other === status ? isWanted : statuses.includes(other))),
+    })
+  }
+
+  #onToggle(isOpen: boolean): void {
+    if (isOpen) this.draft = this.#query.value ?? EVERYTHING
+    else if (this.draft) {
+      this.#store?.apply(this.draft)
+      this.draft = undefined
     }
-    if (this.draft) this.#store?.apply(this.draft)
-    this.draft = undefined
   }
 
   readonly #onClear = (): void => {

@@ -49,7 +49,7 @@ export class OrderFind extends PortalElement {
         class="input"
         part="input"
         type="search"
-        enterkeyhint="search"
+        .enterKeyHint=${'search'}
         maxlength="100"
         autocomplete="off"
         spellcheck="false"

@@ -28,25 +28,28 @@ const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Ar
 export class GridNavigation implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   #stop: HTMLElement | undefined
+  /** Whether somebody has put the focus where the stop is. */
+  #isChosen = false
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
     host.addController(this)
   }
 
+  /** Moves inside a shadow root are not told to its host, so the root itself listens. */
   hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#onKeyDown)
-    this.#host.addEventListener('focusin', this.#onFocusIn)
+    this.#host.shadowRoot?.addEventListener('keydown', this.#onKeyDown)
+    this.#host.shadowRoot?.addEventListener('focusin', this.#onFocusIn)
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#onKeyDown)
-    this.#host.removeEventListener('focusin', this.#onFocusIn)
+    this.#host.shadowRoot?.removeEventListener('keydown', this.#onKeyDown)
+    this.#host.shadowRoot?.removeEventListener('focusin', this.#onFocusIn)
   }
 
   /** The Tab key finds the grid also after its rows have changed. */
   hostUpdated(): void {
-    if (!this.#stop?.isConnected || !isShown(this.#stop)) this.#stopAt(this.#firstStop())
+    if (!this.#isChosen || !this.#stop?.isConnected || !isShown(this.#stop)) this.#stopAt(this.#firstStop())
   }
 
   /** Puts the focus on the first row. */
@@ -54,7 +57,8 @@ export class GridNavigation implements ReactiveController {
     this.#firstStop()?.focus()
   }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
+  readonly #onKeyDown = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent)) return
     const from = this.#cellOf(event)
     const move = MOVES[this.#keyOf(event)]
     if (!from || !move || event.altKey || event.shiftKey) return
@@ -67,9 +71,11 @@ export class GridNavigation implements ReactiveController {
     if (cell) focusTargetOf(cell).focus()
   }
 
-  readonly #onFocusIn = (event: FocusEvent): void => {
+  readonly #onFocusIn = (event: Event): void => {
     const cell = this.#cellOf(event)
-    if (cell) this.#stopAt(focusTargetOf(cell))
+    if (!cell) return
+    this.#isChosen = true
+    this.#stopAt(focusTargetOf(cell))
   }
 
   #keyOf({ key, ctrlKey, metaKey }: KeyboardEvent): string {
@@ -78,8 +84,7 @@ export class GridNavigation implements ReactiveController {
   }
 
   #cellOf(event: Event): HTMLElement | undefined {
-    const target = event.composedPath()[0]
-    return target instanceof Element ? (target.closest<HTMLElement>(CELLS) ?? undefined) : undefined
+    return event.target instanceof Element ? (event.target.closest<HTMLElement>(CELLS) ?? undefined) : undefined
   }
 
   /** Cells that can be seen, row by row; narrow layouts hide some. */
@@ -90,11 +95,14 @@ export class GridNavigation implements ReactiveController {
       .filter((cells) => cells.length > 0)
   }
 
+  /** The first cell of the first order, or of the heads where there is none. */
   #firstStop(): HTMLElement | undefined {
-    const cells = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[role=gridcell], [role=columnheader]') ?? []
-    const shown = [...cells].filter(isShown)
-    const cell = shown.find((cell) => cell.role === 'gridcell') ?? shown[0]
-    return cell && focusTargetOf(cell)
+    for (const selector of ['tbody:not([aria-hidden]) [role=gridcell]', '[role=columnheader]']) {
+      for (const cell of this.#host.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []) {
+        if (isShown(cell)) return focusTargetOf(cell)
+      }
+    }
+    return undefined
   }
 
   #stopAt(target: HTMLElement | undefined): void {

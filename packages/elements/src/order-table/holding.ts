@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
 
 interface Holdable {
   hold(): void
@@ -7,14 +7,13 @@ interface Holdable {
 
 /** Holds a list still while the mouse or the focus is inside the host; a touch comes and goes too fast to count. */
 export class Holding implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #host: HTMLElement
   readonly #list: () => Holdable | undefined
   #pointerInside = false
 
-  constructor(host: ReactiveControllerHost & HTMLElement, list: () => Holdable | undefined) {
+  constructor(host: HTMLElement, list: () => Holdable | undefined) {
     this.#host = host
     this.#list = list
-    host.addController(this)
     host.addEventListener('pointerenter', ({ pointerType }) => this.#onPointer(pointerType === 'mouse'))
     host.addEventListener('pointerleave', () => this.#onPointer(false))
     host.addEventListener('focusin', () => this.#settle())

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
 
 /** How many pixels before the end the next page is asked for. */
 const AHEAD = 600
@@ -8,14 +8,13 @@ const AHEAD = 600
  * It looks anew after each update, because a page may be too short to push the end away.
  */
 export class NearEnd implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #host: HTMLElement
   readonly #onNear: () => void
   #observer: IntersectionObserver | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onNear: () => void) {
+  constructor(host: HTMLElement, onNear: () => void) {
     this.#host = host
     this.#onNear = onNear
-    host.addController(this)
   }
 
   hostUpdated(): void {

@@ -16,6 +16,7 @@ export const styles = css`
     block-size: 100%;
     overflow: auto;
     overscroll-behavior-y: contain;
+    scroll-padding-block-start: 34px;
   }
   table {
     inline-size: 100%;

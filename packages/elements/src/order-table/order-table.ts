@@ -63,8 +63,8 @@ export class OrderTable extends PortalElement {
 
   constructor() {
     super()
-    new Holding(this, () => this.#store)
-    new NearEnd(this, () => this.#onNearEnd())
+    this.addController(new Holding(this, () => this.#store))
+    this.addController(new NearEnd(this, () => this.#onNearEnd()))
   }
 
   get #store() {
@@ -119,7 +119,7 @@ export class OrderTable extends PortalElement {
 
   #renderNews(state: OrdersState): unknown {
     if (state.kind !== 'ready' || state.waiting === 0) return nothing
-    return html`<button class="news button" part="news" @click=${this.#onNews}>
+    return html`<button class="news button" part="news" @click=${() => void this.#onNews()}>
       ${this.#t('waiting', { count: state.waiting })}
     </button>`
   }
@@ -178,8 +178,9 @@ export class OrderTable extends PortalElement {
     this.#store?.apply({ sort, direction: turns ? 'asc' : 'desc' })
   }
 
-  #onNews(): void {
+  async #onNews(): Promise<void> {
     this.#store?.showWaiting()
+    await this.updateComplete
     this.#grid.focusFirst()
   }
 

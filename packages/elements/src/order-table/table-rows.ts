@@ -1,5 +1,5 @@
 import type { OrderRow } from '@waybill/contract'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { cellClass, type Column, type RowView } from './columns.ts'
@@ -29,10 +29,11 @@ export const tableRows = (rows: readonly OrderRow[], view: RowsView): unknown =>
 
 const tableRow = (row: OrderRow, view: RowsView, isSelected: boolean, isFresh: boolean): TemplateResult =>
   html`<tr role="row" part="row" data-id=${row.id} aria-selected=${isSelected} class=${isFresh ? 'fresh' : ''}>
-    ${view.columns.map(
-      ({ name, cell }) =>
-        html`<td role="gridcell" class=${cellClass(name)} tabindex=${name === 'id' ? nothing : '-1'}>
-          ${cell(row, view)}
-        </td>`,
-    )}
+    ${view.columns.map((column) => tableCell(column, row, view))}
   </tr>`
+
+/** The order id's cell passes focus on to its button. */
+const tableCell = ({ name, cell }: Column, row: OrderRow, view: RowView): TemplateResult =>
+  name === 'id'
+    ? html`<td role="gridcell" class=${cellClass(name)}>${cell(row)}</td>`
+    : html`<td role="gridcell" class=${cellClass(name)} tabindex="-1">${cell(row, view)}</td>`

@@ -16,12 +16,13 @@ export class FakeRoom {
       constructor(_url: string) {
         super(() => room.sockets.delete(this))
         room.sockets.add(this)
-        queueMicrotask(() => room.#welcome(this))
+        queueMicrotask(() => room.welcome(this))
       }
     }
   }
 
-  #welcome(socket: FakeSocket): void {
+  /** Greets a socket that has opened. */
+  welcome(socket: FakeSocket): void {
     this.welcomed++
     socket.receive({ type: 'welcome', seq: this.#seq, resumed: true })
   }

@@ -15,6 +15,9 @@ export const layer = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  .layer:focus-visible {
+    outline-offset: -2px;
+  }
   .layer:popover-open {
     animation: waybill-layer var(--_motion-normal) var(--_ease-out);
   }

@@ -1,0 +1,137 @@
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { ApiError } from '@waybill/contract/problem'
+import { FakeOrders } from '../testing/fake-orders.ts'
+import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { orderOf } from '../testing/order-details.ts'
+import './order-details.ts'
+import type { OrderDetails } from './order-details.ts'
+
+const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
+const button = (details: OrderDetails, text: string) =>
+  [...details.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent!.includes(text))
+
+async function open(id: string, fake = new FakeOrders()) {
+  const details = await inPortal<OrderDetails>(
+    html`<waybill-order-details order-id=${id} closable editable></waybill-order-details>`,
+    fake,
+    { width: 412, height: 700 },
+  )
+  await waitUntil(() => details.shadowRoot!.querySelector('.stops, [role=alert]'), 'the order is there')
+  await waitUntil(() => fake.server.room.welcomed > 0)
+  await waitUntil(() => button(details, 'Chat') || details.shadowRoot!.querySelector('[role=alert]'))
+  return { details, fake }
+}
+
+describe('order details', () => {
+  it('are accessible in every status', async () => {
+    for (const id of ['a41c7e09', '7c1e09af', '58fa21b7', '19be74d0', '8e6b1d94', '640ecd3b']) {
+      const { details } = await open(id)
+      await expect(details).to.be.accessible()
+    }
+  })
+
+  it('are accessible while loading and when there is no such order', async () => {
+    const slow = new FakeOrders()
+    slow.server.on('GET /v1/orders/:id', () => new Promise(() => {}))
+    const template = html`<waybill-order-details order-id="a41c7e09"></waybill-order-details>`
+    const waiting = await inPortal<OrderDetails>(template, slow)
+    await waitUntil(() => waiting.shadowRoot!.querySelector('.blank'))
+    await expect(waiting).to.be.accessible()
+    const { details } = await open('ffffffff')
+    expect(shadowText(details)).to.contain("We can't find this")
+    await expect(details).to.be.accessible()
+  })
+
+  it('show what comes next, the stops, who is there and what is asked for', async () => {
+    const { details } = await open('7c1e09af')
+    const text = shadowText(details)
+    for (const words of ['In Progress', 'Delayed 12 min', 'With Diego Sosa', 'Bvar. España 2650, 602, Pocitos']) {
+      expect(text).to.contain(words)
+    }
+    expect(text).to.contain('Signature').and.to.contain('Photo').and.to.contain('Ring twice')
+    expect(text).to.contain('Locked since the driver started')
+  })
+
+  it('say why an order was rejected and lead to its edit', async () => {
+    const { details } = await open('58fa21b7')
+    expect(shadowText(details)).to.contain('Faro Envíos rejected this order: something is wrong with an address.')
+    expect(shadowText(details)).to.contain('Which number on Ellauri?')
+    setTimeout(() => button(details, 'Edit and send again')!.click())
+    const { detail } = await oneEvent(details, 'waybill-order-edit')
+    expect(detail.shortId).to.equal('58fa21b7')
+  })
+
+  it('follow what happens elsewhere', async () => {
+    const { details, fake } = await open('a41c7e09')
+    expect(shadowText(details)).to.contain('Order Placed')
+    fake.change('a41c7e09', { status: 'completed' })
+    await waitUntil(() => shadowText(details).includes('Completed'))
+    expect(button(details, 'Edit')).to.equal(undefined)
+  })
+
+  it('offer only what the status, the side and the scopes allow', async () => {
+    const { details: placed } = await open('a41c7e09')
+    expect(button(placed, 'Edit')).not.to.equal(undefined)
+    expect(button(placed, 'Cancel order')).not.to.equal(undefined)
+    const { details: done } = await open('19be74d0')
+    expect(button(done, 'Edit')).to.equal(undefined)
+    expect(find(done, '#more').hidden).to.equal(true)
+    const viewer = new FakeOrders()
+    viewer.context = { ...viewer.context, scopes: ['orders:read', 'chat:read'] }
+    const { details: seen } = await open('a41c7e09', viewer)
+    expect(button(seen, 'Edit')).to.equal(undefined)
+    expect(button(seen, 'Tracking link')).to.equal(undefined)
+    expect(find(seen, '#more').hidden).to.equal(true)
+  })
+
+  it('cancel after a question, with the verb on the button', async () => {
+    const { details, fake } = await open('a41c7e09')
+    find(details, '#more').click()
+    await waitUntil(() => find(details, '#menu').matches(':popover-open'))
+    await stillness(details)
+    await expect(details).to.be.accessible()
+    button(details, 'Cancel order')!.click()
+    await waitUntil(() => find<HTMLDialogElement>(details, 'dialog').open)
+    await stillness(details)
+    await expect(details).to.be.accessible()
+    find(details, 'dialog .solid').click()
+    await waitUntil(() => shadowText(details).includes('You cancelled this order'))
+    expect(fake.server.requests.filter((request) => request.includes('/cancel'))).to.have.length(1)
+    expect(find<HTMLDialogElement>(details, 'dialog').open).to.equal(false)
+  })
+
+  it('say in the question why an order cannot be cancelled any more', async () => {
+    const { details, fake } = await open('a41c7e09')
+    fake.server.on('POST /v1/orders/:id/cancel', () => {
+      throw new ApiError('conflict', 'newer')
+    })
+    button(details, 'Cancel order')!.click()
+    await waitUntil(() => find<HTMLDialogElement>(details, 'dialog').open)
+    find(details, 'dialog .solid').click()
+    await waitUntil(() => find(details, 'dialog [role=alert]'))
+    expect(find(details, 'dialog').textContent).to.contain('Somebody changed this at the same time')
+    await sendKeys({ press: 'Escape' })
+    await waitUntil(() => !find<HTMLDialogElement>(details, 'dialog').open)
+  })
+
+  it('give the tracking link of the drop-off, to be copied by hand where the page may not', async () => {
+    const { details, fake } = await open('7c1e09af')
+    const link = `/t/${orderOf(fake.rows.find(({ shortId }) => shortId === '7c1e09af')!).legs[1]!.id}`
+    button(details, 'Tracking link')!.click()
+    await waitUntil(() => shadowText(details).includes('Copied') || find(details, '.link input'))
+    const input = details.shadowRoot!.querySelector<HTMLInputElement>('.link input')
+    if (input) expect(input.value).to.match(new RegExp(`${link}$`))
+    else expect(fake.server.requests.some((request) => request.endsWith('/tracking-link'))).to.equal(true)
+    await expect(details).to.be.accessible()
+  })
+
+  it('ask for the chat about the order and for their own end', async () => {
+    const { details } = await open('7c1e09af')
+    setTimeout(() => button(details, 'Chat')!.click())
+    const chat = await oneEvent(details, 'waybill-chat-open')
+    expect(chat.detail.shortId).to.equal('7c1e09af')
+    setTimeout(() => find(details, '.close').click())
+    await oneEvent(details, 'waybill-order-close')
+  })
+})

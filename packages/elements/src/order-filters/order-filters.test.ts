@@ -1,0 +1,149 @@
+import { expect, html, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
+import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { orderRows } from '../testing/orders.ts'
+import './order-filters.ts'
+import type { OrderFilters } from './order-filters.ts'
+import './order-find.ts'
+import type { OrderFind } from './order-find.ts'
+
+const lists = (fake: FakeOrders) => fake.server.requests.filter((request) => request.startsWith('GET /v1/orders'))
+const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
+const chips = (filters: OrderFilters) =>
+  [...filters.shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent!.replace(/\s+/g, ' ').trim())
+
+async function open(fake = new FakeOrders()) {
+  const place = await inPortal<HTMLElement>(
+    html`<div><waybill-order-filters></waybill-order-filters><waybill-order-find></waybill-order-find></div>`,
+    fake,
+  )
+  const filters = place.querySelector<OrderFilters>('waybill-order-filters')!
+  await waitUntil(() => shadowText(filters).includes('Live'))
+  return { fake, filters, box: place.querySelector<OrderFind>('waybill-order-find')! }
+}
+
+async function openPanel(filters: OrderFilters) {
+  find(filters, '.funnel').click()
+  await waitUntil(() => find(filters, '#panel').matches(':popover-open') && find(filters, '#panel input'))
+  await stillness(filters)
+  const inputs = [...filters.shadowRoot!.querySelectorAll<HTMLLabelElement>('#panel label')]
+  return (text: string) => inputs.find((label) => label.textContent!.includes(text))!.querySelector('input')!
+}
+
+const closePanel = (filters: OrderFilters) => find(filters, '#panel header .icon-only').click()
+
+describe('order filters', () => {
+  it('are accessible, closed and open', async () => {
+    const { filters } = await open()
+    await expect(filters).to.be.accessible()
+    await openPanel(filters)
+    await expect(filters).to.be.accessible()
+  })
+
+  it('say how many orders stand there, and when there are more', async () => {
+    const { filters } = await open()
+    expect(shadowText(filters)).to.contain('20 orders')
+    const { filters: more } = await open(new FakeOrders(orderRows(60)))
+    expect(shadowText(more)).to.contain('First 50 orders')
+  })
+
+  it('apply several changes with one request when the panel closes', async () => {
+    const { filters, fake } = await open()
+    const box = await openPanel(filters)
+    const before = lists(fake).length
+    box('Order Placed').click()
+    box('Completed').click()
+    box('Bicimundo').click()
+    box('Delayed only').click()
+    box('Delayed only').click()
+    await filters.updateComplete
+    expect(lists(fake)).to.have.length(before)
+    closePanel(filters)
+    await waitUntil(() => lists(fake).length > before)
+    expect(lists(fake).slice(before)).to.have.length(1)
+    expect(lists(fake).at(-1)).to.contain('status=placed%2Ccompleted').and.to.contain('connectionId=')
+    await waitUntil(() => chips(filters).length === 3)
+    expect(chips(filters)).to.deep.equal(['Order Placed', 'Completed', 'Bicimundo'])
+    expect(find(filters, '.funnel').ariaLabel).to.equal('Filter, 3 applied')
+    await expect(filters).to.be.accessible()
+  })
+
+  it('give the focus back to the funnel', async () => {
+    const { filters } = await open()
+    find(filters, '.funnel').focus()
+    await openPanel(filters)
+    closePanel(filters)
+    await waitUntil(() => filters.shadowRoot!.activeElement === find(filters, '.funnel'))
+  })
+
+  it('are taken away one by one, and the focus stays near', async () => {
+    const { filters } = await open()
+    const box = await openPanel(filters)
+    box('Failed').click()
+    box('Rejected').click()
+    closePanel(filters)
+    await waitUntil(() => chips(filters).length === 2)
+    const remove = () => find<HTMLButtonElement>(filters, '.chip button')
+    remove().focus()
+    remove().click()
+    await waitUntil(() => chips(filters).join() === 'Rejected')
+    await waitUntil(() => filters.shadowRoot!.activeElement === remove())
+    remove().click()
+    await waitUntil(() => filters.shadowRoot!.activeElement === find(filters, '.funnel'))
+    expect(chips(filters)).to.deep.equal([])
+  })
+
+  it('are all taken away at once', async () => {
+    const { filters, fake } = await open()
+    const box = await openPanel(filters)
+    box('Failed').click()
+    box('Delayed only').click()
+    closePanel(filters)
+    await waitUntil(() => chips(filters).length === 2)
+    find(filters, '.bar > .clear').click()
+    await waitUntil(() => chips(filters).length === 0)
+    expect(lists(fake).at(-1)).not.to.contain('status')
+  })
+
+  it('offer no connection where there is one', async () => {
+    const fake = new FakeOrders()
+    fake.context = contextOf(1)
+    const { filters } = await open(fake)
+    await openPanel(filters)
+    expect(find(filters, '#panel').textContent).not.to.contain('Connection')
+  })
+
+  it('say when the list is not live', async () => {
+    const { filters, fake } = await open()
+    fake.server.room.drop()
+    await waitUntil(() => shadowText(filters).includes('Reconnecting'))
+  })
+})
+
+describe('find box', () => {
+  it('is accessible', async () => {
+    const { box } = await open()
+    await expect(box).to.be.accessible()
+  })
+
+  it('finds while one types, and asks once for a word', async () => {
+    const { box, filters, fake } = await open()
+    const before = lists(fake).length
+    box.focus()
+    await sendKeys({ type: 'Lucía' })
+    await waitUntil(() => lists(fake).length > before)
+    expect(lists(fake).slice(before)).to.have.length(1)
+    expect(lists(fake).at(-1)).to.contain('find=Luc%C3%ADa')
+    await waitUntil(() => chips(filters).join() === '“Lucía”')
+  })
+
+  it('is emptied when its chip is taken away', async () => {
+    const { box, filters } = await open()
+    box.focus()
+    await sendKeys({ type: 'Brasil' })
+    await waitUntil(() => chips(filters).length === 1)
+    find(filters, '.chip button').click()
+    await waitUntil(() => find<HTMLInputElement>(box, 'input').value === '')
+  })
+})

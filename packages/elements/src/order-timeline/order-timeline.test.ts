@@ -1,0 +1,79 @@
+import { expect, html, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { FakeOrders } from '../testing/fake-orders.ts'
+import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { timelineOf } from '../testing/order-details.ts'
+import './order-timeline.ts'
+import type { OrderTimeline } from './order-timeline.ts'
+
+const lines = (timeline: OrderTimeline) =>
+  [...timeline.shadowRoot!.querySelectorAll('li > p')].map((line) => line.textContent!.replace(/\s+/g, ' ').trim())
+const dialog = (timeline: OrderTimeline) => timeline.shadowRoot!.querySelector('dialog')!
+
+async function open(id: string, fake = new FakeOrders()): Promise<OrderTimeline> {
+  const template = html`<waybill-order-timeline order-id=${id}></waybill-order-timeline>`
+  const timeline = await inPortal<OrderTimeline>(template, fake)
+  await waitUntil(() => lines(timeline).length > 0)
+  return timeline
+}
+
+describe('order timeline', () => {
+  it('is accessible', async () => {
+    await expect(await open('7c1e09af')).to.be.accessible()
+  })
+
+  it('tells what happened and which texts were sent, newest first', async () => {
+    expect(lines(await open('7c1e09af'))).to.deep.equal([
+      'Running 12 min late',
+      'Diego Sosa is on the way to Lucía Ferreira',
+      'Text to Lucía Ferreira: on the way · delivered',
+      'Picked up',
+      'Diego Sosa started the pickup',
+      'Placed by Paula Etchart',
+    ])
+  })
+
+  it('says why a stop failed', async () => {
+    expect(lines(await open('8e6b1d94'))[0]).to.equal('Not delivered to Rosana Techera · Nobody was there')
+  })
+
+  it('marks a text that did not arrive, and says why where that is known', async () => {
+    const fake = new FakeOrders()
+    fake.server.on('GET /v1/orders/:id/timeline', ({ params }) => {
+      const { events, notifications } = timelineOf(fake.rows.find(({ shortId }) => shortId === params.id)!)
+      return {
+        events,
+        notifications: notifications.map((text) => ({ ...text, state: 'blocked' as const, reason: 'opted_out' })),
+      }
+    })
+    expect(lines(await open('7c1e09af', fake))).to.include(
+      'Text to Lucía Ferreira: on the way · not sent: opted out of texts',
+    )
+  })
+
+  it('shows a picture in full and gives the focus back', async () => {
+    const timeline = await open('7c1e09af')
+    const [photo, signature] = timeline.shadowRoot!.querySelectorAll<HTMLElement>('.thumb')
+    expect(photo!.ariaLabel).to.match(/^Photo 1, /)
+    expect(signature!.ariaLabel).to.match(/^Signature by M. Olivera, /)
+    photo!.focus()
+    photo!.click()
+    await waitUntil(() => dialog(timeline).open)
+    await stillness(timeline)
+    await expect(timeline).to.be.accessible()
+    expect(dialog(timeline).querySelector('img')!.alt).to.equal(photo!.ariaLabel)
+    await sendKeys({ press: 'Escape' })
+    await waitUntil(() => !dialog(timeline).open)
+    expect(timeline.shadowRoot!.activeElement === photo).to.equal(true)
+  })
+
+  it('speaks Arabic from the right', async () => {
+    const template = html`<div lang="ar" dir="rtl">
+      <waybill-order-timeline order-id="7c1e09af"></waybill-order-timeline>
+    </div>`
+    const place = await inPortal<HTMLElement>(template)
+    const timeline = place.querySelector<OrderTimeline>('waybill-order-timeline')!
+    await waitUntil(() => shadowText(timeline).includes('تم الاستلام'))
+    await expect(timeline).to.be.accessible()
+  })
+})
