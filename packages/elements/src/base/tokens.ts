@@ -9,9 +9,10 @@ const supports = (value: string): boolean => globalThis.CSS?.supports?.('color',
 const hasPairs = supports('light-dark(red,red)')
 export const pair = (light: string, dark: string): string => (hasPairs ? `light-dark(${light},${dark})` : light)
 
-/** White, or a near-black of the accent's hue where white would not read; for brands that set only the accent. */
-const onAccent = supports('oklch(from red l c h)')
-  ? 'oklch(from var(--_accent) clamp(.15,(.59 - l)*1e3,1) min(c,.08) h)'
+/** White or near-black, whichever reads better on the accent: `y` is its luminance, and .18 reads alike with both. */
+const ink = (white: number): string => `clamp(.0018,(.18 - y)*1e4,${white})`
+const onAccent = supports('color(from red xyz x y z)')
+  ? `color(from var(--_accent) xyz ${ink(0.95)} ${ink(1)} ${ink(1.09)})`
   : pair('#fff', '#150c3d')
 
 /** Default of every public token, by name without `--waybill-`. */
