@@ -23,6 +23,9 @@ export const mapStyles = [
       color: var(--_text-muted);
       font: 10px / 1.4 var(--_font);
     }
+    .map .maplibregl-ctrl-attrib-button {
+      display: none;
+    }
     .map .maplibregl-ctrl-attrib a {
       color: inherit;
     }

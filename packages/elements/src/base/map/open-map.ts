@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, MapOptions, StyleSpecification } from 'maplibre-gl'
+import { absolute } from './absolute-style.ts'
 import { loadMapLibre } from './load-maplibre.ts'
 import type { Theme } from './theme.ts'
 
@@ -37,6 +38,7 @@ export async function openMap(
   const map = new maplibre.Map({
     container,
     style: styles[theme],
+    transformStyle: (_, next) => absolute(next, styles[theme]),
     attributionControl: false,
     reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     fadeDuration: 0,
