@@ -34,7 +34,7 @@ async function watch(replies: ConstructorParameters<typeof FakeApi>, over: Parti
   const store = new TrackingStore({
     token: SAMPLE_TOKEN,
     server: 'https://track.test',
-    fetch: (url, init) => (String(url).endsWith('/ticket') ? tickets : reads).fetch(url, init),
+    fetch: (url, init) => (new Request(url).url.endsWith('/ticket') ? tickets : reads).fetch(url, init),
     WebSocket: sockets.WebSocket,
     clock,
     page,
