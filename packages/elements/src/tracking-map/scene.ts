@@ -1,0 +1,109 @@
+import type { Point } from '@waybill/contract/points'
+import type { Position, TrackedRoute } from '@waybill/contract/tracking'
+import type { Map as MapLibreMap, Marker } from 'maplibre-gl'
+import type { MapLibre } from '../base/map/load-maplibre.ts'
+import { Camera } from './camera.ts'
+import { markerElement, turn, type MarkerKind } from './markers.ts'
+import type { MarkerFrame } from './motion.ts'
+import { Playback } from './playback.ts'
+import { split } from './route-line.ts'
+import { showRoute, toPosition } from './route-layers.ts'
+
+/** Lines are drawn and the camera is moved at most this often; the marker moves with each frame. */
+const REDRAW_AFTER = 1_000
+
+interface Driver {
+  readonly position: Position
+  readonly route: TrackedRoute | null
+}
+
+/** What stands and moves on an open map. */
+export class Scene {
+  readonly camera: Camera
+  readonly playback = new Playback((frame) => this.#draw(frame))
+  readonly #map: MapLibreMap
+  readonly #library: MapLibre
+  readonly #markers = new Map<MarkerKind, Marker>()
+  #driver: Driver | undefined
+  #frame: MarkerFrame | undefined
+  #drawnAt = -Infinity
+
+  constructor(map: MapLibreMap, library: MapLibre) {
+    this.#map = map
+    this.#library = library
+    this.camera = new Camera(map)
+  }
+
+  /** The element of a marker that stands on the map. */
+  element(kind: MarkerKind): HTMLElement | undefined {
+    return this.#markers.get(kind)?.getElement()
+  }
+
+  /** Puts a marker somewhere, or takes it away; `name` is what readers hear. */
+  place(kind: MarkerKind, point: Point | null, name: string): void {
+    if (!point) {
+      this.#markers.get(kind)?.remove()
+      this.#markers.delete(kind)
+      return
+    }
+    const marker = this.#markers.get(kind) ?? this.#add(kind, point)
+    if (kind !== 'driver') marker.setLngLat(toPosition(point))
+    marker.getElement().setAttribute('aria-label', name)
+  }
+
+  /** Says where the driver is; the marker glides there along the way. */
+  report(position: Position | null, route: TrackedRoute | null, name: string): void {
+    if (!position) return this.#forget(route)
+    this.place('driver', position.point, name)
+    this.#driver = { position, route }
+    this.playback.report(position, route)
+    if (!this.#frame) this.#standAt(position)
+    this.redraw()
+  }
+
+  /** Draws the lines again, for example on a fresh style. */
+  redraw(): void {
+    this.#drawnAt = performance.now()
+    const route = this.#driver?.route ?? null
+    showRoute(this.#map, route && this.#frame ? split(route, this.playback.route.line, this.#frame) : route)
+  }
+
+  #add(kind: MarkerKind, point: Point): Marker {
+    const anchor = kind === 'destination' ? 'bottom' : 'center'
+    const marker = new this.#library.Marker({ element: markerElement(kind), anchor, subpixelPositioning: true })
+    this.#markers.set(kind, marker.setLngLat(toPosition(point)).addTo(this.#map))
+    return marker
+  }
+
+  #forget(route: TrackedRoute | null): void {
+    this.place('driver', null, '')
+    this.playback.reset()
+    this.#driver = this.#frame = undefined
+    showRoute(this.#map, route)
+  }
+
+  /** Before the first frame the driver stands where it was last seen. */
+  #standAt({ point, heading }: Position): void {
+    const marker = this.#markers.get('driver')
+    if (marker) turn(marker.setLngLat(toPosition(point)).getElement(), heading)
+  }
+
+  #draw(frame: MarkerFrame): void {
+    const marker = this.#markers.get('driver')
+    if (!marker) return
+    this.#frame = frame
+    turn(marker.setLngLat(toPosition(frame.point)).getElement(), frame.heading)
+    if (performance.now() - this.#drawnAt < REDRAW_AFTER) return
+    this.redraw()
+    this.camera.follow(this.points)
+  }
+
+  /** All that should be in view: the driver as drawn, the pins and the way ahead. */
+  get points(): Point[] {
+    const pins = [...this.#markers.values()].map((marker) => {
+      const { lng: longitude, lat: latitude } = marker.getLngLat()
+      return { longitude, latitude }
+    })
+    return [...pins, ...(this.#driver?.route?.ahead ?? [])]
+  }
+}
