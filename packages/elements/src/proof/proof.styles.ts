@@ -1,0 +1,67 @@
+import { css, unsafeCSS } from 'lit'
+import { pair } from '../base/tokens.ts'
+
+// Signatures are dark ink on nothing, so their paper stays light.
+const paper = unsafeCSS(pair('#fff', '#eef1f5'))
+
+export const styles = css`
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    gap: 8px;
+  }
+  .thumb {
+    display: grid;
+    block-size: 118px;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: 12px;
+    background: var(--_surface-sunken);
+    overflow: hidden;
+    cursor: zoom-in;
+  }
+  .thumb img {
+    inline-size: 100%;
+    block-size: 118px;
+    object-fit: cover;
+  }
+  .signature {
+    place-content: center;
+    justify-items: center;
+    gap: 2px;
+    padding: 6px 10px;
+    background: ${paper};
+    color: #1b2430;
+    font-size: var(--_text-xs);
+  }
+  .signature img {
+    block-size: 72px;
+    object-fit: contain;
+  }
+  .fact {
+    display: flex;
+    gap: 8px;
+    padding-block-start: 10px;
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+  }
+  .fact .icon {
+    color: var(--_text-muted);
+  }
+  .dialog {
+    inline-size: fit-content;
+    max-inline-size: calc(100vw - 32px);
+    background: ${paper};
+  }
+  .dialog img {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: calc(100dvh - 56px);
+    object-fit: contain;
+  }
+  .dialog .button {
+    position: absolute;
+    inset-block-start: 10px;
+    inset-inline-end: 10px;
+  }
+`
