@@ -1,0 +1,58 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/tracking.ts'
+
+export const texts: Translation<'ar', typeof en> = {
+  title: 'طلبك',
+  loading: 'جارٍ تحميل طلبك',
+
+  'dropoff.waiting': 'تم الطلب',
+  'dropoff.underway': 'قيد التوصيل',
+  'dropoff.coming': 'في الطريق',
+  'dropoff.here': 'وصل',
+  'dropoff.done': 'تم التسليم',
+  'dropoff.failed': 'لم يُسلَّم',
+  'dropoff.cancelled': 'ملغى',
+  'pickup.waiting': 'الاستلام مقرر',
+  'pickup.underway': 'قيد التنفيذ',
+  'pickup.coming': 'في الطريق إليك',
+  'pickup.here': 'وصل',
+  'pickup.done': 'تم الاستلام',
+  'pickup.failed': 'لم يُستلَم',
+  'pickup.cancelled': 'ملغى',
+
+  arrives: 'الوصول',
+  planned: 'الوقت المقرر',
+  'time.until': 'حتى {time}',
+  'time.after': 'من {time}',
+  'time.none': 'لا وقت بعد',
+  'time.soon': 'يظهر الوقت هنا عند انطلاق السائق.',
+  next: 'أنت المحطة التالية',
+  ahead: {
+    zero: 'لا محطات قبلك',
+    one: 'محطة واحدة قبلك',
+    two: 'محطتان قبلك',
+    few: '{count} محطات قبلك',
+    many: '{count} محطة قبلك',
+    other: '{count} محطة قبلك',
+  },
+  updated: 'تحديث: {when}',
+  seen: 'آخر ظهور: {when}',
+  reconnecting: 'جارٍ إعادة الاتصال',
+  driver: 'السائق',
+  here: 'وصل {driver}',
+  'dropoff.handed': 'سُلِّم إلى {name} في {address}',
+  'dropoff.left': 'تُرك في {address}',
+  'pickup.handed': 'سلّمه {name} في {address}',
+  'pickup.left': 'استُلم من {address}',
+  'dropoff.sorry': 'لم يتمكن {driver} من التسليم في {address}.',
+  'pickup.sorry': 'لم يتمكن {driver} من الاستلام في {address}.',
+  'dropoff.nothing': 'لن يُسلَّم شيء لهذا الطلب.',
+  'pickup.nothing': 'لن يُستلَم شيء لهذا الطلب.',
+
+  more: 'عرض المزيد',
+  less: 'عرض أقل',
+
+  'say.eta': 'وقت الوصول الجديد: {range}',
+  'say.late': 'متأخر {time}',
+  'say.lost': 'موقع السائق غير محدّث',
+}

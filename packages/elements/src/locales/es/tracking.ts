@@ -1,0 +1,51 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/tracking.ts'
+
+export const texts: Translation<'es', typeof en> = {
+  title: 'Tu entrega',
+  loading: 'Cargando tu entrega',
+
+  'dropoff.waiting': 'Pedido hecho',
+  'dropoff.underway': 'En curso',
+  'dropoff.coming': 'En camino',
+  'dropoff.here': 'Llegó',
+  'dropoff.done': 'Entregado',
+  'dropoff.failed': 'No entregado',
+  'dropoff.cancelled': 'Cancelado',
+  'pickup.waiting': 'Retiro previsto',
+  'pickup.underway': 'En curso',
+  'pickup.coming': 'En camino a retirar',
+  'pickup.here': 'Llegó',
+  'pickup.done': 'Retirado',
+  'pickup.failed': 'No retirado',
+  'pickup.cancelled': 'Cancelado',
+
+  arrives: 'Llega',
+  planned: 'Hora prevista',
+  'time.until': 'hasta las {time}',
+  'time.after': 'desde las {time}',
+  'time.none': 'Aún sin hora',
+  'time.soon': 'La hora aparece aquí cuando salga el conductor.',
+  next: 'Eres la próxima parada',
+  ahead: { one: '{count} parada antes que tú', other: '{count} paradas antes que tú' },
+  updated: 'actualizado {when}',
+  seen: 'visto {when}',
+  reconnecting: 'Reconectando',
+  driver: 'El conductor',
+  here: '{driver} está aquí',
+  'dropoff.handed': 'Entregado a {name} en {address}',
+  'dropoff.left': 'Dejado en {address}',
+  'pickup.handed': 'Lo entregó {name} en {address}',
+  'pickup.left': 'Retirado en {address}',
+  'dropoff.sorry': '{driver} no pudo entregarlo en {address}.',
+  'pickup.sorry': '{driver} no pudo retirarlo en {address}.',
+  'dropoff.nothing': 'No se entregará nada de este pedido.',
+  'pickup.nothing': 'No se retirará nada de este pedido.',
+
+  more: 'Mostrar más',
+  less: 'Mostrar menos',
+
+  'say.eta': 'Nueva hora de llegada: {range}',
+  'say.late': 'Con {time} de retraso',
+  'say.lost': 'La posición del conductor no está al día',
+}

@@ -1,0 +1,30 @@
+import { measureLine } from '@waybill/contract/measured-line'
+import { html, nothing, type TemplateResult } from 'lit'
+import { distance, span } from '../base/format.ts'
+import type { Details } from './details.ts'
+
+/** What the map would have shown, as words. */
+export function withoutMap(details: Details): TemplateResult {
+  const { view, t, common, locale, units, now, map } = details
+  const ahead = view.route?.ahead ?? []
+  const time = view.eta ? span(common, Math.max(60_000, Date.parse(view.eta.from) - now)) : ''
+  const length = ahead.length > 1 && distance(locale, measureLine(ahead).length, units)
+  const rows = [
+    { term: t('togo'), text: length && (time ? t('togo.value', { distance: length, time }) : length) },
+    { term: t('before'), text: view.stopsAhead === null ? undefined : String(view.stopsAhead || t('none')) },
+  ].filter(({ text }) => text)
+  return html`${
+    rows.length > 0
+      ? html`<dl class="rows" part="rows">
+          ${rows.map(
+            ({ term, text }) =>
+              html`<div>
+                <dt>${term}</dt>
+                <dd>${text}</dd>
+              </div>`,
+          )}
+        </dl>`
+      : nothing
+  }
+  ${map === 'impossible' ? html`<p class="muted mapless">${t('mapless')}</p>` : nothing}`
+}

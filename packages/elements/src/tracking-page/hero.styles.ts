@@ -1,0 +1,119 @@
+import { css } from 'lit'
+
+/** The answer, and the shape of what is to come. */
+export const heroStyles = css`
+  .muted {
+    color: var(--_text-muted);
+  }
+  .sheet .muted,
+  .fresh {
+    font-size: var(--_text-s);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 2px 12px;
+  }
+  .hero {
+    padding-block: 2px 14px;
+  }
+  .hero h2 {
+    align-items: center;
+    gap: 7px;
+    font-size: 15px;
+  }
+  .hero h2.status {
+    font-weight: 500;
+  }
+  .hero .day {
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+  .sealed {
+    display: flex;
+  }
+  .seal {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 26px;
+    block-size: 26px;
+    border-radius: 50%;
+    background: var(--_tone);
+    color: var(--_on-status);
+  }
+  .seal .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 2.6;
+  }
+  .answer {
+    font-size: clamp(1.5rem, 9.4cqi, 2.25rem);
+    font-weight: 700;
+    line-height: 1.15;
+    letter-spacing: -0.03em;
+    text-wrap: balance;
+  }
+  .answer:lang(ar) {
+    letter-spacing: normal;
+  }
+  .line {
+    font-weight: 600;
+  }
+  .fresh {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+  }
+  .fresh.rejected,
+  .fresh.seen {
+    color: var(--_rejected);
+    font-weight: 500;
+  }
+  .bar {
+    display: grid;
+    grid-template-columns: 1fr 1fr 1.4fr;
+    gap: 4px;
+    margin-block-start: 12px;
+  }
+  .bar svg {
+    inline-size: 100%;
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_border);
+    fill: var(--_accent);
+  }
+  .bar svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .bar.completed svg {
+    fill: var(--_completed);
+  }
+  .waiting {
+    display: grid;
+    gap: 14px;
+    padding-block-start: 30px;
+  }
+  .skeleton.s {
+    inline-size: 30%;
+  }
+  .skeleton.m {
+    inline-size: 55%;
+  }
+  .skeleton.xl {
+    inline-size: 70%;
+    block-size: 2.25rem;
+    border-radius: 8px;
+  }
+  .skeleton.full {
+    block-size: 4px;
+  }
+  .skeleton.block {
+    block-size: 52px;
+    border-radius: 12px;
+  }
+`

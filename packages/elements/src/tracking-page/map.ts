@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit'
+import type { Room } from '../tracking-map/room.ts'
+import '../tracking-map/tracking-map.ts'
+import { isStale } from './freshness.ts'
+import { hasEnded } from './phase.ts'
+import type { Reading } from './reading.ts'
+import { SHARE, type Stop } from './stops.ts'
+
+const CARD = 24 + 392
+const PLATE = 68
+/** The strip of map above the sheet of a stop that has ended, beside the brand. */
+const STRIP = 116
+const STRIP_START = 170
+/** How much of the page's height the map takes on a phone; the rest is always under the sheet. */
+const MAP_SHARE = 0.81
+
+export interface Layout {
+  readonly height: number
+  readonly stop: Stop
+  readonly isWide: boolean
+  readonly isRightToLeft: boolean
+}
+
+/** The map behind the card. */
+export function mapOf({ view, phase, now, level }: Reading, layout: Layout, onUnavailable: () => void): TemplateResult {
+  const isOver = hasEnded(phase)
+  return html`<waybill-tracking-map
+    class="map"
+    part="map"
+    .basemap=${view.map}
+    .destination=${view.destination}
+    .position=${view.position}
+    .route=${view.route}
+    .room=${roomBeside(layout, isOver)}
+    .driver=${view.driver?.name ?? ''}
+    .address=${view.addressLine}
+    ?stale=${isStale(view, now)}
+    ?ended=${isOver}
+    ?cooperative=${level > 1}
+    @waybill-map-unavailable=${onUnavailable}
+  ></waybill-tracking-map>`
+}
+
+/** What the card or the sheet covers of the map. */
+function roomBeside(layout: Layout, isOver: boolean): Room {
+  const { start, ...room } = layout.isWide ? { top: 24, bottom: 0, start: CARD } : aboveSheet(layout, isOver)
+  return layout.isRightToLeft ? { ...room, left: 0, right: start } : { ...room, left: start, right: 0 }
+}
+
+/** Once a stop is over only the pin is left, and the sheet stands high. */
+function aboveSheet({ height, stop }: Layout, isOver: boolean) {
+  if (isOver) return { top: 20, bottom: Math.round(height * MAP_SHARE) - STRIP, start: STRIP_START }
+  // Above a high sheet only a strip is left, so the map keeps the view that it has with a half one.
+  const share = SHARE[stop === 'high' ? 'half' : stop]
+  return { top: PLATE, bottom: Math.round(height * (share - (1 - MAP_SHARE))), start: 0 }
+}

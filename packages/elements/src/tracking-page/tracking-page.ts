@@ -1,0 +1,223 @@
+import type { TrackingView } from '@waybill/contract/tracking'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { applyBrand } from '../base/brand.ts'
+import { WaybillElement, customElement } from '../base/element.ts'
+import type { Units } from '../base/format.ts'
+import { directionOf } from '../base/locale.ts'
+import { LiveRegion } from '../base/live-region.ts'
+import { LoadingDelay } from '../base/loading-delay.ts'
+import { ownOrigin } from '../base/portals.ts'
+import { StoreController } from '../base/store-controller.ts'
+import { skeleton } from '../base/styles/skeleton.ts'
+import { statusStyles } from '../base/styles/status.ts'
+import { commonTexts } from '../locales/en/common.ts'
+import { trackingTexts } from '../locales/en/tracking.ts'
+import type { TrackingMessage } from '../tracking-message/tracking-message.ts'
+import { TrackingStore, type TrackingState } from '../stores/tracking.ts'
+import { adopted } from './adopted.ts'
+import { card, loadDetails, plate } from './card.ts'
+import { isStale } from './freshness.ts'
+import { loading } from './loading.ts'
+import { hasEnded, phaseOf } from './phase.ts'
+import { unitsOf, type Reading } from './reading.ts'
+import { mapOf, type Layout } from './map.ts'
+import { Sheet } from './sheet.ts'
+import { Ticker } from './ticker.ts'
+import { heroStyles } from './hero.styles.ts'
+import { layoutStyles } from './layout.styles.ts'
+
+/**
+ * What the holder of a tracking link sees: when it comes, where the driver is, who it is, and in the end the proof.
+ * @summary A recipient's page for one stop, alone or inside a shop's page.
+ * @slot - Shown until the first view is there; a server may put its own first view here.
+ * @cssstate text - There is no map; the element is as high as its words.
+ * @csspart page - Everything. @csspart card - The card or sheet. @csspart map - The map.
+ * @csspart answer - Status, time and line. @csspart driver - The driver. @csspart timeline - What has happened.
+ */
+@customElement('waybill-tracking-page')
+export class TrackingPage extends WaybillElement {
+  static override styles = [skeleton, statusStyles, layoutStyles, heroStyles]
+
+  /** The token of the tracking link. */
+  @property() token = ''
+
+  /** Address of the API, e.g. `https://track.example.com`; by default the origin that this code came from. */
+  @property() server = ''
+
+  /** The element is the whole page and as high as the window. */
+  @property({ type: Boolean, reflect: true, attribute: 'full-page' }) fullPage = false
+
+  /** Shows the words only. */
+  @property({ type: Boolean, attribute: 'no-map' }) noMap = false
+
+  /** How distances are written; by default as people do in the page's language and country. */
+  @property() units: Units | undefined
+
+  /** Shows this view without any network, for previews. */
+  @property({ attribute: false }) view: TrackingView | undefined
+
+  @state() private isMapless = false
+  @state() private size = { width: 0, height: 0 }
+
+  readonly #t = this.texts(trackingTexts)
+  readonly #common = this.texts(commonTexts)
+  readonly #live = new LiveRegion(this)
+  readonly #delay = new LoadingDelay(this)
+  readonly #sheet = new Sheet(this)
+  readonly #resizes = new ResizeObserver(() => this.#measure())
+  readonly #internals = this.attachInternals()
+  readonly #feed = new StoreController(this, () => this.#store?.$state)
+  readonly #ticker = new Ticker(this)
+  #store: TrackingStore | undefined
+  #told: Reading | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void loadDetails()
+    this.#resizes.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#resizes.disconnect()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('token') || changed.has('server') || changed.has('view')) this.#watch()
+    const state = this.#state
+    if (state.kind !== 'ready') return
+    const phase = phaseOf(state.view)
+    if (hasEnded(phase) && this.#told?.phase !== phase) this.#sheet.stop = 'high'
+  }
+
+  override render(): TemplateResult {
+    const state = this.#state
+    this.#internals.states[this.#isText(state) ? 'add' : 'delete']('text')
+    const isWaiting = state.kind === 'idle' || state.kind === 'loading'
+    const isAdopting = isWaiting && this.childElementCount > 0
+    const showsSkeleton = this.#delay.shows(isWaiting && !isAdopting)
+    return html`<slot ?hidden=${!isAdopting}></slot> ${isAdopting ? nothing : this.#page(state, showsSkeleton)}
+      ${this.#live.render()}`
+  }
+
+  protected override updated(): void {
+    const state = this.#state
+    const reading = state.kind === 'ready' ? this.#read(state) : undefined
+    const before = this.#told
+    this.#told = reading
+    this.#ticker.isWanted = reading !== undefined && !hasEnded(reading.phase)
+    if (!reading) return
+    if (before?.view.brand.accent !== reading.view.brand.accent) applyBrand(this, reading.view.brand.accent)
+    if (before && isNews(before, reading)) void this.#announce(before, reading)
+  }
+
+  get #state(): TrackingState {
+    if (this.view) return { kind: 'ready', view: this.view, pulse: 'live' }
+    return this.#feed.value ?? { kind: 'idle' }
+  }
+
+  #page(state: TrackingState, showsSkeleton: boolean): TemplateResult {
+    const t = this.#t
+    switch (state.kind) {
+      case 'ready':
+        return this.#ready(this.#read(state))
+      case 'gone':
+        return this.#message(state.reason)
+      case 'error':
+        return this.#message('failed', state.error)
+      default:
+        return loading(t, showsSkeleton, this.#hasMap)
+    }
+  }
+
+  #message(reason: TrackingMessage['reason'], error?: unknown): TemplateResult {
+    void import('../tracking-message/tracking-message.ts')
+    return html`<waybill-tracking-message
+      reason=${reason}
+      .error=${error}
+      @waybill-retry=${this.#onRenew}
+    ></waybill-tracking-message>`
+  }
+
+  #ready(reading: Reading): TemplateResult {
+    const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
+    return html`<div class="page ${layout.join(' ')}" part="page">
+      ${this.#hasMap ? mapOf(reading, this.#layout, this.#onMapUnavailable) : nothing} ${plate(reading)}
+      ${card(reading, this.#sheet, {
+        map: this.noMap ? 'unwanted' : this.isMapless ? 'impossible' : 'shown',
+        isSheet: this.#hasMap && !this.#isWide,
+        renew: this.#onRenew,
+      })}
+    </div>`
+  }
+
+  async #announce(before: Reading, after: Reading): Promise<void> {
+    const { announcementOf } = await import('./announcement.ts')
+    const words = announcementOf(before, after)
+    if (words) this.#live.say(words)
+  }
+
+  get #layout(): Layout {
+    return {
+      height: this.size.height,
+      stop: this.#sheet.stop,
+      isWide: this.#isWide,
+      isRightToLeft: directionOf(this.language) === 'rtl',
+    }
+  }
+
+  #isText({ kind }: TrackingState): boolean {
+    return kind === 'gone' || kind === 'error' || !this.#hasMap
+  }
+
+  get #hasMap(): boolean {
+    return !this.noMap && !this.isMapless
+  }
+
+  get #isWide(): boolean {
+    return this.size.width >= 720
+  }
+
+  #read({ view, pulse }: Extract<TrackingState, { kind: 'ready' }>): Reading {
+    return {
+      view,
+      pulse,
+      phase: phaseOf(view),
+      now: this.#store?.clock.now() ?? Date.now(),
+      locale: this.locale,
+      units: this.units ?? unitsOf(this.locale),
+      level: this.fullPage ? 1 : 2,
+      t: this.#t,
+      common: this.#common,
+    }
+  }
+
+  #watch(): void {
+    const { token, view } = this
+    const server = this.server ? new URL(this.server, document.baseURI).href : ownOrigin()
+    this.#store = view || !token ? undefined : new TrackingStore({ token, server, view: adopted(this), page: document })
+  }
+
+  #measure(): void {
+    const { clientWidth: width, clientHeight: height } = this
+    if (width !== this.size.width || height !== this.size.height) this.size = { width, height }
+  }
+
+  readonly #onMapUnavailable = (): void => {
+    this.isMapless = true
+  }
+
+  /** Signed addresses expire; a fresh view has fresh ones. */
+  readonly #onRenew = (): void => void this.#store?.reload()
+}
+
+/** Whether there may be something to say; the ticks of the clock say nothing, but for the moment when a position ages. */
+const isNews = (before: Reading, after: Reading): boolean =>
+  before.view !== after.view || isStale(before.view, before.now) !== isStale(after.view, after.now)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waybill-tracking-page': TrackingPage
+  }
+}
