@@ -27,6 +27,7 @@ export class Outbox {
   #messages: readonly WaitingMessage[]
   #isSending = false
   #attempts = 0
+  #isOffline = false
   #cancel = (): void => {}
 
   constructor(options: OutboxOptions) {
@@ -40,7 +41,7 @@ export class Outbox {
 
   /** Whether messages wait for the network to come back. */
   get isHeldUp(): boolean {
-    return this.#attempts > 0 && this.#messages.length > 0
+    return this.#isOffline && this.#messages.length > 0
   }
 
   add(text: string): void {
@@ -87,6 +88,7 @@ export class Outbox {
     try {
       const message = await this.#options.send({ clientId, text, at })
       this.#attempts = 0
+      this.#isOffline = false
       this.remove(clientId)
       this.#options.onSent(message)
       return true
@@ -97,6 +99,7 @@ export class Outbox {
 
   #onFault(clientId: string, error: unknown): boolean {
     const passes = error instanceof ApiError && PASSING.includes(error.code)
+    this.#isOffline = error instanceof ApiError && error.code === 'unavailable'
     if (passes) this.#later(error.retryAfter)
     else this.#attempts = 0
     this.#mark(clientId, passes ? { kind: 'waiting' } : { kind: 'failed', error })

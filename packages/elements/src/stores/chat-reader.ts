@@ -9,6 +9,12 @@ export type OlderMessages =
 
 const PAGE = 50
 const LARGEST_PAGE = 200
+/** Whoever was away for long begins so many pages back and reads on from there. */
+const MOST_PAGES = 5
+interface Unread {
+  readonly side: ChatMessage['party']
+  readonly unread: number
+}
 type Page = Output<Endpoints, 'GET /v1/chat/threads/:id/messages'>
 
 /** Reads one conversation: its newest page, older ones on demand, and what came meanwhile. */
@@ -51,10 +57,12 @@ export class ChatReader {
     return this.#trouble
   }
 
-  /** Reads the newest messages, all that are unread and some before them. */
-  async start(unread: number, signal: AbortSignal): Promise<void> {
-    const page = await this.#read({ limit: Math.min(PAGE + unread, LARGEST_PAGE) }, signal)
-    this.#take(page)
+  /** Reads the newest messages: the unread ones of the other side, as far as that is sensible, and some before them. */
+  async start({ side, unread }: Unread, signal: AbortSignal): Promise<void> {
+    this.#take(await this.#read({ limit: Math.min(PAGE + unread, LARGEST_PAGE) }, signal))
+    const hasAll = () => this.messages.filter(({ party }) => party !== side).length >= unread
+    for (let pages = 1; pages < MOST_PAGES && this.#beyond().kind === 'there' && !hasAll(); pages++)
+      this.#take(await this.#read({ before: this.#transcript.first, limit: LARGEST_PAGE }, signal))
     this.#older = this.#beyond()
   }
 

@@ -25,6 +25,11 @@ export class ChatReading {
     return this.#firstUnread
   }
 
+  /** The newest message that the member has read. */
+  get read(): number {
+    return this.#read
+  }
+
   /** Begins with what the server says: where the unread ones begin, and the newest message of the other side. */
   begin(firstUnread: number | null, newest: number): void {
     this.#firstUnread = firstUnread

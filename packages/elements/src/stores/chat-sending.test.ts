@@ -1,8 +1,8 @@
 import { FakeClock } from '@waybill/client/testing/fake-clock'
 import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it } from 'vitest'
+import { memoryStorage } from '../base/storage.ts'
 import { FakeChat, GENERAL } from '../testing/fake-chat.ts'
-import { fakeStorage } from '../testing/fake-storage.ts'
 import { openChat, openThread, settled } from '../testing/open-chat.ts'
 
 /** The client's own quick repetitions take no time; the outbox waits for the clock. */
@@ -98,7 +98,7 @@ describe('sending', () => {
 
   it('keeps what waits over a reload and sends it once', async () => {
     const fake = new FakeChat()
-    const storage = fakeStorage()
+    const storage = memoryStorage()
     const before = await openThread(fake, GENERAL.id, { storage, clock: impatient() })
     fake.onSend = noNetwork
     before.thread.send('One')
@@ -114,7 +114,7 @@ describe('sending', () => {
 
   it('sends after a reload also what waits in a conversation that nobody opens', async () => {
     const fake = new FakeChat()
-    const storage = fakeStorage()
+    const storage = memoryStorage()
     const before = await openThread(fake, GENERAL.id, { storage, clock: impatient() })
     fake.onSend = noNetwork
     before.thread.send('One')
@@ -127,7 +127,7 @@ describe('sending', () => {
 
   it('never sends what another person at this device has written', async () => {
     const fake = new FakeChat()
-    const storage = fakeStorage()
+    const storage = memoryStorage()
     const { thread, ready, close } = await openThread(fake, GENERAL.id, { storage, clock: impatient() })
     fake.onSend = noNetwork
     thread.send('For the client')
@@ -140,7 +140,7 @@ describe('sending', () => {
   })
 
   it('remembers a draft', async () => {
-    const storage = fakeStorage()
+    const storage = memoryStorage()
     const { thread } = await openThread(new FakeChat(), GENERAL.id, { storage })
     thread.draft = 'Not quite fini'
     const again = await openThread(new FakeChat(), GENERAL.id, { storage })
@@ -151,7 +151,7 @@ describe('sending', () => {
 describe('two tabs of a member and one of the other side', () => {
   it('end with the same words in the same order', async () => {
     const fake = new FakeChat()
-    const storage = fakeStorage()
+    const storage = memoryStorage()
     const one = await openThread(fake, GENERAL.id, { storage })
     const other = await openThread(fake, GENERAL.id, { storage })
     const courier = await openThread(fake, GENERAL.id, { side: 'courier' })

@@ -21,11 +21,11 @@ const NOTHING: KeptThread = { draft: '', queue: [] }
  * there before it writes, because another tab may have written meanwhile.
  */
 export class ChatStorage {
-  readonly #storage: TextStorage | undefined
+  readonly #storage: TextStorage
   readonly #name: string
 
   /** `member` names the person and the organization: another person at this device must not send these. */
-  constructor(storage: TextStorage | undefined, member: string) {
+  constructor(storage: TextStorage, member: string) {
     this.#storage = storage
     this.#name = `waybill-chat:${member}`
   }
@@ -70,14 +70,14 @@ export class ChatStorage {
   }
 
   #read(): Kept {
-    const text = this.#storage?.getItem(this.#name)
+    const text = this.#storage.getItem(this.#name)
     return text ? asKept(text) : {}
   }
 
   #write(kept: Kept): void {
     try {
-      if (Object.keys(kept).length === 0) this.#storage?.removeItem(this.#name)
-      else this.#storage?.setItem(this.#name, JSON.stringify(kept))
+      if (Object.keys(kept).length === 0) this.#storage.removeItem(this.#name)
+      else this.#storage.setItem(this.#name, JSON.stringify(kept))
     } catch (error) {
       // A full device: the messages wait in memory and go all the same, they only do not survive a reload.
       console.warn('Waybill: this device keeps no drafts', error)

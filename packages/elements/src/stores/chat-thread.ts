@@ -12,6 +12,7 @@ export interface ChatMember {
   readonly side: 'client' | 'courier'
   /** The member's own name; empty for a key. */
   readonly name: string
+  readonly mayWrite: boolean
   readonly storage: ChatStorage
 }
 
@@ -28,6 +29,8 @@ export interface ReadyThread {
   readonly lastReadSeq: number
   /** The message before which "New" stands. */
   readonly firstUnread: number | null
+  /** How many messages of the other side wait to be seen. */
+  readonly unread: number
   /** Why the last quiet reading failed: newer messages may be missing. */
   readonly trouble: unknown
 }
@@ -71,7 +74,10 @@ export class ThreadStore {
     this.#reader = new ChatReader(home.portal, id, () => this.changed())
     this.#reading = new ChatReading({
       tell: (seq) => home.portal.call('POST /v1/chat/threads/:id/read', { params: { id }, body: { seq } }),
-      onRead: () => home.onRead(id, this.#reader.last),
+      onRead: () => {
+        home.onRead(id, this.#reader.last)
+        this.changed()
+      },
     })
     onMount(this.#$state, () => {
       const leave = home.join()
@@ -130,7 +136,7 @@ export class ThreadStore {
     this.#$state.set({ kind: 'loading' })
     try {
       const entry = await this.#home.enter(this.id)
-      await this.#reader.start(entry.unread, signal)
+      await this.#reader.start({ side: entry.member.side, unread: entry.unread }, signal)
       this.#begin(entry)
     } catch (error) {
       if (!signal.aborted) this.#$state.set({ kind: 'error', error })
@@ -179,9 +185,10 @@ export class ThreadStore {
     const { messages, older, lastReadSeq, trouble } = this.#reader
     const newest = this.#newestOf(member)
     if (newest) this.#reading.hear(newest)
-    const { firstUnread } = this.#reading
+    const { firstUnread, read } = this.#reading
     const { messages: waiting, isHeldUp } = outbox
-    const said = { messages, older, lastReadSeq, trouble, firstUnread }
+    const unread = messages.filter(({ seq, party }) => seq > read && party !== member.side).length
+    const said = { messages, older, lastReadSeq, trouble, firstUnread, unread }
     this.#$state.set({ kind: 'ready', member, waiting, isHeldUp, ...said })
   }
 

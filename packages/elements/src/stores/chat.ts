@@ -1,7 +1,8 @@
 import { pollLive, systemClock, type LiveState, type Poll } from '@waybill/client'
 import type { ChatMessage, Context, OrgEvent } from '@waybill/contract'
-import { atom, computed, onMount, type ReadableAtom } from 'nanostores'
+import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import { memoryStorage } from '../base/storage.ts'
 import { ChatList, type ListState } from './chat-list.ts'
 import { Outbox } from './chat-outbox.ts'
 import { ChatStorage } from './chat-storage.ts'
@@ -19,9 +20,9 @@ const POLL_EVERY = 10_000
  */
 export class ChatStore implements ThreadHome {
   readonly portal: Portal
-  readonly $unread: ReadableAtom<number>
   readonly #list: ChatList
   readonly #$state = atom<ListState>({ kind: 'loading' })
+  readonly #$unread = atom(0)
   readonly #threads = new Map<string, ThreadStore>()
   readonly #outboxes = new Map<string, Outbox>()
   #member: ChatMember | undefined
@@ -31,12 +32,17 @@ export class ChatStore implements ThreadHome {
   constructor(portal: Portal) {
     this.portal = portal
     this.#list = new ChatList(portal)
-    this.$unread = computed(this.#$state, (state) => (state.kind === 'ready' ? totalUnread(state.threads) : 0))
     onMount(this.#$state, () => this.#open())
+    onMount(this.#$unread, () => this.join())
   }
 
   get $state(): ReadableAtom<ListState> {
     return this.#$state
+  }
+
+  /** How many messages wait to be read, in all conversations. */
+  get $unread(): ReadableAtom<number> {
+    return this.#$unread
   }
 
   /** A conversation by its id, which is the connection's or the order's. */
@@ -50,6 +56,11 @@ export class ChatStore implements ThreadHome {
   refresh(): void {
     if (this.#member) void this.#list.read(this.#turn.signal)
     else void this.portal.store(contextStore).refresh()
+  }
+
+  /** Sends what waits, now: the network may be back. */
+  flush(): void {
+    for (const outbox of this.#outboxes.values()) void outbox.flush()
   }
 
   join(): () => void {
@@ -88,10 +99,15 @@ export class ChatStore implements ThreadHome {
     }
   }
 
-  #begin({ organization, person }: Context): void {
-    const storage = new ChatStorage(this.portal.options.storage, `${organization.id}:${person?.id ?? ''}`)
-    const member = (this.#member ??= { side: organization.kind, name: person?.name ?? '', storage })
-    for (const id of storage.waiting) void this.#outboxOf(id, member).flush()
+  #begin({ organization, person, scopes }: Context): void {
+    const name = `${organization.id}:${person?.id ?? ''}`
+    this.#member ??= {
+      side: organization.kind,
+      name: person?.name ?? '',
+      mayWrite: scopes.includes('chat:write'),
+      storage: new ChatStorage(this.portal.options.storage ?? memoryStorage(), name),
+    }
+    for (const id of this.#member.storage.waiting) void this.#outboxOf(id, this.#member).flush()
     void this.#list.read(this.#turn.signal)
   }
 
@@ -126,7 +142,9 @@ export class ChatStore implements ThreadHome {
 
   #onList(state: ListState): void {
     this.#$state.set(state)
-    if (state.kind === 'ready') for (const { id, lastSeq } of state.threads) this.#threads.get(id)?.expect(lastSeq)
+    if (state.kind !== 'ready') return
+    this.#$unread.set(totalUnread(state.threads))
+    for (const { id, lastSeq } of state.threads) this.#threads.get(id)?.expect(lastSeq)
   }
 
   #onEvent(event: OrgEvent): void {
@@ -154,7 +172,7 @@ export class ChatStore implements ThreadHome {
 
   /** With the connection back, what waits may go; without it, a look now and then must do. */
   #onLive(state: LiveState): void {
-    if (state === 'live') for (const outbox of this.#outboxes.values()) void outbox.flush()
+    if (state === 'live') this.flush()
     if (state === 'reconnecting') this.#poll ??= this.#beginPoll()
     else this.#endPoll()
   }

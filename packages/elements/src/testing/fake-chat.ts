@@ -1,6 +1,7 @@
 import type { ChatMessage, Context, Thread } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { Portal, type PortalOptions } from '../base/context.ts'
+import { inOrder } from '../stores/chat-threads.ts'
 import { FakeServer, type FakeRequest } from './fake-server.ts'
 import { contextOf } from './fake-orders.ts'
 import { idOf } from './orders.ts'
@@ -98,7 +99,7 @@ export class FakeChat {
     server
       .on('GET /v1/context', () => memberContext(side))
       .on('GET /v1/chat/threads', () => ({
-        items: this.threads.map((thread) => this.#toThread(thread, side)),
+        items: inOrder(this.threads.map((thread) => this.#toThread(thread, side))),
         next: null,
       }))
       .on('GET /v1/chat/threads/:id/messages', (request) => this.#page(request, side))
