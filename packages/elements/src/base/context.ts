@@ -2,6 +2,7 @@ import { ContextEvent, createContext } from '@lit/context'
 import { createClient, type Client, type ClientOptions, type LiveOptions } from '@waybill/client'
 import type { OrgMessage } from '@waybill/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { TextStorage } from './storage.ts'
 
 /*
  * What elements share: one client and the stores that live on it. `<waybill-portal>` provides it, an element on its own
@@ -12,6 +13,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 export interface PortalOptions extends ClientOptions {
   WebSocket?: LiveOptions<OrgMessage>['WebSocket']
+  /** Where things are kept that must survive a reload: messages that wait, drafts. */
+  storage?: TextStorage | undefined
 }
 
 /** One client with the stores that live on it; each store is made when first wanted and once. */

@@ -1,6 +1,7 @@
 import { publishableTokenSource, tokenSource, type TokenSourceOptions } from '@waybill/client'
 import type { Component } from '@waybill/contract'
 import { Portal, type PortalOptions } from './context.ts'
+import { deviceStorage } from './storage.ts'
 
 /** Asks the page's own back end for a token; called again before it ends. */
 export type GetToken = TokenSourceOptions['getToken']
@@ -30,7 +31,7 @@ export function portalFor(source: PortalSource): Portal {
 }
 
 function toOptions({ server, organization, getToken, guest }: PortalSource): PortalOptions {
-  const options = { baseUrl: server, organization: () => organization }
+  const options = { baseUrl: server, organization: () => organization, storage: deviceStorage() }
   if (getToken) return { ...options, token: tokenSource({ getToken }).token }
   if (!guest) return options
   const { key, component } = guest

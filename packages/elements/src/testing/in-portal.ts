@@ -1,20 +1,20 @@
 import { ContextProvider } from '@lit/context'
 import { fixture } from '@open-wc/testing'
 import type { TemplateResult } from 'lit'
-import { portalContext } from '../base/context.ts'
+import { portalContext, type Portal } from '../base/context.ts'
 import { FakeOrders } from './fake-orders.ts'
 
-/** Draws a template inside a provider of these orders, in a place of so many pixels. */
+/** Draws a template inside a provider of a fake's portal, in a place of so many pixels. */
 export async function inPortal<E extends Element>(
   template: TemplateResult,
-  orders = new FakeOrders(),
+  fake: { portal: () => Portal } = new FakeOrders(),
   size: { readonly width: number; readonly height: number } = { width: 1000, height: 600 },
 ): Promise<E> {
   const place = document.createElement('div')
   place.style.inlineSize = `${size.width}px`
   place.style.blockSize = `${size.height}px`
   document.body.append(place)
-  new ContextProvider(place, { context: portalContext, initialValue: orders.portal() })
+  new ContextProvider(place, { context: portalContext, initialValue: fake.portal() })
   return fixture<E>(template, { parentNode: place })
 }
 

@@ -1,0 +1,190 @@
+import type { Context, Thread } from '@waybill/contract'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { customElement } from '../base/element.ts'
+import { problemText } from '../base/errors.ts'
+import { closeIcon, icon } from '../base/icons.ts'
+import { LoadingDelay } from '../base/loading-delay.ts'
+import { PortalElement } from '../base/portal-element.ts'
+import { StoreController } from '../base/store-controller.ts'
+import { chatTexts } from '../locales/en/chat.ts'
+import { commonTexts } from '../locales/en/common.ts'
+import { problemTexts } from '../locales/en/problems.ts'
+import { chatStore } from '../stores/chat.ts'
+import type { ListState } from '../stores/chat-list.ts'
+import { contextStore } from '../stores/context.ts'
+import { panelStyles } from './chat-panel.styles.ts'
+import { chatTrouble, emptyList, threadsSkeleton } from './chat-parts.ts'
+import './chat-thread.ts'
+import { UnlistedOrders, subjectOf, type Subject, type UnlistedOrder } from './subject.ts'
+import { threadHead } from './thread-head.ts'
+import { threadRows } from './thread-rows.ts'
+
+/**
+ * Conversations between a client and its courier: the list and one of them, side by side where there is room, one at a
+ * time elsewhere.
+ * @summary Chat between a client and its courier
+ * @fires waybill-order-open - somebody wants to see the order that is talked about
+ * @fires waybill-chat-close - somebody is done with the chat
+ * @csspart list - the conversations
+ * @csspart thread - the open conversation
+ * @csspart head - the head of either
+ * @csspart row - each conversation in the list
+ * @csspart notice - what went wrong
+ */
+@customElement('waybill-chat-panel')
+export class ChatPanel extends PortalElement {
+  static override styles = panelStyles
+
+  /** Id of the conversation to open; '' shows the list. */
+  @property({ attribute: 'thread-id' }) threadId = ''
+  /** Id or short id of the order to talk about. */
+  @property({ attribute: 'order-id' }) orderId = ''
+  /** Shows a command that closes the chat. */
+  @property({ type: Boolean }) closable = false
+
+  readonly #t = this.texts(chatTexts)
+  readonly #common = this.texts(commonTexts)
+  readonly #problem = this.texts(problemTexts)
+  readonly #chat = new StoreController(this, () => this.portal?.store(chatStore).$state)
+  readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  readonly #delay = new LoadingDelay(this)
+  readonly #unlisted = new UnlistedOrders(this)
+  #hasOpened = false
+
+  get #list(): ListState {
+    return this.#chat.value ?? { kind: 'loading' }
+  }
+
+  get #threads(): readonly Thread[] {
+    const list = this.#list
+    return list.kind === 'ready' ? list.threads : []
+  }
+
+  get #reader(): Context['organization'] | undefined {
+    const state = this.#context.value
+    return state?.kind === 'ready' ? state.value.organization : undefined
+  }
+
+  get #side(): 'client' | 'courier' {
+    return this.#reader?.kind ?? 'client'
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    super.willUpdate(changes)
+    if (changes.has('orderId') && this.orderId) this.threadId = ''
+    else if (changes.has('threadId') && this.threadId) this.orderId = ''
+    this.#openOnlyOne()
+  }
+
+  protected override render(): TemplateResult {
+    const isOpen = Boolean(this.threadId || this.orderId)
+    const found = isOpen ? this.#find() : undefined
+    const open = found?.kind === 'ready' ? found.subject : undefined
+    return html`<div class="frame">
+      <div class="panel ${isOpen ? 'open' : ''}">
+        <nav part="list" aria-label=${this.#t('conversations')}>
+          <header part="head">
+            <h2>${this.#t('chat')}</h2>
+            ${this.closable ? this.#renderClose() : nothing}
+          </header>
+          <div class="list" aria-busy=${this.#list.kind === 'loading'}>${this.#renderList(open)}</div>
+        </nav>
+        <section part="thread" aria-label=${open?.name ?? this.#t('messages')}>
+          ${found ? this.#renderThread(found) : html`<p class="choose">${this.#t('choose')}</p>`}
+        </section>
+      </div>
+    </div>`
+  }
+
+  /** What the open conversation is about: the list knows, or the order itself. */
+  #find(): UnlistedOrder {
+    const thread = this.#threads.find(({ id, shortId }) =>
+      [this.threadId, this.orderId].some((open) => open && (open === id || open === shortId)),
+    )
+    if (thread) return { kind: 'ready', subject: subjectOf(thread, this.#side) }
+    if (this.threadId) return { kind: 'ready', subject: { id: this.threadId, shortId: '', name: '' } }
+    const isListed = this.#list.kind !== 'loading' && this.#reader
+    return isListed && this.portal ? this.#unlisted.of(this.orderId, this.portal, this.#side) : { kind: 'loading' }
+  }
+
+  #renderClose(): TemplateResult {
+    const close = () => this.emit('waybill-chat-close')
+    return html`<button class="button ghost icon-only" aria-label=${this.#t('close')} @click=${close}>
+      ${icon(closeIcon)}
+    </button>`
+  }
+
+  #renderList(open: Subject | undefined): unknown {
+    const list = this.#list
+    const showsSkeleton = this.#delay.shows(list.kind === 'loading')
+    if (list.kind === 'loading') return showsSkeleton ? threadsSkeleton(this.#t('loading')) : nothing
+    if (list.kind === 'error') return this.#renderTrouble(problemText(this.#problem, list.error))
+    if (list.threads.length === 0) return emptyList(this.#t)
+    const view = {
+      t: this.#t,
+      locale: this.locale,
+      zone: this.#reader?.timeZone,
+      open: open?.id,
+      side: this.#side,
+      onOpen: (thread: Thread) => void this.#onOpen(thread),
+    }
+    return html`${list.trouble ? this.#renderTrouble(this.#t('stale')) : nothing}${threadRows(list.threads, view)}`
+  }
+
+  #renderTrouble(message: string): TemplateResult {
+    return chatTrouble(message, this.#common('retry'), () => this.portal?.store(chatStore).refresh())
+  }
+
+  #renderThread(found: UnlistedOrder): TemplateResult {
+    const subject = found.kind === 'ready' ? found.subject : { id: '', shortId: this.orderId, name: '' }
+    if (subject.shortId) void import('./chat-subject.ts')
+    const head = threadHead({
+      t: this.#t,
+      subject,
+      onBack: () => void this.#onBack(subject),
+      onOrder: () => this.emit('waybill-order-open', { id: subject.id, shortId: subject.shortId }),
+    })
+    return found.kind === 'error'
+      ? html`${head}${this.#renderTrouble(problemText(this.#problem, found.error))}`
+      : html`${head}<waybill-chat-thread thread-id=${subject.id} .name=${subject.name}></waybill-chat-thread>`
+  }
+
+  /** A list of one is no choice: its conversation opens by itself, once. */
+  #openOnlyOne(): void {
+    const [only, ...others] = this.#threads
+    if (this.#hasOpened || !only) return
+    this.#hasOpened = true
+    if (others.length === 0 && !this.orderId && !this.threadId) this.threadId = only.id
+  }
+
+  async #onOpen({ id }: Thread): Promise<void> {
+    this.threadId = id
+    await this.updateComplete
+    // A keyboard that jumps up would hide what there is to read.
+    if (matchMedia('(pointer: coarse)').matches) this.#focus('#about')
+    else this.#focus('waybill-chat-thread')
+  }
+
+  async #onBack({ id }: Subject): Promise<void> {
+    this.threadId = this.orderId = ''
+    await this.updateComplete
+    this.#focus(`[data-id='${id}']`)
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waybill-chat-panel': ChatPanel
+  }
+  interface GlobalEventHandlersEventMap {
+    /** Somebody is done with the chat. */
+    'waybill-chat-close': CustomEvent<undefined>
+    /** Somebody wants to see an order. */
+    'waybill-order-open': CustomEvent<{ id: string; shortId: string }>
+  }
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { backIcon, icon, linkIcon } from '../base/icons.ts'
+import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { Subject } from './subject.ts'
+
+export interface HeadView {
+  readonly t: ChatTranslate
+  readonly subject: Subject
+  readonly onBack: () => void
+  readonly onOrder: () => void
+}
+
+/** Says with whom one talks and about what. */
+export const threadHead = ({ t, subject, onBack, onOrder }: HeadView): TemplateResult =>
+  html`<header part="head">
+    <button class="back button ghost icon-only" aria-label=${t('back')} @click=${onBack}>
+      ${icon(backIcon, 'flip')}
+    </button>
+    <div id="about" class="about" tabindex="-1">${subject.shortId ? orderSubject(subject) : general(subject, t)}</div>
+    ${
+      subject.shortId
+        ? html`<button class="button ghost icon-only" aria-label=${t('open.order')} @click=${onOrder}>
+            ${icon(linkIcon)}
+          </button>`
+        : nothing
+    }
+  </header>`
+
+const general = ({ name }: Subject, t: ChatTranslate): TemplateResult =>
+  html`<h2><bdi>${name}</bdi></h2>
+    <p class="muted">${t('general')}</p>`
+
+/** Its own code loads with the first conversation about an order; until then the ids say it. */
+const orderSubject = ({ id, shortId, name }: Subject): TemplateResult =>
+  html`<waybill-chat-subject order-id=${id} short-id=${shortId} .name=${name}>
+    <h2><bdi class="mono">${shortId}</bdi></h2>
+    <p class="muted"><bdi>${name}</bdi></p>
+  </waybill-chat-subject>`

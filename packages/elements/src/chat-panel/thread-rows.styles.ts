@@ -1,0 +1,95 @@
+import { css } from 'lit'
+
+/** Rows of the list: face, title, time; below them the last words and the count. */
+export const rowStyles = css`
+  .row {
+    display: grid;
+    grid-template: auto auto / 40px minmax(0, 1fr) auto;
+    gap: 1px 12px;
+    align-items: center;
+    inline-size: 100%;
+    padding: 10px;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+    line-height: 1.35;
+    text-align: start;
+    cursor: pointer;
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .row[aria-current] {
+    background: var(--_accent-soft);
+  }
+  @media (hover: hover) {
+    .row:not([aria-current], .waiting):hover {
+      background: var(--_surface-hover);
+    }
+  }
+  .avatar {
+    grid-row: span 2;
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-size: 12px;
+    font-weight: 650;
+  }
+  .avatar.order {
+    border-radius: 12px;
+    background: var(--_surface-hover);
+    color: var(--_text-muted);
+  }
+  .row[aria-current] .avatar {
+    background: var(--_surface);
+  }
+  .row b {
+    font-weight: 600;
+  }
+  .row .title,
+  .row .preview {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row .preview {
+    display: block;
+    min-block-size: 1.35em;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    text-align: match-parent;
+  }
+  .row.unread .preview {
+    color: var(--_text);
+    font-weight: 550;
+  }
+  .row time {
+    justify-self: end;
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+  }
+  .badge {
+    justify-self: end;
+    min-inline-size: 18px;
+    padding-inline: 5px;
+    border-radius: 9px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 11px;
+    font-weight: 700;
+    line-height: 18px;
+    text-align: center;
+  }
+  .row.waiting .title {
+    inline-size: 60%;
+  }
+  .row.waiting .preview {
+    grid-column: 2;
+    min-block-size: 0;
+    inline-size: 85%;
+  }
+`

@@ -1,0 +1,82 @@
+import type { Thread } from '@waybill/contract'
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { dateFormat, dayKey, fullTime, time } from '../base/format.ts'
+import { icon, parcelIcon } from '../base/icons.ts'
+import { initials } from '../base/initials.ts'
+import type { ChatTranslate } from '../locales/en/chat.ts'
+import { subjectOf, type Subject } from './subject.ts'
+
+export interface RowsView {
+  readonly t: ChatTranslate
+  readonly locale: string
+  readonly zone: string | undefined
+  /** Id of the open conversation. */
+  readonly open: string | undefined
+  /** Which side looks. */
+  readonly side: 'client' | 'courier'
+  readonly onOpen: (thread: Thread) => void
+}
+
+/** The conversations, one below the other. */
+export const threadRows = (threads: readonly Thread[], view: RowsView): TemplateResult =>
+  html`<ul>
+    ${repeat(
+      threads,
+      ({ id }) => id,
+      (thread) => html`<li>${row(thread, view)}</li>`,
+    )}
+  </ul>`
+
+function row(thread: Thread, view: RowsView): TemplateResult {
+  const { t, open, side, onOpen } = view
+  const { id, unread, lastText } = thread
+  const subject = subjectOf(thread, side)
+  return html`<button
+    class="row ${unread > 0 ? 'unread' : ''}"
+    part="row"
+    data-id=${id}
+    aria-current=${id === open ? 'true' : nothing}
+    @click=${() => onOpen(thread)}
+  >
+    ${face(subject)}
+    <span class="title">${title(subject, t)}</span>
+    ${when(thread, view)}
+    <bdi class="preview">${lastText}</bdi>
+    ${
+      unread > 0
+        ? html`<span class="badge"
+            ><span aria-hidden="true">${unread}</span
+            ><span class="visually-hidden">${t('unread', { count: unread })}</span></span
+          >`
+        : nothing
+    }
+  </button>`
+}
+
+const face = ({ shortId, name }: Subject): TemplateResult =>
+  shortId
+    ? html`<span class="avatar order" aria-hidden="true">${icon(parcelIcon)}</span>`
+    : html`<span class="avatar" aria-hidden="true">${initials(name)}</span>`
+
+const title = ({ shortId, name }: Subject, t: ChatTranslate): TemplateResult =>
+  shortId
+    ? html`<bdi class="mono">${shortId}</bdi> <bdi class="muted">${name}</bdi>`
+    : html`<b><bdi>${name}</bdi></b> <span class="muted">${t('general')}</span>`
+
+function when({ lastAt }: Thread, { locale, zone }: RowsView): unknown {
+  if (!lastAt) return html`<span></span>`
+  return html`<time datetime=${lastAt} title=${fullTime(locale, lastAt, zone)}
+    >${shortTime(lastAt, locale, zone)}</time
+  >`
+}
+
+const DAY = 24 * 60 * 60_000
+
+/** The clock's time today, the weekday within a week, then the date. */
+function shortTime(at: string, locale: string, zone: string | undefined): string {
+  const days = (Date.parse(dayKey(Date.now(), zone)) - Date.parse(dayKey(at, zone))) / DAY
+  if (days < 1) return time(locale, at, zone)
+  const options = days < 7 ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  return dateFormat(locale, { ...options, ...(zone ? { timeZone: zone } : {}) }).format(new Date(at))
+}
