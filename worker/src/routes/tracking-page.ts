@@ -70,6 +70,7 @@ function page(env: Env, status: number, language: string, words: RecipientWords,
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" />
         <title>${words.title}</title>
         <style nonce="${nonce}">
           ${TRACKING_STYLE}
