@@ -9,7 +9,7 @@ import type { OrderDetails } from './order-details.ts'
 
 const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
 const button = (details: OrderDetails, text: string) =>
-  [...details.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent!.includes(text))
+  [...details.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent.includes(text))
 
 async function open(id: string, fake = new FakeOrders()) {
   const details = await inPortal<OrderDetails>(

@@ -11,7 +11,7 @@ import type { OrderFind } from './order-find.ts'
 const lists = (fake: FakeOrders) => fake.server.requests.filter((request) => request.startsWith('GET /v1/orders'))
 const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
 const chips = (filters: OrderFilters) =>
-  [...filters.shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent!.replace(/\s+/g, ' ').trim())
+  [...filters.shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent.replace(/\s+/g, ' ').trim())
 
 async function open(fake = new FakeOrders()) {
   const place = await inPortal<HTMLElement>(
@@ -28,7 +28,7 @@ async function openPanel(filters: OrderFilters) {
   await waitUntil(() => find(filters, '#panel').matches(':popover-open') && find(filters, '#panel input'))
   await stillness(filters)
   const inputs = [...filters.shadowRoot!.querySelectorAll<HTMLLabelElement>('#panel label')]
-  return (text: string) => inputs.find((label) => label.textContent!.includes(text))!.querySelector('input')!
+  return (text: string) => inputs.find((label) => label.textContent.includes(text))!.querySelector('input')!
 }
 
 const closePanel = (filters: OrderFilters) => find(filters, '#panel header .icon-only').click()

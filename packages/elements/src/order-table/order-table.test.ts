@@ -8,10 +8,10 @@ import './order-table.ts'
 import type { OrderTable } from './order-table.ts'
 
 const rowsOf = (table: OrderTable) => [...table.shadowRoot!.querySelectorAll<HTMLElement>('tbody:not(.waiting) tr')]
-const idsOf = (table: OrderTable) => rowsOf(table).map((row) => row.querySelector('button')!.textContent!.trim())
+const idsOf = (table: OrderTable) => rowsOf(table).map((row) => row.querySelector('button')!.textContent.trim())
 const focused = (table: OrderTable) => table.shadowRoot!.activeElement as HTMLElement | null
 const heads = (table: OrderTable) =>
-  [...table.shadowRoot!.querySelectorAll('th')].map((head) => head.textContent!.trim())
+  [...table.shadowRoot!.querySelectorAll('th')].map((head) => head.textContent.trim())
 
 async function withControl(key: string): Promise<void> {
   await sendKeys({ down: 'Control' })
@@ -58,7 +58,7 @@ describe('order table', () => {
       'Created',
       'Last updated',
     ])
-    const late = rowsOf(table)[0]!.textContent!.replace(/\s+/g, ' ')
+    const late = rowsOf(table)[0]!.textContent.replace(/\s+/g, ' ')
     expect(late).to.contain('7c1e09af').and.to.contain('Lucía Ferreira').and.to.contain('In Progress')
     expect(late).to.contain('Delayed 12 min')
   })
@@ -76,7 +76,7 @@ describe('order table', () => {
     const clicked = await oneEvent(table, 'waybill-order-open')
     expect(clicked.detail.shortId).to.equal('e3b05d12')
     rowsOf(table)[2]!.querySelector<HTMLElement>('.cell-status')!.focus()
-    setTimeout(() => sendKeys({ press: 'Enter' }))
+    setTimeout(() => void sendKeys({ press: 'Enter' }))
     const pressed = await oneEvent(table, 'waybill-order-open')
     expect(pressed.detail.shortId).to.equal('a41c7e09')
   })
@@ -86,13 +86,13 @@ describe('order table', () => {
     table.selected = 'e3b05d12'
     await table.updateComplete
     const selected = rowsOf(table).filter((row) => row.ariaSelected === 'true')
-    expect(selected.map((row) => row.querySelector('button')!.textContent!.trim())).to.deep.equal(['e3b05d12'])
+    expect(selected.map((row) => row.querySelector('button')!.textContent.trim())).to.deep.equal(['e3b05d12'])
   })
 
   it('sorts by its heads and says so', async () => {
     const { table, fake } = await open()
     const head = (text: string) =>
-      [...table.shadowRoot!.querySelectorAll('th')].find((th) => th.textContent!.includes(text))!
+      [...table.shadowRoot!.querySelectorAll('th')].find((th) => th.textContent.includes(text))!
     expect(head('Last updated').ariaSort).to.equal('descending')
     head('Created').querySelector('button')!.click()
     await waitUntil(() => idsOf(table)[0] === 'a41c7e09')
@@ -167,13 +167,13 @@ describe('keyboard in the order table', () => {
     await sendKeys({ press: 'End' })
     expect(focused(table)!.className).to.equal('cell-updated-at')
     await sendKeys({ press: 'Home' })
-    expect(focused(table)!.textContent!.trim()).to.equal('0d94f6c8')
+    expect(focused(table)!.textContent.trim()).to.equal('0d94f6c8')
     await withControl('End')
     expect(focused(table)!.closest('tr')).to.equal(rowsOf(table).at(-1))
     await withControl('Home')
-    expect(focused(table)!.textContent!.trim()).to.equal('Order ID')
+    expect(focused(table)!.textContent.trim()).to.equal('Order ID')
     await sendKeys({ press: 'ArrowUp' })
-    expect(focused(table)!.textContent!.trim()).to.equal('Order ID')
+    expect(focused(table)!.textContent.trim()).to.equal('Order ID')
   })
 
   it('turns left and right around in a page that runs from the right', async () => {
@@ -210,7 +210,7 @@ describe('what happens elsewhere', () => {
     await expect(table).to.be.accessible()
     table.shadowRoot!.querySelector<HTMLElement>('.news')!.click()
     await waitUntil(() => idsOf(table)[0] === '1f6d92c4' && idsOf(table)[1] === '12345678')
-    expect(focused(table)!.textContent!.trim()).to.equal('1f6d92c4')
+    expect(focused(table)!.textContent.trim()).to.equal('1f6d92c4')
   })
 
   it('comes in by itself when the focus leaves', async () => {
@@ -244,7 +244,7 @@ describe('what happens elsewhere', () => {
     fake.change('c60d38ea', {})
     await waitUntil(() => idsOf(table).includes('c60d38ea'))
     const cell = rowsOf(table)
-      .find((row) => row.textContent!.includes('c60d38ea'))!
+      .find((row) => row.textContent.includes('c60d38ea'))!
       .querySelector('.when')!
     const first = cell.textContent
     await waitUntil(() => cell.textContent !== first, 'the seconds go on', { timeout: 3_000 })

@@ -7,7 +7,7 @@ import './order-timeline.ts'
 import type { OrderTimeline } from './order-timeline.ts'
 
 const lines = (timeline: OrderTimeline) =>
-  [...timeline.shadowRoot!.querySelectorAll('li > p')].map((line) => line.textContent!.replace(/\s+/g, ' ').trim())
+  [...timeline.shadowRoot!.querySelectorAll('li > p')].map((line) => line.textContent.replace(/\s+/g, ' ').trim())
 const dialog = (timeline: OrderTimeline) => timeline.shadowRoot!.querySelector('dialog')!
 
 async function open(id: string, fake = new FakeOrders()): Promise<OrderTimeline> {
