@@ -24,7 +24,7 @@ export class FirstUse implements ReactiveController {
 
   /** Whether the module is there; asks for it when it is not. */
   want(): boolean {
-    if (this.#state === 'idle' && !this.error) void this.#fetch()
+    if (this.#state === 'idle' && !this.error) void this.#bring()
     return this.#state === 'ready'
   }
 
@@ -34,7 +34,7 @@ export class FirstUse implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  async #fetch(): Promise<void> {
+  async #bring(): Promise<void> {
     this.#state = 'loading'
     try {
       await this.#load()
