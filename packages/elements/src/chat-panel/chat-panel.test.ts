@@ -60,8 +60,9 @@ describe('chat panel', () => {
     for (const id of ['7c1e09af', ABOUT_ORDER.id]) {
       const panel = await openPanel(spoken(), html`<waybill-chat-panel order-id=${id}></waybill-chat-panel>`)
       await waitUntil(() => texts(panel).length === 2)
-      await waitUntil(() => shadowText(panel).includes('In Progress'))
-      expect(shadowText(panel)).to.contain('Lucía Ferreira · Faro Envíos')
+      const subject = () => panel.shadowRoot!.querySelector('waybill-chat-subject')!
+      await waitUntil(() => shadowText(subject()).includes('In Progress'))
+      expect(shadowText(subject())).to.contain('7c1e09af').and.to.contain('Lucía Ferreira · Faro Envíos')
       setTimeout(() => panel.shadowRoot!.querySelector<HTMLElement>('[aria-label="Open the order"]')!.click())
       const { detail } = await oneEvent(panel, 'waybill-order-open')
       expect(detail).to.deep.equal({ id: ABOUT_ORDER.id, shortId: '7c1e09af' })

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
+import { FirstUse } from '../base/first-use.ts'
 import { closeIcon, icon } from '../base/icons.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
@@ -15,9 +16,8 @@ import type { ListState } from '../stores/chat-list.ts'
 import { contextStore } from '../stores/context.ts'
 import { panelStyles } from './chat-panel.styles.ts'
 import { chatTrouble, emptyList, threadsSkeleton } from './chat-parts.ts'
-import './chat-thread.ts'
 import { UnlistedOrders, subjectOf, type Subject, type UnlistedOrder } from './subject.ts'
-import { threadHead } from './thread-head.ts'
+import { loadOrderSubject, threadHead } from './thread-head.ts'
 import { threadRows } from './thread-rows.ts'
 
 /**
@@ -50,7 +50,10 @@ export class ChatPanel extends PortalElement {
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
   readonly #unlisted = new UnlistedOrders(this)
+  readonly #conversation = new FirstUse(this, () => import('./chat-thread.ts'))
+  readonly #orderSubject = new FirstUse(this, loadOrderSubject)
   #hasOpened = false
+  #wantsFocus = false
 
   get #list(): ListState {
     return this.#chat.value ?? { kind: 'loading' }
@@ -75,6 +78,13 @@ export class ChatPanel extends PortalElement {
     if (changes.has('orderId') && this.orderId) this.threadId = ''
     else if (changes.has('threadId') && this.threadId) this.orderId = ''
     this.#openOnlyOne()
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    // A keyboard that jumps up would hide what there is to read.
+    const selector = matchMedia('(pointer: coarse)').matches ? '#about' : 'waybill-chat-thread'
+    if (this.#wantsFocus && this.#focus(selector)) this.#wantsFocus = false
   }
 
   protected override render(): TemplateResult {
@@ -127,7 +137,7 @@ export class ChatPanel extends PortalElement {
       zone: this.#reader?.timeZone,
       open: open?.id,
       side: this.#side,
-      onOpen: (thread: Thread) => void this.#onOpen(thread),
+      onOpen: (thread: Thread) => this.#onOpen(thread),
     }
     return html`${list.trouble ? this.#renderTrouble(this.#t('stale')) : nothing}${threadRows(list.threads, view)}`
   }
@@ -138,16 +148,23 @@ export class ChatPanel extends PortalElement {
 
   #renderThread(found: UnlistedOrder): TemplateResult {
     const subject = found.kind === 'ready' ? found.subject : { id: '', shortId: this.orderId, name: '' }
-    if (subject.shortId) void import('./chat-subject.ts')
+    if (subject.shortId) this.#orderSubject.want()
     const head = threadHead({
       t: this.#t,
       subject,
       onBack: () => void this.#onBack(subject),
       onOrder: () => this.emit('waybill-order-open', { id: subject.id, shortId: subject.shortId }),
     })
-    return found.kind === 'error'
-      ? html`${head}${this.#renderTrouble(problemText(this.#problem, found.error))}`
-      : html`${head}<waybill-chat-thread thread-id=${subject.id} .name=${subject.name}></waybill-chat-thread>`
+    return html`${head}${this.#renderConversation(found, subject)}`
+  }
+
+  #renderConversation(found: UnlistedOrder, { id, name }: Subject): unknown {
+    if (found.kind === 'error') return this.#renderTrouble(problemText(this.#problem, found.error))
+    const retry = () => this.#conversation.retry()
+    return this.#conversation.want()
+      ? html`<waybill-chat-thread thread-id=${id} .name=${name}></waybill-chat-thread>`
+      : this.#conversation.error &&
+          chatTrouble(problemText(this.#problem, this.#conversation.error), this.#common('retry'), retry)
   }
 
   /** A list of one is no choice: its conversation opens by itself, once. */
@@ -158,12 +175,10 @@ export class ChatPanel extends PortalElement {
     if (others.length === 0 && !this.orderId && !this.threadId) this.threadId = only.id
   }
 
-  async #onOpen({ id }: Thread): Promise<void> {
+  #onOpen({ id }: Thread): void {
     this.threadId = id
-    await this.updateComplete
-    // A keyboard that jumps up would hide what there is to read.
-    if (matchMedia('(pointer: coarse)').matches) this.#focus('#about')
-    else this.#focus('waybill-chat-thread')
+    this.#wantsFocus = true
+    this.requestUpdate()
   }
 
   async #onBack({ id }: Subject): Promise<void> {
@@ -172,8 +187,10 @@ export class ChatPanel extends PortalElement {
     this.#focus(`[data-id='${id}']`)
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
+  #focus(selector: string): boolean {
+    const element = this.renderRoot.querySelector<HTMLElement>(selector)
+    element?.focus()
+    return element !== null
   }
 }
 

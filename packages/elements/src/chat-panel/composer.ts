@@ -43,7 +43,7 @@ export class Composer implements ReactiveController {
         rows="1"
         dir="auto"
         maxlength=${LONGEST}
-        enterkeyhint="send"
+        .enterKeyHint=${'send'}
         aria-label=${label}
         placeholder=${label}
         @input=${this.#onInput}

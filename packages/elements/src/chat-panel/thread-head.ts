@@ -27,10 +27,12 @@ export const threadHead = ({ t, subject, onBack, onOrder }: HeadView): TemplateR
   </header>`
 
 const general = ({ name }: Subject, t: ChatTranslate): TemplateResult =>
-  html`<h2><bdi>${name}</bdi></h2>
+  html`<h2><bdi>${name || t('chat')}</bdi></h2>
     <p class="muted">${t('general')}</p>`
 
-/** Its own code loads with the first conversation about an order; until then the ids say it. */
+/** Loads what an order's head needs, with the first conversation about one; until then the ids say it. */
+export const loadOrderSubject = () => import('./chat-subject.ts')
+
 const orderSubject = ({ id, shortId, name }: Subject): TemplateResult =>
   html`<waybill-chat-subject order-id=${id} short-id=${shortId} .name=${name}>
     <h2><bdi class="mono">${shortId}</bdi></h2>

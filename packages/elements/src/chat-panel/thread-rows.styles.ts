@@ -19,11 +19,11 @@ export const rowStyles = css`
   .row:focus-visible {
     outline-offset: -2px;
   }
-  .row[aria-current] {
+  .row[aria-current='true'] {
     background: var(--_accent-soft);
   }
   @media (hover: hover) {
-    .row:not([aria-current], .waiting):hover {
+    .row:not([aria-current='true'], .waiting):hover {
       background: var(--_surface-hover);
     }
   }
@@ -44,7 +44,7 @@ export const rowStyles = css`
     background: var(--_surface-hover);
     color: var(--_text-muted);
   }
-  .row[aria-current] .avatar {
+  .row[aria-current='true'] .avatar {
     background: var(--_surface);
   }
   .row b {

@@ -36,7 +36,7 @@ function row(thread: Thread, view: RowsView): TemplateResult {
     class="row ${unread > 0 ? 'unread' : ''}"
     part="row"
     data-id=${id}
-    aria-current=${id === open ? 'true' : nothing}
+    aria-current=${id === open ? 'true' : 'false'}
     @click=${() => onOpen(thread)}
   >
     ${face(subject)}

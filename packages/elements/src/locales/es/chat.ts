@@ -4,7 +4,7 @@ import type { en } from '../en/chat.ts'
 export const texts: Translation<'es', typeof en> = {
   chat: 'Chat',
   conversations: 'Conversaciones',
-  general: 'General',
+  general: 'En general',
   unread: { one: '{count} sin leer', other: '{count} sin leer' },
   close: 'Cerrar el chat',
   back: 'Todas las conversaciones',
