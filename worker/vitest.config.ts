@@ -27,7 +27,7 @@ export default defineConfig({
   ],
   test: {
     root: folder,
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['src/domain/**'],
     setupFiles: ['./test/setup.ts'],
     isolate: false,

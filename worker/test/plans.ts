@@ -2,10 +2,10 @@ import { env } from 'cloudflare:workers'
 import type { D1Database } from '@cloudflare/workers-types'
 
 /** How SQLite would answer the statements that a function of the store runs, one line per step. */
-export async function planOf(query: (db: D1Database) => unknown): Promise<string[]> {
+export async function planOf(query: (db: D1Database) => unknown, database = env.DIRECTORY): Promise<string[]> {
   const steps: string[] = []
   const explain = async (sql: string, values: unknown[]) => {
-    const statement = env.DIRECTORY.prepare(`EXPLAIN QUERY PLAN ${sql}`).bind(...values)
+    const statement = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).bind(...values)
     const { results } = await statement.all<{ detail: string }>()
     steps.push(...results.map(({ detail }) => detail))
     return { results: [] }

@@ -6,6 +6,8 @@ export interface Sending {
   /** null: no `Origin` header, as from a server. */
   readonly origin?: string | null
   readonly body?: unknown
+  /** A body that is no JSON; its content type stands in `headers`. */
+  readonly bytes?: Uint8Array | string
   readonly headers?: Record<string, string>
   /** Another host than the plain one. */
   readonly site?: string
@@ -18,14 +20,15 @@ export const newAddress = (): string => `10.${(addresses >> 16) & 255}.${(addres
 /** Builds a request as a browser or a server would send it. A cookie's request comes from our own page by default. */
 export function toRequest(endpoint: string, sending: Sending = {}): Request {
   const [method = 'GET', path = '/'] = endpoint.split(' ')
-  const { key, cookie, body, site = env.BASE_URL } = sending
+  const { key, cookie, body, bytes, site = env.BASE_URL } = sending
   const origin = sending.origin === undefined ? (cookie && method !== 'GET' ? site : null) : sending.origin
   const headers = new Headers({ 'cf-connecting-ip': newAddress(), ...sending.headers })
   if (key) headers.set('authorization', `Bearer ${key}`)
   if (cookie) headers.set('cookie', cookie)
   if (origin !== null) headers.set('origin', origin)
   if (body !== undefined) headers.set('content-type', 'application/json')
-  return new Request(site + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  const content = bytes ?? (body === undefined ? null : JSON.stringify(body))
+  return new Request(site + path, { method, headers, body: content })
 }
 
 /** Sends a request to the whole worker. */

@@ -32,6 +32,12 @@ export async function makeTenants(now = new Date()): Promise<Tenants> {
   }
 }
 
+/** One more client of a courier. */
+export async function makeNeighbours({ courier }: Tenants, now = new Date()): Promise<Tenants> {
+  const client = await bootstrap.createClient(env, courier, { name: 'Librería Sur', email: newEmail() }, now)
+  return { courier, client: await withOwner('client', client.id, now), connectionId: client.connectionId }
+}
+
 async function withOwner(kind: 'client' | 'courier', id: string, now: Date): Promise<Tenant> {
   const { cookie, person } = await makeMember(id, 'owner', now)
   const { key, id: keyId } = await makeKey(id, scopesOfRole(kind, 'owner'))

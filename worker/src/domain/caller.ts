@@ -14,6 +14,8 @@ export interface Caller {
   organization: OrganizationView
   /** Active and suspended; a driver and a guest have only what they need. */
   connections: readonly Connection[]
+  /** The one connection that it may see anything of; null: all of its organization’s. */
+  boundTo: string | null
   scopes: ReadonlySet<Scope>
   /** Organizations that this person may switch to; just the one for keys, embeds and drivers. */
   organizations: readonly { id: string; kind: 'client' | 'courier'; name: string }[]
@@ -24,6 +26,9 @@ export function partyOf(caller: Caller): Party {
   return PARTY_OF[caller.audience]
 }
 const PARTY_OF = { client: 'client', guest: 'client', courier: 'courier', driver: 'driver' } as const
+
+/** What a client is bound to on the host of a courier that it has nothing to do with. */
+export const NO_CONNECTION = ''
 
 /** How the timeline names a caller. */
 export function nameOf({ actor, organization }: Caller): string {

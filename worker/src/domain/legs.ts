@@ -12,6 +12,7 @@ import {
 import type { Change, LegRecord, OrderRecord, StoredProof } from './change.ts'
 import { record, type Decision } from './decision.ts'
 import { allow } from './orders.ts'
+import { unknownId } from './unknown-id.ts'
 
 const EVENT_OF = {
   start: 'leg_started',
@@ -56,11 +57,11 @@ export function failLeg(order: OrderRecord, legId: string, failure: Failure, dec
 export function legOf(order: OrderRecord, legId: string): LegRecord {
   const leg = order.legs.find(({ id }) => id === legId)
   if (leg) return leg
-  throw new ApiError('not_found', 'None of your stops has this id')
+  throw unknownId()
 }
 
 function movable(order: OrderRecord, legId: string, move: LegMove, decision: Decision): LegRecord {
-  if (order.driver?.id !== decision.by.id) throw new ApiError('not_found', 'None of your stops has this id')
+  if (order.driver?.id !== decision.by.id) throw unknownId()
   const leg = legOf(order, legId)
   allow(move, order, decision)
   if (!canMove(move, leg.state)) throw new ApiError('not_allowed_in_status', `This stop is ${leg.state} already`)

@@ -91,6 +91,7 @@ export function resubmitOrder(
 }
 
 function editedLegs(order: OrderRecord, draft: OrderDraft, legIds: readonly string[]): LegRecord[] {
+  checkConnection(order, draft)
   const drafts = [draft.pickup, ...draft.dropoffs]
   if (order.status === 'in_progress' && drafts.length !== order.legs.length) {
     throw new ApiError('leg_locked', 'Stops cannot be added or removed once the driver has started')
@@ -103,6 +104,12 @@ function editedLegs(order: OrderRecord, draft: OrderDraft, legIds: readonly stri
     const fields = [{ path, code: 'not_allowed' as const, message: 'The driver has started this stop' }]
     throw new ApiError('leg_locked', 'The driver has already started this stop', { fields })
   })
+}
+
+function checkConnection(order: OrderRecord, { connectionId = order.connectionId }: OrderDraft): void {
+  if (connectionId === order.connectionId) return
+  const fields = [{ path: 'connectionId', code: 'not_allowed' as const, message: 'An order stays with its courier' }]
+  throw new ApiError('invalid_request', 'Place a new order to choose another courier', { fields })
 }
 
 /** Cancels an order that no driver has started. */

@@ -11,13 +11,17 @@ export type RoomMessage =
   | { room: 'order'; name: string; payload: { version: number } }
   | { room: 'driver'; name: string; payload: { courierId: string } }
 
-/** Everyone who must hear of a change; `previousDriverId` lost the order with it. */
+/**
+ * Everyone who must hear of a change; `previousDriverId` lost the order with it. The connection has a room of its own
+ * for those screens that may see nothing beside it.
+ */
 export function roomMessages({ order }: Change, previousDriverId: string | null): RoomMessage[] {
   const event: OrgEvent = { type: 'order', row: toRow(order) }
   const drivers = new Set([order.driver?.id, previousDriverId].filter((id) => typeof id === 'string'))
   return [
     { room: 'org', name: order.client.id, payload: event },
     { room: 'org', name: order.courier.id, payload: event },
+    { room: 'org', name: order.connectionId, payload: event },
     { room: 'order', name: order.id, payload: { version: order.version } },
     ...[...drivers].map((name) => ({ room: 'driver' as const, name, payload: { courierId: order.courier.id } })),
   ]

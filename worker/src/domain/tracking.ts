@@ -1,9 +1,10 @@
-import { ApiError, hasEnded, type Instant, type OrderStatus, type Point, type TrackingView } from '@waybill/contract'
+import { hasEnded, type Instant, type OrderStatus, type Point, type TrackingView } from '@waybill/contract'
 import type { LegRecord, OrderRecord, StoredProof } from './change.ts'
 import { etaOf } from './eta.ts'
 import type { LegLive } from './leg-live.ts'
 import { toLine } from './rows.ts'
 import { isOfDriver, mayWatchDriver, type TrackingPolicy } from './tracking-policy.ts'
+import { unknownId } from './unknown-id.ts'
 
 /** What one recipient may know; files become signed addresses and the brand joins when it is sent (live/present.ts). */
 export type LegView = Omit<TrackingView, 'proof' | 'brand' | 'support' | 'map'> & { proof: StoredProof | null }
@@ -20,7 +21,7 @@ export function viewFor(
   now: Instant,
 ): LegView {
   const leg = order.legs.find(({ id }) => id === legId)
-  if (!leg) throw new ApiError('not_found', 'This order has no such stop')
+  if (!leg) throw unknownId()
   return {
     shortId: order.shortId,
     status: statusFor(order, leg),

@@ -28,6 +28,7 @@ function toKeyHolder({ key, standing: { organization, connections } }: KnownKey)
     audience: organization.kind,
     organization,
     connections,
+    boundTo: null,
     scopes: new Set(key.scopes),
     organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],
   }
@@ -43,6 +44,7 @@ function toDriver(
     audience: 'driver',
     organization,
     connections: [],
+    boundTo: null,
     scopes: new Set(key.scopes),
     organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],
   }

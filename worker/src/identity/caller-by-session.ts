@@ -1,5 +1,5 @@
-import { ApiError, ROLE_SCOPES, type Connection, type Scope } from '@waybill/contract'
-import type { Caller } from '../domain/caller.ts'
+import { ApiError, ROLE_SCOPES, type Scope } from '@waybill/contract'
+import { NO_CONNECTION, type Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import { selectSession, toSession, type Membership, type SessionRecord } from '../store/sessions.ts'
 import { bySession, type Standing } from '../store/standings.ts'
@@ -51,12 +51,14 @@ function choose(session: SessionRecord, chosen: string | null): Membership {
 const unknownOrganization = () => new ApiError('not_found', 'You have no organization with this id')
 
 function toCaller(session: SessionRecord, { role }: Membership, standing: Standing, host: string | null): Caller {
-  const { organization, connections } = standing
+  const { organization } = standing
+  const connections = standing.connections.filter(({ courierId }) => host === null || courierId === host)
   return {
     actor: { kind: 'person', ...session.person, role },
     audience: organization.kind,
     organization,
-    connections: host === null ? connections : connections.filter(({ courierId }: Connection) => courierId === host),
+    connections,
+    boundTo: host === null || organization.kind === 'courier' ? null : (connections[0]?.id ?? NO_CONNECTION),
     scopes: new Set(scopesOfRole(organization.kind, role)),
     organizations: session.memberships.map(({ organizationId: id, kind, name }) => ({ id, kind, name })),
   }

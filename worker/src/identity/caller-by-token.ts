@@ -24,7 +24,8 @@ export async function callerByToken(
     actor: { kind: 'embed', keyId: key.id, origin, components: claims.cmp },
     audience: claims.aud,
     organization,
-    connections: boundTo(claims, connections),
+    connections: within(claims, connections),
+    boundTo: claims.con ?? null,
     scopes: scopesOf(claims.cmp),
     organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],
   }
@@ -33,7 +34,7 @@ export async function callerByToken(
 // Browsers leave the header out only where a page reads from its own origin.
 const originOf = (request: Request): string => request.headers.get('origin') ?? new URL(request.url).origin
 
-function boundTo({ con }: Claims, connections: readonly Connection[]): readonly Connection[] {
+function within({ con }: Claims, connections: readonly Connection[]): readonly Connection[] {
   if (con === undefined) return connections
   const bound = connections.filter(({ id, status }) => id === con && status === 'active')
   if (bound.length === 0) throw new ApiError('forbidden', 'The courier has suspended this connection')

@@ -38,7 +38,7 @@ function mayConnect(env: Env, request: Request, ticket: Ticket): boolean {
 }
 
 function roomOf(env: Env, seat: Seat) {
-  return seat.room === 'org' ? env.ORG_ROOM.getByName(seat.organizationId) : env.ORDER_ROOM.getByName(seat.orderId)
+  return seat.room === 'org' ? env.ORG_ROOM.getByName(seat.name) : env.ORDER_ROOM.getByName(seat.orderId)
 }
 
 function sinceOf(url: URL): number | null {

@@ -10,7 +10,8 @@ export const TICKET_SECONDS = 30
 /** What a socket may hear in an organization's room. */
 export interface OrgSeat {
   readonly room: 'org'
-  readonly organizationId: string
+  /** The organization's, or one connection's. */
+  readonly name: string
   readonly stream: Stream
   /** Whether the socket may ask for its drivers' positions. */
   readonly drivers: boolean

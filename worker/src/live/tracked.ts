@@ -3,6 +3,7 @@ import { isTrackingToken } from '@waybill/contract/tracking'
 import type { OrderRecord } from '../domain/change.ts'
 import { isOpen, type LinkRecord } from '../domain/links.ts'
 import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 import { sha256 } from '../identity/sha256.ts'
 import { shardFor } from '../store/shards.ts'
@@ -14,11 +15,9 @@ export async function findTracked(
   token: string,
   now: Date,
 ): Promise<{ link: LinkRecord; order: OrderRecord }> {
-  if (!isTrackingToken(token)) throw unknown()
+  if (!isTrackingToken(token)) throw unknownId()
   const found = await findLink(await shardFor(env, token), await sha256(token))
-  if (!found) throw unknown()
+  if (!found) throw unknownId()
   if (isOpen(found.link, found.order, DEFAULT_POLICY, now.toISOString())) return found
   throw new ApiError('link_expired', 'This tracking link has expired')
 }
-
-const unknown = () => new ApiError('not_found', 'Nothing here has this id')

@@ -10,6 +10,7 @@ import {
   placeOfOrder,
   type ThreadPlace,
 } from '../domain/chat.ts'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { actorKey } from '../http/limit.ts'
 import { on, type Call } from '../http/on.ts'
@@ -66,7 +67,7 @@ async function findPlace(call: Call, id: string): Promise<{ db: D1Database; plac
   const { env, caller } = call
   const connection = caller.connections.find((connection) => connection.id === id)
   if (connection) return { db: await shardFor(env, id), place: placeOfConnection(connection) }
-  if (!isId(id)) throw new ApiError('not_found', 'None of your conversations has this id')
+  if (!isId(id)) throw unknownId()
   const { db, order } = await findOrder(env, tenantOf(caller), id, null)
   return { db, place: placeOfOrder(order) }
 }

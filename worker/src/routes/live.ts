@@ -1,4 +1,5 @@
 import { ApiError, type Scope } from '@waybill/contract'
+import { NO_CONNECTION, type Caller } from '../domain/caller.ts'
 import type { App } from '../http/app.ts'
 import { on } from '../http/on.ts'
 import { openSocket } from '../live/handshake.ts'
@@ -7,13 +8,23 @@ import { issueTicket } from '../live/ticket.ts'
 
 export function liveRoutes(app: App): void {
   on(app, 'POST /v1/tickets', async (_, { env, caller, request, now }) => {
-    const { organization, scopes } = caller
-    const stream = streamFor(scopes)
-    const seat = { room: 'org', organizationId: organization.id, stream, drivers: scopes.has('dispatch:read') } as const
+    const { scopes } = caller
+    const seat = {
+      room: 'org',
+      name: roomOf(caller),
+      stream: streamFor(scopes),
+      drivers: scopes.has('dispatch:read'),
+    } as const
     return { ticket: await issueTicket(env, seat, request.headers.get('origin'), now), path: '/v1/live/org' }
   })
   app.get('/v1/live/org', (context) => openSocket(context.env, context.req.raw, 'org', new Date()))
   app.get('/v1/live/tracking', (context) => openSocket(context.env, context.req.raw, 'order', new Date()))
+}
+
+/** The room of one's organization, or of the one connection that one may see. */
+function roomOf({ organization, boundTo }: Caller): string {
+  if (boundTo === NO_CONNECTION) throw new ApiError('forbidden', 'You have no connection with this courier')
+  return boundTo ?? organization.id
 }
 
 /** An element hears what it may read: a chat panel by itself no orders, an order table by itself no chat. */

@@ -1,8 +1,9 @@
-import { ApiError, type TrackingView } from '@waybill/contract'
+import type { TrackingView } from '@waybill/contract'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { viewFor } from '../domain/tracking.ts'
 import { expiryOf } from '../domain/links.ts'
 import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 import type { App } from '../http/app.ts'
 import { on } from '../http/on.ts'
@@ -27,7 +28,7 @@ export function trackingRoutes(app: App): void {
       findOrder(call.env, tenant, id, null),
       shardFor(call.env, legId).then((shard) => latestLink(shard, tenant, legId)),
     ])
-    if (!order.legs.some((leg) => leg.id === legId)) throw new ApiError('not_found', 'This order has no such stop')
+    if (!order.legs.some((leg) => leg.id === legId)) throw unknownId()
     const leg = { orderId: order.id, legId, courierId: order.courier.id, latest }
     const url = await trackingUrlAfter(call.env, db, leg, call.now)
     return { url, expiresAt: expiryOf(order, legId, DEFAULT_POLICY) }

@@ -28,7 +28,7 @@ export interface NewMessage {
 }
 
 /**
- * Adds a message with the next number of its thread, and its news for both organizations, in one batch. The same
+ * Adds a message with the next number of its thread, and its news for everyone concerned, in one batch. The same
  * `clientId` of the same author is the same message, however often and at whatever time it is sent.
  */
 export async function addMessage(
@@ -105,13 +105,13 @@ const insertNews = (db: D1Database, place: ThreadPlace, own: Own, at: Instant): 
          'authorName', m.author_name, 'text', m.text, 'at', m.at)), ?
        FROM messages m, json_each(?) t WHERE m.thread_id = ? AND m.author_id = ? AND m.sender_key = ?`,
     )
-    .bind(place.order?.id ?? null, at, JSON.stringify([place.client.id, place.courier.id]), ...own)
+    .bind(place.order?.id ?? null, at, JSON.stringify([place.client.id, place.courier.id, place.connectionId]), ...own)
 
 const selectNews = (db: D1Database, own: Own): D1PreparedStatement =>
   db
     .prepare(
       `SELECT o.id, o.room, o.name, o.payload FROM threads h, messages m,
-         json_each(json_array(h.client_id, h.courier_id)) t, outbox o
+         json_each(json_array(h.client_id, h.courier_id, h.connection_id)) t, outbox o
        WHERE m.thread_id = ? AND m.author_id = ? AND m.sender_key = ? AND h.id = m.thread_id
          AND o.id = ${NEWS_ID} AND o.done_at IS NULL`,
     )

@@ -71,41 +71,18 @@ function insertEvent(db: D1Database, { order, event }: Change): D1PreparedStatem
     .bind(order.id, seq, order.courier.id, type, at, reportedAt, actor.party, actor.id, actor.name, legId, text)
 }
 
-const ORDER_COLUMNS = [
-  'id',
-  'short_id',
-  'courier_id',
-  'client_id',
-  'connection_id',
-  'status',
-  'version',
-  'delayed_minutes',
-  'driver_id',
-  'driver_name',
-  'courier_name',
-  'client_name',
-  'recipient_name',
-  'pickup_address',
-  'dropoff_address',
-  'dropoff_count',
-  'window_before',
-  'search',
-  'created_at',
-  'updated_at',
-  'record',
-] as const
-const CHANGING = ORDER_COLUMNS.filter(
-  (name) => !/^(id|short_id|courier_id|client_id|connection_id|created_at)$/.test(name),
-)
-
+/** Writes an order's row: what never changes stands apart from what each change may change. */
 function writeOrder(db: D1Database, { order }: Change): D1PreparedStatement {
   const row = toRow(order)
-  const values: Record<(typeof ORDER_COLUMNS)[number], string | number | null> = {
+  const lasting = {
     id: row.id,
     short_id: row.shortId,
     courier_id: order.courier.id,
     client_id: order.client.id,
     connection_id: row.connectionId,
+    created_at: row.createdAt,
+  }
+  const changing = {
     status: row.status,
     version: row.version,
     delayed_minutes: row.delayedMinutes,
@@ -119,17 +96,18 @@ function writeOrder(db: D1Database, { order }: Change): D1PreparedStatement {
     dropoff_count: row.dropoffCount,
     window_before: row.windowBefore,
     search: searchText(order),
-    created_at: row.createdAt,
     updated_at: row.updatedAt,
     record: JSON.stringify(order),
   }
-  const marks = ORDER_COLUMNS.map(() => '?').join(', ')
-  const updates = CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')
+  const columns = { ...lasting, ...changing }
+  const names = Object.keys(columns)
+  const marks = names.map(() => '?').join(', ')
+  const updates = Object.keys(changing).map((name) => `${name} = excluded.${name}`)
   return db
     .prepare(
-      `INSERT INTO orders (${ORDER_COLUMNS.join(', ')}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates}`,
+      `INSERT INTO orders (${names.join(', ')}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
     )
-    .bind(...ORDER_COLUMNS.map((name) => values[name]))
+    .bind(...Object.values(columns))
 }
 
 function insertLegs(db: D1Database, { order }: Change): D1PreparedStatement {

@@ -1,8 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { StoredFile } from '../domain/change.ts'
 import type { Env } from '../env.ts'
-import { bucketOf } from '@waybill/contract/ids'
-import { shardFor } from './shards.ts'
+import { shardsOf } from './shards.ts'
 
 export interface FileRecord {
   readonly id: string
@@ -27,18 +26,17 @@ export async function findFiles(
   driver: { courierId: string; id: string },
   ids: readonly string[],
 ): Promise<Map<string, StoredFile>> {
-  const buckets = [...new Set(ids.map(bucketOf))]
+  const databases = ids.length === 0 ? [] : await shardsOf(env, [driver.courierId])
   const pages = await Promise.all(
-    buckets.map(async (bucket) => {
-      const db = await shardFor(env, bucket)
-      return db
+    databases.map((db) =>
+      db
         .prepare(
           `SELECT id, content_type AS contentType FROM files
            WHERE courier_id = ? AND driver_id = ? AND id IN (SELECT value FROM json_each(?))`,
         )
         .bind(driver.courierId, driver.id, JSON.stringify(ids))
-        .all<StoredFile>()
-    }),
+        .all<StoredFile>(),
+    ),
   )
   return new Map(pages.flatMap(({ results }) => results.map((file) => [file.id, file])))
 }

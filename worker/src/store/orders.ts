@@ -1,12 +1,13 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
-import { ApiError, type TimelineEvent } from '@waybill/contract'
+import type { TimelineEvent } from '@waybill/contract'
 import { isId, isShortId } from '@waybill/contract/ids'
 import type { OrderRecord } from '../domain/change.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 import { replayOf, toRecord, type IdempotencyRow } from './rows.ts'
 import { shardFor, shardsOf } from './shards.ts'
-import type { Tenant } from './tenant.ts'
+import { ownRows, type Tenant } from './tenant.ts'
 
 /** An order with the database that holds it, or the answer that this very request got before. */
 export interface Found<Answer> {
@@ -14,8 +15,6 @@ export interface Found<Answer> {
   readonly order: OrderRecord
   readonly replay: Answer | null
 }
-
-const unknown = () => new ApiError('not_found', 'None of your orders has this id')
 
 /** Finds an order by its id or short id, in one read; another tenant's order is as unknown as no order. */
 export async function findOrder<Answer>(
@@ -26,13 +25,12 @@ export async function findOrder<Answer>(
 ): Promise<Found<Answer>> {
   const databases = isId(id) ? [await shardFor(env, id)] : isShortId(id) ? await shardsOf(env, tenant.courierIds) : []
   const column = isId(id) ? 'id' : 'short_id'
+  const own = ownRows(tenant)
   const found = await Promise.all(
     databases.map(async (db) => {
       const order = db
-        .prepare(
-          `SELECT record FROM orders WHERE ${column} = ? AND ${tenant.column} = ? ORDER BY created_at DESC LIMIT 1`,
-        )
-        .bind(id, tenant.id)
+        .prepare(`SELECT record FROM orders WHERE ${column} = ? AND ${own.sql} ORDER BY created_at DESC LIMIT 1`)
+        .bind(id, ...own.values)
       return { db, ...(await readWithReplay(db, order, idempotency)) }
     }),
   )
@@ -40,7 +38,7 @@ export async function findOrder<Answer>(
     const row = rows[0]
     if (row) return { db, order: toRecord(row), replay: replayOf<Answer>(replay, idempotency) }
   }
-  throw unknown()
+  throw unknownId()
 }
 
 /** An order of one driver by one of its legs. */
@@ -50,7 +48,7 @@ export async function findDriverLeg<Answer>(
   legId: string,
   idempotency: Idempotency | null,
 ): Promise<Found<Answer>> {
-  if (!isId(legId)) throw new ApiError('not_found', 'None of your stops has this id')
+  if (!isId(legId)) throw unknownId()
   const db = await shardFor(env, legId)
   const statement = db
     .prepare(
@@ -60,7 +58,7 @@ export async function findDriverLeg<Answer>(
     .bind(legId, driver.courierId, driver.courierId, driver.id)
   const { rows, replay } = await readWithReplay(db, statement, idempotency)
   const row = rows[0]
-  if (!row) throw new ApiError('not_found', 'None of your stops has this id')
+  if (!row) throw unknownId()
   return { db, order: toRecord(row), replay: replayOf<Answer>(replay, idempotency) }
 }
 

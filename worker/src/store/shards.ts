@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { ApiError } from '@waybill/contract'
 import { bucketOf } from '@waybill/contract/ids'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 
 export const SHARD_BINDINGS = ['SHARD_00', 'SHARD_01'] as const
@@ -27,7 +27,7 @@ export async function shardFor(env: Env, idOrBucket: string): Promise<D1Database
   const bucket = bucketOf(idOrBucket)
   const { shardOf } = await mapWith(env, bucket, (map) => map.shardOf.has(bucket))
   const name = shardOf.get(bucket)
-  if (!name) throw new ApiError('not_found', 'Nothing here has this id')
+  if (!name) throw unknownId()
   return env[name]
 }
 

@@ -1,7 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Instant, Thread } from '@waybill/contract'
 import type { Member, ThreadPlace } from '../domain/chat.ts'
-import type { Tenant } from './tenant.ts'
+import { ownRows, type Tenant } from './tenant.ts'
 
 interface ThreadRow {
   id: string
@@ -17,14 +17,15 @@ interface ThreadRow {
 
 /** A tenant's conversations on one shard, the newest first, with what a member has not read of the other sides. */
 export async function threadsOf(db: D1Database, tenant: Tenant, member: Member, limit: number): Promise<Thread[]> {
+  const own = ownRows(tenant)
   const { results } = await db
     .prepare(
       `SELECT t.id, t.order_id, t.short_id, t.client_name, t.courier_name, t.last_seq, t.last_text, t.last_at,
          (SELECT count(*) FROM messages m WHERE m.thread_id = t.id AND m.party <> ? AND m.seq > coalesce((
             SELECT r.seq FROM thread_reads r WHERE r.thread_id = t.id AND r.party = ? AND r.member_id = ?), 0)) AS unread
-       FROM threads t WHERE t.${tenant.column} = ? ORDER BY t.last_at DESC LIMIT ?`,
+       FROM threads t WHERE ${own.sql} ORDER BY t.last_at DESC LIMIT ?`,
     )
-    .bind(member.side, member.side, member.id, tenant.id, limit)
+    .bind(member.side, member.side, member.id, ...own.values, limit)
     .all<ThreadRow>()
   return results.map(toThread)
 }

@@ -1,0 +1,157 @@
+import { env } from 'cloudflare:workers'
+import { OrderQuery, parseInput, STATUSES, type OrderRow } from '@waybill/contract'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { countTrips } from '../../test/counting.ts'
+import { makeOrders } from '../../test/many-orders.ts'
+import { planOf } from '../../test/plans.ts'
+import { makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
+import { connect, createCourier } from '../identity/bootstrap.ts'
+import { listOrders } from './order-list.ts'
+import { MAX_FOUND, pageStatement } from './order-page.ts'
+import type { Tenant } from './tenant.ts'
+
+const LIMIT = 10
+const asQuery = (query: object): OrderQuery => parseInput(OrderQuery, { limit: LIMIT, ...query })
+
+const clientOf = ({ client, courier }: Tenants): Tenant => ({
+  column: 'client_id',
+  id: client.id,
+  connectionId: null,
+  courierIds: [courier.id],
+})
+const courierOf = (tenants: Tenants): Tenant => ({
+  ...clientOf(tenants),
+  column: 'courier_id',
+  id: tenants.courier.id,
+})
+const boundOf = (tenants: Tenants): Tenant => ({ ...clientOf(tenants), connectionId: tenants.connectionId })
+
+const sorts = ['createdAt', 'updatedAt'] as const
+const viewers = { client: clientOf, courier: courierOf, 'client on one courier’s host': boundOf }
+const filters: [string, (tenants: Tenants) => object][] = [
+  ['no filter', () => ({})],
+  ['one status', () => ({ status: 'failed' })],
+  ['several statuses', () => ({ status: 'placed,in_progress,rejected,cancelled,failed' })],
+  ['every status', () => ({ status: STATUSES.join(',') })],
+  ['delayed orders', () => ({ delayed: 'true' })],
+  ['one connection', ({ connectionId }) => ({ connectionId })],
+  ['a rare word', () => ({ find: 'celik' })],
+  ['a page further on', () => ({ after: '2026-01-12T00:00:00.000Z~x' })],
+]
+const cases = filters.flatMap(([filter, query]) =>
+  sorts.flatMap((sort) =>
+    Object.entries(viewers).map(([viewer, tenantOf]) => ({ filter, query, sort, viewer, tenantOf })),
+  ),
+)
+
+describe('a page of orders', () => {
+  let few: Tenants
+  let many: Tenants
+  beforeAll(async () => {
+    ;[few, many] = [await makeTenants(), await makeTenants()]
+    await Promise.all([makeOrders(few, 90), makeOrders(many, 900)])
+  })
+
+  async function rowsRead(tenant: Tenant, query: object): Promise<number> {
+    const counted = countTrips(env)
+    const page = await listOrders(counted.env, tenant, asQuery(query))
+    expect(page.items.length).toBeGreaterThan(0)
+    return counted.list().reduce((sum, trip) => sum + trip.rowsRead, 0)
+  }
+
+  test.each(cases)('with $filter by $sort for a $viewer reads as much of ten times as many', async (each) => {
+    const [small = 0, large] = await Promise.all(
+      [few, many].map((tenants) => rowsRead(each.tenantOf(tenants), { ...each.query(tenants), sort: each.sort })),
+    )
+    expect(large).toBeLessThanOrEqual(Math.max(small * 1.5, 4 * (LIMIT + 1)))
+  })
+
+  test.each(cases)('with $filter by $sort for a $viewer is found by an index', async ({ query, sort, tenantOf }) => {
+    const { sql, values } = pageStatement(tenantOf(few), asQuery({ ...query(few), sort }))
+    const steps = await planOf(
+      (db) =>
+        db
+          .prepare(sql)
+          .bind(...values)
+          .all(),
+      env.SHARD_00,
+    )
+    expect(steps.filter((step) => /^SCAN (?!\(|orders_fts VIRTUAL)/.test(step))).toEqual([])
+    expect(steps.some((step) => step.startsWith('SEARCH orders USING'))).toBe(true)
+  })
+
+  test('with a word that stands in every order looks at the newest of them', async () => {
+    expect(await rowsRead(clientOf(many), { find: 'Silva' })).toBeLessThanOrEqual(3 * MAX_FOUND + 4 * (LIMIT + 1))
+  })
+
+  test('with one character of an id looks along the list, with two at those that begin so', async () => {
+    const [order] = (await listOrders(env, clientOf(many), asQuery({}))).items
+    const [one, two] = [1, 2].map((length) => order!.shortId.slice(0, length))
+    expect(await rowsRead(clientOf(many), { find: one })).toBeLessThan(450)
+    expect(await rowsRead(clientOf(many), { find: two })).toBeLessThan(50)
+  })
+})
+
+const countIn = async (db: typeof env.SHARD_00, clientId: string): Promise<number> =>
+  (await db
+    .prepare('SELECT count(*) AS count FROM orders WHERE client_id = ?')
+    .bind(clientId)
+    .first<number>('count')) ?? 0
+
+describe('pages over two databases', () => {
+  let tenant: Tenant
+  let total: number
+  beforeAll(async () => {
+    const tenants = await makeTenants()
+    // Each new courier goes to the emptier database, so these two stand on different ones.
+    const other = await createCourier(env, { name: 'Otra', email: newEmail() }, new Date())
+    const { connectionId } = await connect(env, other, tenants.client.id, new Date())
+    await makeOrders(tenants, 37)
+    await makeOrders({ ...tenants, courier: other, connectionId }, 41)
+    tenant = { ...clientOf(tenants), courierIds: [tenants.courier.id, other.id] }
+    const counts = await Promise.all([env.SHARD_00, env.SHARD_01].map((db) => countIn(db, tenant.id)))
+    expect(Math.min(...counts)).toBeGreaterThan(0)
+    total = counts.reduce((sum, count) => sum + count, 0)
+  })
+
+  async function pages(query: object): Promise<OrderRow[]> {
+    const rows: OrderRow[] = []
+    let after: string | null = null
+    do {
+      const page = await listOrders(env, tenant, asQuery({ limit: 7, ...query, ...(after && { after }) }))
+      rows.push(...page.items)
+      after = page.next
+    } while (after !== null)
+    return rows
+  }
+
+  test.each(sorts.flatMap((sort) => (['asc', 'desc'] as const).map((direction) => ({ sort, direction }))))(
+    'by $sort $direction have no gap and no double',
+    async ({ sort, direction }) => {
+      const rows = await pages({ sort, direction })
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(total)
+      expect(rows).toHaveLength(total)
+      const values = rows.map((row) => row[sort])
+      const sorted = values.toSorted()
+      expect(values).toEqual(direction === 'asc' ? sorted : sorted.toReversed())
+    },
+  )
+
+  test('of some statuses have just those', async () => {
+    const rows = await pages({ status: 'failed,rejected' })
+    const all = await pages({})
+    expect(rows.map(({ id }) => id)).toEqual(
+      all.filter(({ status }) => ['failed', 'rejected'].includes(status)).map(({ id }) => id),
+    )
+  })
+
+  test('that were read before stay read when orders change in between', async () => {
+    const first = await listOrders(env, tenant, asQuery({ sort: 'createdAt', direction: 'asc' }))
+    const [moved] = first.items
+    await env.SHARD_00.prepare('UPDATE orders SET updated_at = ? WHERE id = ?')
+      .bind('2030-01-01T00:00:00.000Z', moved!.id)
+      .run()
+    const rest = await pages({ sort: 'createdAt', direction: 'asc', after: first.next })
+    expect(rest.map(({ id }) => id)).not.toContain(moved!.id)
+  })
+})
