@@ -1,8 +1,8 @@
-import { ApiError, type TrackingView } from '@waybill/contract'
+import { ApiError, isClosed, type TrackingView } from '@waybill/contract'
 import { directionOf, wordsOf, type RecipientWords } from '@waybill/contract/words'
 import type { Env } from '../env.ts'
-import { html, type Html } from './html.ts'
-import { TRACKING_STYLE } from './tracking-style.ts'
+import { Html, html } from './html.ts'
+import { TRACKING_STYLE, WORDS_ALONE } from './tracking-style.ts'
 import { pagePolicy } from './page-policy.ts'
 import { arrivalText, headlineOf } from './tracking-words.ts'
 
@@ -25,7 +25,7 @@ export async function trackingPage(
       error.status,
       words.language,
       words,
-      html`<main>
+      html`<main class="alone">
         <h1>${words.title}</h1>
         <p>${text}</p>
       </main>`,
@@ -36,30 +36,38 @@ export async function trackingPage(
 function viewBody(view: TrackingView, token: string): Html {
   const words = wordsOf(view.language)
   const arrival = arrivalText(view, words)
-  return html`<waybill-tracking-page token="${token}">
-      <main>
+  return html`<main>
+      <waybill-tracking-page full-page token="${token}">
         <p class="brand">${view.brand.name}</p>
-        <h1 class="${view.status}">${headlineOf(view, words)}</h1>
-        ${
-          arrival
-            ? html`<p class="eta">${arrival.time}</p>
-                <p class="label">${arrival.label}</p>`
-            : ''
-        }
-        <dl>
-          <div>
-            <dt>${view.leg.kind === 'pickup' ? words.pickup : words.dropoff}</dt>
-            <dd>${view.addressLine}</dd>
-          </div>
-          <div>
-            <dt>${words.order}</dt>
-            <dd><bdi>${view.shortId}</bdi></dd>
-          </div>
-        </dl>
-      </main>
-    </waybill-tracking-page>
+        <div class="sheet ${isClosed(view.status) ? 'ended' : ''}">
+          <h1 class="${view.status}">${headlineOf(view, words)}</h1>
+          ${
+            arrival
+              ? html`<p class="eta">${arrival.time}</p>
+                  <p class="label">${arrival.label}</p>`
+              : ''
+          }
+          <dl>
+            <div>
+              <dt>${view.leg.kind === 'pickup' ? words.pickup : words.dropoff}</dt>
+              <dd>${view.addressLine}</dd>
+            </div>
+            <div>
+              <dt>${words.order}</dt>
+              <dd><bdi>${view.shortId}</bdi></dd>
+            </div>
+          </dl>
+        </div>
+        <script type="application/json">
+          ${inScript(view)}
+        </script>
+      </waybill-tracking-page>
+    </main>
     <script type="module" src="/embed/waybill.js"></script>`
 }
+
+/** What the element begins with; data inside a script tag ends at the first `<`, whatever it belongs to. */
+const inScript = (view: TrackingView): Html => new Html(JSON.stringify(view).replaceAll('<', '\\u003c'))
 
 function page(env: Env, status: number, language: string, words: RecipientWords, body: Html): Response {
   const nonce = crypto.randomUUID().replaceAll('-', '')
@@ -75,6 +83,11 @@ function page(env: Env, status: number, language: string, words: RecipientWords,
         <style nonce="${nonce}">
           ${TRACKING_STYLE}
         </style>
+        <noscript
+          ><style nonce="${nonce}">
+            ${WORDS_ALONE}
+          </style></noscript
+        >
       </head>
       <body>
         ${body}
