@@ -56,10 +56,19 @@ describe('the context', () => {
     expect(context.brand.name).toBe('Faro Envíos')
   })
 
-  test('is not for drivers and visitors', async () => {
+  test('of a driver wears the courier’s brand and names no client', async () => {
     const { courier } = await makeTenants()
     const { key } = await makeDriver(courier.id)
-    expect(await problemOf('GET /v1/context', { key })).toBe('403 forbidden')
+    expect(await contextOf({ key, origin: env.BASE_URL })).toMatchObject({
+      organization: { id: courier.id, kind: 'courier' },
+      person: null,
+      connections: [],
+      scopes: ['run:write'],
+      brand: { name: 'Faro Envíos' },
+    })
+  })
+
+  test('is not for visitors', async () => {
     expect(await problemOf('GET /v1/context')).toBe('401 unauthenticated')
   })
 })

@@ -8,7 +8,7 @@ import type { EndpointTable } from '../endpoint.ts'
 export const accountEndpoints = {
   'GET /v1/context': {
     summary: 'Who this credential speaks for, with whom, and how maps look',
-    audience: ['client', 'courier', 'guest'],
+    audience: ['client', 'courier', 'guest', 'driver'],
     scope: null,
     returns: Context,
   },

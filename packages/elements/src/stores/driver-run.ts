@@ -1,0 +1,182 @@
+import { createClient, systemClock, type Client, type ClientOptions, type Clock } from '@waybill/client'
+import type { Driver } from '@waybill/contract'
+import { atom, onMount, type ReadableAtom } from 'nanostores'
+import { DriverDay, type DayView } from './driver-day.ts'
+import type { RunStorage } from './run-storage.ts'
+
+/** Nobody has signed in; `hasEnded` when the courier ended a credential that was in use. */
+export interface SignedOut {
+  readonly kind: 'signed_out'
+  readonly hasEnded: boolean
+  readonly isSigningIn: boolean
+  readonly error: unknown
+}
+
+export type DriverRunState =
+  | { readonly kind: 'opening' }
+  /** Another page of this phone drives. */
+  | { readonly kind: 'elsewhere' }
+  | SignedOut
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'error'; readonly error: unknown }
+  | { readonly kind: 'ready'; readonly view: DayView; readonly day: DriverDay }
+
+/** Whether the phone believes to have a network. */
+export interface NetworkSign {
+  readonly isOnline: boolean
+  /** Hears of changes; the answer ends that. */
+  listen(onChange: () => void): () => void
+}
+
+export interface DriverRunOptions extends Pick<ClientOptions, 'fetch' | 'clock'> {
+  /** Where the API is, e.g. `https://portal.example.com`. */
+  readonly server: string
+  readonly storage: RunStorage
+  readonly network: NetworkSign
+  /** Whose `visibilitychange` makes the run look anew. */
+  readonly page?: Pick<Document, 'hidden' | 'addEventListener' | 'removeEventListener'> | undefined
+  /** The phone's time, in milliseconds since 1970. */
+  readonly time?: (() => number) | undefined
+}
+
+interface Credential {
+  readonly key: string
+  readonly driver: Driver
+}
+
+/** A driver's work on one phone: who has signed in, and that driver's day. */
+export class DriverRunStore {
+  readonly #$state = atom<DriverRunState>({ kind: 'opening' })
+  readonly #options: DriverRunOptions
+  readonly #clock: Clock
+  #day: DriverDay | undefined
+  /** Ends with the day: nothing more goes out under its credential. */
+  #life = new AbortController()
+  #isOpen = false
+
+  constructor(options: DriverRunOptions) {
+    this.#options = options
+    this.#clock = options.clock ?? systemClock
+    onMount(this.#$state, () => this.#mount())
+  }
+
+  get $state(): ReadableAtom<DriverRunState> {
+    return this.#$state
+  }
+
+  /** Spends a texted link for this phone's credential. */
+  async signIn(token: string): Promise<void> {
+    const state = this.#$state.get()
+    if (state.kind === 'signed_out' && state.isSigningIn) return
+    this.#end()
+    this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: true, error: undefined })
+    try {
+      const credential = await this.#client().call('POST /v1/driver/sign-in', { body: { token } })
+      await this.#options.storage.write({ credential })
+      await this.#begin(credential)
+    } catch (error) {
+      this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: false, error })
+    }
+  }
+
+  /** Forgets the credential; reports that wait stay for this driver's next sign-in. */
+  async signOut(): Promise<void> {
+    const { storage } = this.#options
+    await this.#forget(false)
+    const drafts = await storage.list('draft/')
+    await storage.write(Object.fromEntries(drafts.map(([key]) => [key, undefined])))
+  }
+
+  /** Makes this page the one that drives. */
+  async takeOver(): Promise<void> {
+    await this.#open(true)
+  }
+
+  #mount(): () => void {
+    const { network, page, storage } = this.#options
+    const wake = () => this.#day?.wake()
+    const stopListening = network.listen(wake)
+    page?.addEventListener('visibilitychange', wake)
+    this.#isOpen = true
+    void this.#open(false)
+    return () => {
+      this.#isOpen = false
+      stopListening()
+      page?.removeEventListener('visibilitychange', wake)
+      this.#end()
+      storage.release()
+      this.#$state.set({ kind: 'opening' })
+    }
+  }
+
+  async #open(takesOver: boolean): Promise<void> {
+    const { storage } = this.#options
+    try {
+      const isOurs = await storage.claim(() => this.#lose(), takesOver)
+      if (!this.#isOpen) return
+      if (!isOurs) return this.#$state.set({ kind: 'elsewhere' })
+      const credential = toCredential(await storage.get('credential'))
+      if (credential) await this.#begin(credential)
+      else this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: false, error: undefined })
+    } catch (error) {
+      this.#$state.set({ kind: 'error', error })
+    }
+  }
+
+  async #begin({ key, driver }: Credential): Promise<void> {
+    const { storage, network, page, time = Date.now } = this.#options
+    const day = new DriverDay({
+      driverId: driver.id,
+      call: this.#client(key).call,
+      storage,
+      clock: this.#clock,
+      time,
+      isOnline: () => network.isOnline,
+      isWatched: () => page?.hidden !== true,
+      onChange: () => this.#day === day && this.#show(day),
+      onStranger: () => void (this.#day === day && this.#forget(true)),
+    })
+    this.#day = day
+    await day.open()
+  }
+
+  #show(day: DriverDay): void {
+    const { view, trouble } = day
+    if (view) this.#$state.set({ kind: 'ready', view, day })
+    else this.#$state.set(trouble === undefined ? { kind: 'loading' } : { kind: 'error', error: trouble })
+  }
+
+  #lose(): void {
+    this.#end()
+    if (this.#isOpen) this.#$state.set({ kind: 'elsewhere' })
+  }
+
+  async #forget(hasEnded: boolean): Promise<void> {
+    this.#end()
+    this.#$state.set({ kind: 'signed_out', hasEnded, isSigningIn: false, error: undefined })
+    await this.#options.storage.write({ credential: undefined, run: undefined, context: undefined })
+  }
+
+  #end(): void {
+    this.#life.abort()
+    this.#life = new AbortController()
+    this.#day?.close()
+    this.#day = undefined
+  }
+
+  #client(key?: string): Client {
+    const { server, fetch: send = globalThis.fetch } = this.#options
+    const { signal: life } = this.#life
+    return createClient({
+      baseUrl: server,
+      credentials: 'omit',
+      clock: this.#clock,
+      token: key === undefined ? undefined : () => key,
+      fetch: (input, { signal, ...init } = {}) =>
+        send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life }),
+    })
+  }
+}
+
+// Only `signIn` writes this key.
+const toCredential = (value: unknown): Credential | undefined => value as Credential | undefined
