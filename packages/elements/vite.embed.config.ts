@@ -1,12 +1,9 @@
 import { defineConfig, type Plugin } from 'vite'
+import { describeChunks, hasSideEffects, isCore } from './scripts/embed-chunks.ts'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 
 const folder = import.meta.dirname
-
-/** Modules that every element needs stand in one chunk, so a second element costs only its own code. */
-const core =
-  /node_modules\/(@lit|lit|lit-html|lit-element|nanostores)\/|packages\/client\/|elements\/src\/base\/(connected-element|element|store-controller)\.ts/
 
 // Vite wraps each import() in a helper that lands in the core chunk; the loader would then load the core on every page.
 const plainImports: Plugin = {
@@ -26,21 +23,22 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates()],
+  plugins: [plainImports, minifyTemplates(), describeChunks()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,
     emptyOutDir: true,
-    manifest: 'manifest.json',
+    chunkSizeWarningLimit: 1200,
     modulePreload: false,
     rolldownOptions: {
       input: { waybill: `${folder}/src/embed/loader.ts` },
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
+      treeshake: { moduleSideEffects: hasSideEffects },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'chunks/[name]-[hash][extname]',
-        codeSplitting: { groups: [{ name: 'core', test: core }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'core', test: isCore }] },
       },
     },
   },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildEmbed, embedFolder } from '../../scripts/lib/embed.ts'
-import { closure, coreKey, readManifest, tagSources } from './embed-files.ts'
+import { closure, readChunks, tagModules } from './embed-files.ts'
 
 /** What the embed weighs, in bytes after gzip. */
 export interface Sizes {
@@ -19,23 +19,23 @@ export interface Sizes {
 /** Builds the embed if needed and weighs its files. */
 export async function measureSizes(): Promise<Sizes> {
   await buildEmbed()
-  const manifest = readManifest(embedFolder)
+  const chunks = readChunks(embedFolder)
   const loader = new Set(['waybill.js'])
-  const core = closure(manifest, coreKey(manifest))
-  const elements = new Map(tagSources().map(([tag, source]) => [tag, closure(manifest, source)]))
+  const core = closure(chunks, 'packages/elements/src/base/element.ts')
+  const elements = new Map(tagModules().map(([tag, module]) => [tag, closure(chunks, module)]))
   const filesOf = (tag: string): ReadonlySet<string> => {
     const files = elements.get(tag)
     if (!files) throw new Error(`${tag} is not in the table of tags`)
     return files
   }
   const atOnce = [...elements.values()].reduce((all, files) => all.union(files), loader.union(core))
-  const waiting = Object.values(manifest).filter(({ file }) => !atOnce.has(file))
+  const waiting = chunks.filter(({ file }) => !atOnce.has(file))
   return {
     loader: weigh(loader),
     core: weigh(core),
     elements: new Map([...elements].map(([tag, files]) => [tag, weigh(files.difference(core))])),
     together: (tags) => weigh(tags.reduce((all, tag) => all.union(filesOf(tag)), loader.union(core))),
-    later: new Map(waiting.map(({ file, src }) => [nameOf(src ?? file), weigh(new Set([file]))])),
+    later: new Map(waiting.map(({ file, modules }) => [nameOf(modules), weigh(new Set([file]))])),
   }
 }
 
@@ -43,4 +43,5 @@ function weigh(files: ReadonlySet<string>): number {
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(embedFolder, file)), { level: 9 }).length, 0)
 }
 
-const nameOf = (source: string): string => source.replace(/^(\.\.\/)+node_modules\//, '')
+/** A file is named for the module that all others of it serve. */
+const nameOf = (modules: readonly string[]): string => (modules.at(-1) ?? '').replace(/^(packages|node_modules)\//, '')

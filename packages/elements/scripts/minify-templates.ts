@@ -44,9 +44,9 @@ function templatesIn(tree: unknown): { start: number; end: number; tag: string }
 
 const isNode = (value: object): value is Node => 'type' in value
 
-/** A line break with its indentation means no more than one space. */
+/** A line break with its indentation means no more than one space, and nothing before the end of a tag. */
 function minifyHtml(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ')
+  return text.replaceAll(/\s*\n\s*(\/?>)/g, '$1').replaceAll(/\s*\n\s*/g, ' ')
 }
 
 function minifyCss(text: string): string {
