@@ -5,6 +5,7 @@ import type { Caller } from '../domain/caller.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { Env } from '../env.ts'
 import { authenticate } from '../identity/authenticate.ts'
+import { log } from '../log.ts'
 import type { App, AppTypes } from './app.ts'
 import { readJson, readUpload } from './body.ts'
 import { idempotencyOf } from './idempotency.ts'
@@ -18,7 +19,7 @@ export interface Call<Who extends Caller | null = Caller> {
   readonly requestId: string
   readonly request: Request
   readonly idempotency: Idempotency | null
-  /** Finishes work after the answer was sent; its failure is logged and repaired by the sweep. */
+  /** Finishes work after the answer was sent; a failure is logged, and repaired by the sweep where rows say so. */
   after(work: Promise<unknown>): void
 }
 
@@ -50,8 +51,7 @@ const splitKey = (key: string): [string, string] => {
 
 async function callerFor(context: Context<AppTypes>, endpoint: Endpoint, now: Date): Promise<Caller | null> {
   if (endpoint.audience.includes('public')) return null
-  const after = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
-  const caller = await authenticate(context.req.raw, context.env, now, after)
+  const caller = await authenticate(context.req.raw, context.env, now, finisher(context))
   if (!caller) throw new ApiError('unauthenticated', 'Send a key, a token or a signed-in session')
   if (!endpoint.audience.includes(caller.audience))
     throw new ApiError('forbidden', 'This is not for your kind of account')
@@ -86,8 +86,19 @@ async function toCall(
     requestId: context.get('requestId'),
     request,
     idempotency: caller ? await idempotencyOf(request, actorKey(caller), body) : null,
-    after: (work) => context.executionCtx.waitUntil(work),
+    after: finisher(context),
   }
+}
+
+/** Keeps the worker awake for work that follows the answer; nobody is left to be told of its failure but the log. */
+function finisher(context: Context<AppTypes>): (work: Promise<unknown>) => void {
+  const requestId = context.get('requestId')
+  const tell = (error: unknown) =>
+    log('error', 'work_after_answer_failed', {
+      requestId,
+      message: error instanceof Error ? error.message : String(error),
+    })
+  return (work) => context.executionCtx.waitUntil(work.catch(tell))
 }
 
 // `readInput` has just proved with the endpoint's own schemas that the input has this type.

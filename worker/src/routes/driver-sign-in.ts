@@ -25,7 +25,7 @@ export function driverSignInRoutes(app: App): void {
     if (phone === null) throw new ApiError('not_found', 'None of your active drivers has this id')
     const { url, link } = await newLink(call.env.BASE_URL, 'driver', id, call.now)
     await db.batch([endLinks(db, 'driver', id, call.now.toISOString()), insertLink(db, link)])
-    await textLink(call, phone, url)
+    call.after(textLink(call, phone, url))
     return { done: true as const }
   })
   on(app, 'POST /v1/driver/sign-in', async ({ body: { token } }, { env, now }) => {
@@ -51,7 +51,7 @@ async function addDriver(call: Call, body: { name: string; phone: string; vehicl
     [insertDriver(db, driver, at), insertLink(db, link), ...rememberAnswer(db, idempotency, answer, at)],
     { 'drivers.courier_id': phoneTaken },
   )
-  await textLink(call, body.phone, url)
+  call.after(textLink(call, body.phone, url))
   return answer
 }
 

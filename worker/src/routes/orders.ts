@@ -6,11 +6,11 @@ import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { ShortIdTaken } from '../store/commit.ts'
 import { newId, newShortId } from '../store/ids.ts'
-import { notificationsOf } from '../store/notifications.ts'
 import { listOrders } from '../store/order-list.ts'
-import { eventsOf, findOrder, findReplay } from '../store/orders.ts'
+import { findOrder, findReplay } from '../store/orders.ts'
 import { bucketFor, shardFor, shardsOf } from '../store/shards.ts'
 import { tenantOf } from '../store/tenant.ts'
+import { timelineOf } from '../store/timelines.ts'
 import { act, checkVersion, decisionOf, save } from './act.ts'
 import { toOrder } from './order-view.ts'
 
@@ -39,14 +39,7 @@ export function orderRoutes(app: App): void {
       return resubmitOrder(order, draft, legIdsFor(order.id, draft), decisionOf(call))
     }),
   )
-  on(app, 'GET /v1/orders/:id/timeline', async ({ params }, call) => {
-    const { db, order } = await findOrder(call.env, tenantOf(call.caller), params.id, null)
-    const [events, notifications] = await Promise.all([
-      eventsOf(db, order.id, order.courier.id),
-      notificationsOf(db, order.id, order.courier.id),
-    ])
-    return { events, notifications }
-  })
+  on(app, 'GET /v1/orders/:id/timeline', ({ params }, call) => timelineOf(call.env, tenantOf(call.caller), params.id))
 }
 
 /** Finds one's order and decides on it. */

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { LIVE_TRIGGERS, type Instant, type NotificationState, type NotificationView } from '@waybill/contract'
+import { LIVE_TRIGGERS, type Instant } from '@waybill/contract'
 
 export interface DueText {
   readonly id: string
@@ -49,31 +49,4 @@ export async function insertTexts(db: D1Database, texts: readonly NewText[], at:
     .bind(at, JSON.stringify(texts))
     .all<{ id: string }>()
   return results.map(({ id }) => id)
-}
-
-interface ViewRow {
-  id: string
-  leg_id: string
-  trigger: NotificationView['trigger']
-  recipient_name: string
-  state: NotificationState
-  reason: string | null
-  updated_at: string
-}
-
-/** The texts that an order has caused, oldest first. */
-export async function notificationsOf(db: D1Database, orderId: string, courierId: string): Promise<NotificationView[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT id, leg_id, trigger, recipient_name, state, reason, updated_at FROM notifications
-       WHERE order_id = ? AND courier_id = ? ORDER BY created_at, id LIMIT 500`,
-    )
-    .bind(orderId, courierId)
-    .all<ViewRow>()
-  return results.map(({ leg_id, recipient_name, updated_at, ...row }) => ({
-    ...row,
-    legId: leg_id,
-    recipientName: recipient_name,
-    at: updated_at,
-  }))
 }

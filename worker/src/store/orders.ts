@@ -1,5 +1,4 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
-import type { TimelineEvent } from '@waybill/contract'
 import { isId, isShortId } from '@waybill/contract/ids'
 import type { OrderRecord } from '../domain/change.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
@@ -16,6 +15,22 @@ export interface Found<Answer> {
   readonly replay: Answer | null
 }
 
+/** Where an order with this id or short id may stand. */
+export async function databasesFor(env: Env, { courierIds }: Tenant, id: string): Promise<D1Database[]> {
+  if (isId(id)) return [await shardFor(env, id)]
+  return isShortId(id) ? shardsOf(env, courierIds) : []
+}
+
+/** The tenant's own order with this id or short id; of two couriers' with one short id the newest. */
+export function ownOrder(tenant: Tenant, id: string, column: 'id' | 'record'): { sql: string; values: string[] } {
+  const own = ownRows(tenant)
+  const name = isId(id) ? 'id' : 'short_id'
+  return {
+    sql: `SELECT ${column} FROM orders WHERE ${name} = ? AND ${own.sql} ORDER BY created_at DESC LIMIT 1`,
+    values: [id, ...own.values],
+  }
+}
+
 /** Finds an order by its id or short id, in one read; another tenant's order is as unknown as no order. */
 export async function findOrder<Answer>(
   env: Env,
@@ -23,15 +38,11 @@ export async function findOrder<Answer>(
   id: string,
   idempotency: Idempotency | null,
 ): Promise<Found<Answer>> {
-  const databases = isId(id) ? [await shardFor(env, id)] : isShortId(id) ? await shardsOf(env, tenant.courierIds) : []
-  const column = isId(id) ? 'id' : 'short_id'
-  const own = ownRows(tenant)
+  const databases = await databasesFor(env, tenant, id)
+  const { sql, values } = ownOrder(tenant, id, 'record')
   const found = await Promise.all(
     databases.map(async (db) => {
-      const order = db
-        .prepare(`SELECT record FROM orders WHERE ${column} = ? AND ${own.sql} ORDER BY created_at DESC LIMIT 1`)
-        .bind(id, ...own.values)
-      return { db, ...(await readWithReplay(db, order, idempotency)) }
+      return { db, ...(await readWithReplay(db, db.prepare(sql).bind(...values), idempotency)) }
     }),
   )
   for (const { db, rows, replay } of found) {
@@ -97,30 +108,4 @@ export async function openOrdersOfDriver(env: Env, courierId: string, driverId: 
     ),
   )
   return pages.flatMap(({ results }) => results.map(toRecord)).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-}
-
-interface EventRow {
-  seq: number
-  type: TimelineEvent['type']
-  at: string
-  party: TimelineEvent['actor']['party']
-  actor_name: string
-  leg_id: string | null
-  text: string
-}
-
-/** Reads an order's history, oldest first. */
-export async function eventsOf(db: D1Database, orderId: string, courierId: string): Promise<TimelineEvent[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT seq, type, at, party, actor_name, leg_id, text FROM order_events
-       WHERE order_id = ? AND courier_id = ? ORDER BY seq`,
-    )
-    .bind(orderId, courierId)
-    .all<EventRow>()
-  return results.map(({ actor_name, leg_id, party, ...event }) => ({
-    ...event,
-    actor: { party, name: actor_name },
-    legId: leg_id,
-  }))
 }

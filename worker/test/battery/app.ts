@@ -1,19 +1,28 @@
-import { createExecutionContext } from 'cloudflare:test'
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../src/app.ts'
 import type { Env } from '../../src/env.ts'
 import { sampleAssets } from '../../src/providers/fakes/sample-city.ts'
-import { countTrips } from '../counting.ts'
+import { countTrips, type Trip } from '../counting.ts'
 
 const app = createApp()
-
-/** The whole worker in a city of a few streets, with databases that count. */
-export const counted = countTrips({ ...env, ASSETS: asFetcher(sampleAssets()) })
-
-export const fetchFromApp = async (request: Request): Promise<Response> =>
-  app.fetch(request, counted.env, createExecutionContext())
+const counted = countTrips({ ...env, ASSETS: asFetcher(sampleAssets()) })
 
 // The offline providers fetch by address alone.
 function asFetcher(assets: object): Env['ASSETS'] {
   return assets as Env['ASSETS']
+}
+
+/** Sends a request to the whole worker, in a city of a few streets. */
+export const fetchFromApp = async (request: Request): Promise<Response> =>
+  app.fetch(request, counted.env, createExecutionContext())
+
+/** The round trips to databases that a request makes until its answer; waits for what follows that, too. */
+export async function tripsOf(request: Request): Promise<{ response: Response; trips: readonly Trip[] }> {
+  const context = createExecutionContext()
+  counted.forget()
+  const response = await app.fetch(request, counted.env, context)
+  const trips = counted.list()
+  await waitOnExecutionContext(context)
+  return { response, trips }
 }

@@ -1,0 +1,75 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import type { NotificationState, NotificationView, Timeline, TimelineEvent } from '@waybill/contract'
+import { unknownId } from '../domain/unknown-id.ts'
+import type { Env } from '../env.ts'
+import { databasesFor, ownOrder } from './orders.ts'
+import type { Tenant } from './tenant.ts'
+
+interface EventRow {
+  seq: number
+  type: TimelineEvent['type']
+  at: string
+  party: TimelineEvent['actor']['party']
+  actor_name: string
+  leg_id: string | null
+  text: string
+}
+interface TextRow {
+  id: string
+  leg_id: string
+  trigger: NotificationView['trigger']
+  recipient_name: string
+  state: NotificationState
+  reason: string | null
+  updated_at: string
+}
+
+/** All that happened to an order and the texts that it caused, oldest first; found by its id or short id in one read. */
+export async function timelineOf(env: Env, tenant: Tenant, id: string): Promise<Timeline> {
+  const databases = await databasesFor(env, tenant, id)
+  const timelines = await Promise.all(databases.map((db) => timelineIn(db, tenant, id)))
+  // Each order begins with an event, so without one there is no such order.
+  const found = timelines.find(({ events }) => events.length > 0)
+  if (!found) throw unknownId()
+  return found
+}
+
+async function timelineIn(db: D1Database, tenant: Tenant, id: string): Promise<Timeline> {
+  const { sql, values } = ownOrder(tenant, id, 'id')
+  const [events, texts] = await db.batch([
+    db
+      .prepare(
+        `SELECT seq, type, at, party, actor_name, leg_id, text FROM order_events WHERE order_id = (${sql}) ORDER BY seq`,
+      )
+      .bind(...values),
+    db
+      .prepare(
+        `SELECT id, leg_id, trigger, recipient_name, state, reason, updated_at FROM notifications
+         WHERE order_id = (${sql}) ORDER BY created_at, id LIMIT 500`,
+      )
+      .bind(...values),
+  ])
+  return { events: asEvents(events?.results).map(toEvent), notifications: asTexts(texts?.results).map(toText) }
+}
+
+const toEvent = ({ actor_name: name, leg_id: legId, party, ...event }: EventRow): TimelineEvent => ({
+  ...event,
+  actor: { party, name },
+  legId,
+})
+
+const toText = ({
+  leg_id: legId,
+  recipient_name: recipientName,
+  updated_at: at,
+  ...row
+}: TextRow): NotificationView => ({
+  ...row,
+  legId,
+  recipientName,
+  at,
+})
+
+// The statements above name these columns.
+const asEvents = (rows: unknown[] | undefined) => (rows ?? []) as EventRow[]
+const asTexts = (rows: unknown[] | undefined) => (rows ?? []) as TextRow[]

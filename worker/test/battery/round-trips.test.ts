@@ -1,0 +1,48 @@
+import type { EndpointKey } from '@waybill/contract'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writes, type Trip } from '../counting.ts'
+import { tripsOf } from './app.ts'
+import { rightCaller } from './credentials.ts'
+import { endpointOf, isRead, keys, prepare, requestOf } from './reach.ts'
+import { World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await World.make()
+})
+
+/** The round trips of a request whose credential, settings and map of databases are known already. */
+async function tripsBeside(key: EndpointKey): Promise<readonly Trip[]> {
+  const [audience = 'public'] = endpointOf(key).audience
+  const { sending } = await rightCaller(audience, world)
+  const first = await prepare(key, world, audience)
+  // An embed's credential stands in the body.
+  const second = key === 'POST /v1/embed/sessions' ? first : await prepare(key, world, audience)
+  await tripsOf(await requestOf(key, first, sending))
+  const headers = isRead(key) ? {} : { 'idempotency-key': crypto.randomUUID() }
+  const { response, trips } = await tripsOf(await requestOf(key, second, { ...sending, headers }))
+  expect(response.status).toBe(200)
+  return trips.filter((trip) => !isLinkText(key, trip))
+}
+
+/** The text with a driver's link is written on the courier's own database; the answer does not wait for it. */
+const isLinkText = (key: EndpointKey, { sql }: Trip): boolean =>
+  key.includes('/courier/drivers') && sql.length === 1 && sql[0]?.includes('INTO notifications') === true
+
+const told = (trips: readonly Trip[]): string[] =>
+  trips.map(({ step, sql }) => `${step}: ${sql.join('; ').slice(0, 400)}`)
+
+describe('beside authentication', () => {
+  test.each(keys.filter(isRead))('%s asks the databases once, all at the same time', async (key) => {
+    const trips = await tripsBeside(key)
+    expect(told(trips.filter(({ step }) => step > 1))).toEqual([])
+    expect(told(trips.filter(writes))).toEqual([])
+  })
+
+  test.each(keys.filter((key) => !isRead(key)))('%s asks once at most and then writes one batch', async (key) => {
+    const trips = await tripsBeside(key)
+    const later = trips.filter(({ step }) => step > 1)
+    expect(later.length, told(trips).join('\n')).toBeLessThanOrEqual(1)
+    expect(later.every((trip) => trip.step === 2 && writes(trip))).toBe(true)
+  })
+})
