@@ -23,7 +23,7 @@ h1 { font-size: 15px; font-weight: 500; line-height: 1.25 }
 .failed { color: light-dark(#c01f3a, #ff8d98) }
 .eta { font-size: clamp(1.5rem, 9.4vw, 2.25rem); font-weight: 700; line-height: 1.15; letter-spacing: -.03em;
   font-variant-numeric: tabular-nums }
-.label { font-weight: 600 }
+.label { min-block-size: 1.45em; font-weight: 600 }
 dl { margin-block-start: 30px; border-block-start: 1px solid var(--border) }
 dl div { padding-block: 14px; border-block-end: 1px solid var(--border) }
 dt { color: var(--muted); font-size: .8125rem }

@@ -1,4 +1,4 @@
-import type { TrackingView } from '@waybill/contract'
+import { isClosed, type TrackingView } from '@waybill/contract'
 import type { RecipientWords } from '@waybill/contract/words'
 
 /** The state of a recipient's own stop in one sentence. */
@@ -17,9 +17,11 @@ export interface ArrivalText {
   readonly time: string
 }
 
-/** When the driver will be there: the forecast, else the window; null where neither is known. */
+/** When the driver will be there or was: the end, the forecast, else the window; null where none is known. */
 export function arrivalText(view: TrackingView, words: RecipientWords): ArrivalText | null {
-  const { eta, window, status } = view
+  const { eta, window, status, steps } = view
+  const end = isClosed(status) ? steps.at(-1) : undefined
+  if (end) return { label: '', time: timeText(view, end.at) }
   if (eta) return { label: words.expected, time: timeText(view, eta.from, eta.to) }
   if (status !== 'placed' && status !== 'in_progress') return null
   if (window.after && window.before) return { label: words.window, time: timeText(view, window.after, window.before) }

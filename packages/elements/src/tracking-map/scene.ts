@@ -9,8 +9,9 @@ import { Playback } from './playback.ts'
 import { split } from './route-line.ts'
 import { showRoute, toPosition } from './route-layers.ts'
 
-/** Lines are drawn and the camera is moved at most this often; the marker moves with each frame. */
-const REDRAW_AFTER = 1_000
+/** The marker moves with each frame; lines and camera, which cost a whole repaint, when it has come so far. */
+const REDRAW_PIXELS = 3
+const REDRAW_AFTER = 250
 
 interface Driver {
   readonly position: Position
@@ -27,6 +28,7 @@ export class Scene {
   #driver: Driver | undefined
   #frame: MarkerFrame | undefined
   #drawnAt = -Infinity
+  #drawnTo: Point | undefined
 
   constructor(map: MapLibreMap, library: MapLibre) {
     this.#map = map
@@ -64,6 +66,7 @@ export class Scene {
   /** Draws the lines again, for example on a fresh style. */
   redraw(): void {
     this.#drawnAt = performance.now()
+    this.#drawnTo = this.#frame?.point
     const route = this.#driver?.route ?? null
     showRoute(this.#map, route && this.#frame ? split(route, this.playback.route.line, this.#frame) : route)
   }
@@ -93,9 +96,15 @@ export class Scene {
     if (!marker) return
     this.#frame = frame
     turn(marker.setLngLat(toPosition(frame.point)).getElement(), frame.heading)
-    if (performance.now() - this.#drawnAt < REDRAW_AFTER) return
+    if (!this.#isFar(frame.point)) return
     this.redraw()
     this.camera.follow(this.points)
+  }
+
+  #isFar(point: Point): boolean {
+    if (performance.now() - this.#drawnAt < REDRAW_AFTER) return false
+    const pixel = (place: Point) => this.#map.project(toPosition(place))
+    return !this.#drawnTo || pixel(point).dist(pixel(this.#drawnTo)) > REDRAW_PIXELS
   }
 
   /** All that should be in view: the driver as drawn, the pins and the way ahead. */

@@ -11,6 +11,11 @@ export class Sheet {
     this.#host = host
   }
 
+  /** Stands high from the next render on, for a page whose words are all that is left. */
+  raise(): void {
+    this.stop = 'high'
+  }
+
   moveTo(stop: Stop): void {
     if (stop === this.stop) return
     this.stop = stop

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { json, problem } from '@waybill/client/testing/fake-api'
 import { linked, part, saying, serve, unserve } from '../testing/tracking-probe.ts'
 import { SAMPLE_TOKEN, sampleView } from '../testing/tracking-sample.ts'
+import { trackingStates } from '../testing/tracking-states.ts'
 import type { TrackingPage } from './tracking-page.ts'
 
 afterEach(unserve)
@@ -60,6 +61,15 @@ describe('tracking page in a page that its server has begun', () => {
     resolve(Response.json(sampleView()))
     await saying(page, 'You are the next stop')
     expect(slot.hidden).to.equal(true)
+  })
+
+  it('stands its sheet high where the stop is over', async () => {
+    serve(json(trackingStates().delivered))
+    const page = await fixture<TrackingPage>(
+      html`<waybill-tracking-page full-page token=${SAMPLE_TOKEN} style="inline-size: 390px"></waybill-tracking-page>`,
+    )
+    await saying(page, 'Delivered')
+    expect(part(page, '.sheet').dataset.stop).to.equal('high')
   })
 
   it('begins with the view that came along, without reading it again', async () => {

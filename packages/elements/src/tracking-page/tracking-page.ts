@@ -85,10 +85,6 @@ export class TrackingPage extends WaybillElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('token') || changed.has('server') || changed.has('view')) this.#watch()
-    const state = this.#state
-    if (state.kind !== 'ready') return
-    const phase = phaseOf(state.view)
-    if (hasEnded(phase) && this.#told?.phase !== phase) this.#sheet.stop = 'high'
   }
 
   override render(): TemplateResult {
@@ -141,6 +137,7 @@ export class TrackingPage extends WaybillElement {
   }
 
   #ready(reading: Reading): TemplateResult {
+    if (hasEnded(reading.phase) && this.#told?.phase !== reading.phase) this.#sheet.raise()
     const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
     return html`<div class="page ${layout.join(' ')}" part="page">
       ${this.#hasMap ? mapOf(reading, this.#layout, this.#onMapUnavailable) : nothing} ${plate(reading)}
