@@ -1,6 +1,6 @@
 import type { Context, Leg, Order } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 import { copyText } from '../base/clipboard.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
@@ -64,6 +64,7 @@ export class OrderDetails extends PortalElement {
   })
   readonly #menu = new LayerController(this, { opener: '#more', layer: '#menu', align: 'end' })
   @state() private isCopied = false
+  @query('.body') private body!: HTMLElement
 
   get #store(): OrderStore | undefined {
     return this.orderId ? this.portal?.store(orderStores).of(this.orderId) : undefined
@@ -77,6 +78,11 @@ export class OrderDetails extends PortalElement {
   get #reader(): Context | undefined {
     const state = this.#context.value
     return state?.kind === 'ready' ? state.value : undefined
+  }
+
+  /** Puts the focus on the part that scrolls. */
+  override focus(options?: FocusOptions): void {
+    this.body.focus(options)
   }
 
   protected override render(): TemplateResult {

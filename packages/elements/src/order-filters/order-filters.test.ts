@@ -74,7 +74,8 @@ describe('order filters', () => {
     find(filters, '.funnel').focus()
     await openPanel(filters)
     closePanel(filters)
-    await waitUntil(() => filters.shadowRoot!.activeElement === find(filters, '.funnel'))
+    await waitUntil(() => !find(filters, '#panel').matches(':popover-open'))
+    expect(filters.shadowRoot!.activeElement === find(filters, '.funnel')).to.equal(true)
   })
 
   it('are taken away one by one, and the focus stays near', async () => {
@@ -118,6 +119,7 @@ describe('order filters', () => {
     const { filters, fake } = await open()
     fake.server.room.drop()
     await waitUntil(() => shadowText(filters).includes('Reconnecting'))
+    expect(find(filters, '.pulse').className).to.contain('reconnecting')
   })
 })
 
@@ -144,6 +146,8 @@ describe('find box', () => {
     await sendKeys({ type: 'Brasil' })
     await waitUntil(() => chips(filters).length === 1)
     find(filters, '.chip button').click()
-    await waitUntil(() => find<HTMLInputElement>(box, 'input').value === '')
+    await waitUntil(() => chips(filters).length === 0)
+    await box.updateComplete
+    expect(find<HTMLInputElement>(box, 'input').value).to.equal('')
   })
 })

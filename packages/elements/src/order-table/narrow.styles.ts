@@ -62,7 +62,7 @@ export const narrowStyles = css`
       color: var(--_text-muted);
       font-size: 12px;
     }
-    tbody:not(.waiting) tr:hover td,
+    :where(tbody:not(.waiting)) tr:hover td,
     tr[aria-selected='true'] td,
     tr[aria-selected='true']:hover td {
       background: none;

@@ -96,7 +96,12 @@ export const styles = css`
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-    text-align: match-parent;
+  }
+  td:dir(ltr) bdi {
+    text-align: left;
+  }
+  td:dir(rtl) bdi {
+    text-align: right;
   }
   time bdi,
   .open bdi {
@@ -153,7 +158,7 @@ export const styles = css`
   }
 
   @media (hover: hover) {
-    tbody:not(.waiting) tr:hover td {
+    :where(tbody:not(.waiting)) tr:hover td {
       background: var(--_surface-hover);
     }
     tr:hover .open {

@@ -75,6 +75,13 @@ export class OrderTable extends PortalElement {
     return this.#orders.value ?? { kind: 'idle' }
   }
 
+  /** Moves the focus to an order's row, by id or short id. */
+  focusOrder(id: string): void {
+    const state = this.#state
+    const row = 'rows' in state ? state.rows.find((row) => row.id === id || row.shortId === id) : undefined
+    this.shadowRoot?.querySelector<HTMLElement>(`[data-id="${row?.id}"] button`)?.focus()
+  }
+
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
     const state = this.#state

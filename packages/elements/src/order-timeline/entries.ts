@@ -54,11 +54,11 @@ const LOOKS = {
   delayed: { sign: clockIcon, tone: 'delayed' },
 } as const satisfies Record<TimelineEvent['type'], Look>
 
-/** Events and texts in one line of time, the newest first. */
+/** Events and texts in one line of time, the newest first; a text stands above what caused it. */
 export function entriesOf(order: Order, { events, notifications }: Timeline, words: TimelineWords): Entry[] {
   const happened = events.map((event) => eventEntry(order, event, words)).toReversed()
   const told = notifications.map((text) => textEntry(text, words)).toReversed()
-  return [...happened, ...told].toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
+  return [...told, ...happened].toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
 }
 
 function eventEntry(order: Order, event: TimelineEvent, words: TimelineWords): Entry {

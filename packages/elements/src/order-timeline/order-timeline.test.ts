@@ -25,8 +25,8 @@ describe('order timeline', () => {
   it('tells what happened and which texts were sent, newest first', async () => {
     expect(lines(await open('7c1e09af'))).to.deep.equal([
       'Running 12 min late',
-      'Diego Sosa is on the way to Lucía Ferreira',
       'Text to Lucía Ferreira: on the way · delivered',
+      'Diego Sosa is on the way to Lucía Ferreira',
       'Picked up',
       'Diego Sosa started the pickup',
       'Placed by Paula Etchart',

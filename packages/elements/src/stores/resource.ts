@@ -1,3 +1,4 @@
+import { ApiError, type ProblemCode } from '@waybill/contract/problem'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 
 /** One thing that is read from the API. `trouble` is why the last look at a thing that stands could not be taken. */
@@ -53,5 +54,9 @@ export function resource<Value>(
   return { $state, refresh }
 }
 
+/** What is not ours to see any more does not stay on the screen. */
+const isOver = (error: unknown): boolean => error instanceof ApiError && OVER.some((code) => code === error.code)
+const OVER = ['unauthenticated', 'forbidden', 'not_found'] as const satisfies ProblemCode[]
+
 const afterFailure = <Value>(state: ResourceState<Value>, error: unknown): ResourceState<Value> =>
-  state.kind === 'ready' ? { ...state, trouble: error } : { kind: 'error', error }
+  state.kind === 'ready' && !isOver(error) ? { ...state, trouble: error } : { kind: 'error', error }

@@ -1,4 +1,4 @@
-import type { Connection, Context, OrderPage, OrderRow } from '@waybill/contract'
+import type { Connection, Context, OrderPage, OrderRow, Thread } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { Portal } from '../base/context.ts'
 import { FakeServer, type FakeRequest } from './fake-server.ts'
@@ -12,9 +12,12 @@ export class FakeOrders {
   context: Context = contextOf(3)
   /** What every reading of the list fails with, while there is something. */
   failure: ApiError | undefined
+  /** Chat messages that nobody has read. */
+  unread = 0
   /** The time of changes: a second after the last one, so that their order is certain. */
   now: () => number = () => NOW + ++this.#changes * 1_000
   #changes = 0
+  #portal: Portal | undefined
 
   constructor(rows: OrderRow[] = orderRows()) {
     this.rows = rows
@@ -30,13 +33,14 @@ export class FakeOrders {
         url: `${FakeServer.url}/t/${params.legId}`,
         expiresAt: null,
       }))
-      .on('GET /v1/chat/threads', () => ({ items: [], next: null }))
+      .on('GET /v1/chat/threads', () => ({ items: [threadOf(this.unread)], next: null }))
   }
 
-  /** A portal of its own, for stores and for elements inside a provider. */
+  /** The portal of these orders, for stores and for elements inside a provider. */
   portal(): Portal {
     const { fetch, room } = this.server
-    return new Portal({ baseUrl: FakeServer.url, fetch, WebSocket: room.WebSocket })
+    this.#portal ??= new Portal({ baseUrl: FakeServer.url, fetch, WebSocket: room.WebSocket })
+    return this.#portal
   }
 
   /** Changes an order now and tells it. */
@@ -106,6 +110,18 @@ const connectionOf = (courierName: string, index: number): Connection => ({
   clientId: idOf('c9'),
   clientName: 'Almacén Norte',
   status: 'active',
+})
+
+const threadOf = (unread: number): Thread => ({
+  id: idOf('t1'),
+  orderId: null,
+  shortId: null,
+  clientName: 'Almacén Norte',
+  courierName: 'Faro Envíos',
+  lastSeq: unread,
+  lastText: '',
+  lastAt: null,
+  unread,
 })
 
 /** The context of a client with so many couriers; with one, the screen carries that courier's brand. */

@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/sign-in.ts'
+
+export const texts: Translation<'ar', typeof en> = {
+  title: 'تسجيل الدخول',
+  lead: 'نرسل إليك رمزًا بالبريد. لا حاجة إلى كلمة مرور.',
+  email: 'البريد الإلكتروني',
+  'email.wrong': 'لا يبدو هذا عنوان بريد إلكتروني.',
+  send: 'أرسل لي رمزًا',
+  'send.busy': 'جارٍ الإرسال…',
+  'code.title': 'تحقّق من بريدك',
+  'code.lead': 'أرسلنا رمزًا إلى {email} إن كان له حساب. اكتبه هنا أو افتح الرابط في الرسالة.',
+  code: 'الرمز',
+  'code.wrong': 'هذا ليس رمز آخر رسالة.',
+  'code.expired': 'انتهت صلاحية هذا الرمز. اطلب رمزًا جديدًا.',
+  'code.short': 'يتكوّن الرمز من ستة أرقام.',
+  enter: 'دخول',
+  'enter.busy': 'جارٍ الدخول…',
+  again: 'إرسال رمز جديد',
+  other: 'استخدام عنوان آخر',
+  'link.title': 'أهلًا بعودتك',
+  'link.lead': 'اضغط لتسجيل الدخول على هذا الجهاز.',
+  'link.spent': 'انتهت صلاحية هذا الرابط أو سبق استخدامه.',
+  'link.new': 'اطلب رابطًا جديدًا',
+  'invitation.title': 'دعوة من {inviter}',
+  'invitation.lead': 'تنضم إلى {organization} باسم {email}.',
+  name: 'اسمك',
+  'name.needed': 'ما الاسم الذي يراه الآخرون؟',
+  accept: 'قبول ودخول',
+  'accept.busy': 'جارٍ الانضمام…',
+  done: 'تم تسجيل دخولك.',
+}

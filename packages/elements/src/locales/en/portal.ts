@@ -1,0 +1,19 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** The portal's screen around the list of orders. */
+export const en = {
+  orders: 'Orders',
+  'page.title': 'Orders · {brand}',
+  chat: 'Chat',
+  'chat.unread': { one: 'Chat, {count} unread message', other: 'Chat, {count} unread messages' },
+  find: 'Find an order',
+  'find.close': 'Close find',
+  new: 'New order',
+  account: 'Account and settings',
+  'account.organization': 'Organization',
+  'sign.out': 'Sign out',
+  'part.failed': "This part of the screen didn't load. Check your network.",
+} as const
+
+export const portalTexts = new Texts(en, { es: () => import('../es/portal.ts'), ar: () => import('../ar/portal.ts') })
+export type PortalTranslate = Translate<typeof en>

@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/sign-in.ts'
+
+export const texts: Translation<'es', typeof en> = {
+  title: 'Entrar',
+  lead: 'Te enviamos un código por correo. Sin contraseña.',
+  email: 'Correo electrónico',
+  'email.wrong': 'Esto no parece una dirección de correo.',
+  send: 'Enviarme un código',
+  'send.busy': 'Enviando…',
+  'code.title': 'Mira tu correo',
+  'code.lead': 'Enviamos un código a {email}, si tiene cuenta. Escríbelo aquí o abre el enlace del correo.',
+  code: 'Código',
+  'code.wrong': 'No es el código del último correo.',
+  'code.expired': 'Este código caducó. Pide otro.',
+  'code.short': 'El código tiene seis dígitos.',
+  enter: 'Entrar',
+  'enter.busy': 'Entrando…',
+  again: 'Enviar otro código',
+  other: 'Usar otra dirección',
+  'link.title': 'Hola otra vez',
+  'link.lead': 'Pulsa para entrar en este dispositivo.',
+  'link.spent': 'Este enlace caducó o ya se usó.',
+  'link.new': 'Pedir uno nuevo',
+  'invitation.title': '{inviter} te invita',
+  'invitation.lead': 'Te unes a {organization} como {email}.',
+  name: 'Tu nombre',
+  'name.needed': '¿Qué nombre deben ver los demás?',
+  accept: 'Aceptar y entrar',
+  'accept.busy': 'Uniéndote…',
+  done: 'Has entrado.',
+}

@@ -1,0 +1,72 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { resetMouse, sendMouse } from '@web/test-runner-commands'
+import { stillness } from '../testing/in-portal.ts'
+import { focused, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
+
+describe('what happens elsewhere', () => {
+  it('changes the row in place and tints it', async () => {
+    const { table, fake } = await openTable()
+    const before = rowsOf(table)
+    fake.change('c60d38ea', { status: 'in_progress' })
+    await waitUntil(() => idsOf(table)[0] === 'c60d38ea')
+    expect(rowsOf(table)[0]!.textContent).to.contain('In Progress')
+    expect(rowsOf(table)[0]!.className).to.equal('fresh')
+    expect(before).to.include(rowsOf(table)[0])
+  })
+
+  it('waits while the focus is inside, counts, and comes in when asked', async () => {
+    const { table, fake } = await openTable()
+    rowsOf(table)[4]!.querySelector('button')!.focus()
+    await table.updateComplete
+    const before = idsOf(table)
+    fake.place('12345678')
+    fake.change('1f6d92c4', { status: 'failed' })
+    await waitUntil(() => table.shadowRoot!.querySelector('.news'))
+    expect(table.shadowRoot!.querySelector('.news')!.textContent).to.contain('2 newer changes')
+    expect(idsOf(table)).to.deep.equal(before)
+    await stillness(table)
+    await expect(table).to.be.accessible()
+    table.shadowRoot!.querySelector<HTMLElement>('.news')!.click()
+    await waitUntil(() => idsOf(table)[0] === '1f6d92c4' && idsOf(table)[1] === '12345678')
+    expect(focused(table)!.textContent.trim()).to.equal('1f6d92c4')
+  })
+
+  it('comes in by itself when the focus leaves', async () => {
+    const { table, fake } = await openTable()
+    rowsOf(table)[4]!.querySelector('button')!.focus()
+    await table.updateComplete
+    fake.place('12345678')
+    await waitUntil(() => table.shadowRoot!.querySelector('.news'))
+    focused(table)!.blur()
+    await waitUntil(() => idsOf(table)[0] === '12345678')
+    expect(table.shadowRoot!.querySelector('.news')).to.equal(null)
+  })
+
+  it('waits while the mouse is inside', async () => {
+    const { table, fake } = await openTable()
+    const { left, top } = table.getBoundingClientRect()
+    await sendMouse({ type: 'move', position: [Math.round(left) + 200, Math.round(top) + 200] })
+    fake.place('12345678')
+    await waitUntil(() => table.shadowRoot!.querySelector('.news'))
+    await resetMouse()
+    await sendMouse({
+      type: 'move',
+      position: [Math.round(left) + 200, Math.round(table.getBoundingClientRect().bottom) + 20],
+    })
+    await waitUntil(() => idsOf(table)[0] === '12345678')
+    expect(table.shadowRoot!.querySelector('.news')).to.equal(null)
+  })
+
+  it('keeps what is said about time current without rendering rows again', async () => {
+    const { table, fake } = await openTable()
+    fake.now = Date.now
+    fake.change('c60d38ea', {})
+    await waitUntil(() => idsOf(table).includes('c60d38ea'))
+    const cell = rowsOf(table)
+      .find((row) => row.textContent.includes('c60d38ea'))!
+      .querySelector('.when')!
+    const first = cell.textContent
+    await waitUntil(() => cell.textContent !== first, 'the seconds go on', { timeout: 3_000 })
+    expect(cell.isConnected).to.equal(true)
+  })
+})

@@ -1,0 +1,44 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** Where the code of each part is. */
+type Loaders<Name extends string> = Readonly<Record<Name, () => Promise<unknown>>>
+
+/** Loads parts of its host's screen when they are first wanted, and knows which did not come. */
+export class Parts<Name extends string> implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #loaders: Loaders<Name>
+  readonly #asked = new Set<Name>()
+  readonly #missing = new Set<Name>()
+
+  constructor(host: ReactiveControllerHost, loaders: Loaders<Name>) {
+    this.#host = host
+    this.#loaders = loaders
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  /** Whether this part could not be loaded; asks for it when nobody has yet. */
+  isMissing(name: Name): boolean {
+    if (!this.#asked.has(name)) void this.#load(name)
+    return this.#missing.has(name)
+  }
+
+  /** Tries again. */
+  retry(name: Name): void {
+    this.#missing.delete(name)
+    this.#host.requestUpdate()
+    void this.#load(name)
+  }
+
+  async #load(name: Name): Promise<void> {
+    this.#asked.add(name)
+    try {
+      await this.#loaders[name]()
+    } catch (error) {
+      console.error(`Waybill could not load the ${name}`, error)
+      this.#missing.add(name)
+      this.#host.requestUpdate()
+    }
+  }
+}

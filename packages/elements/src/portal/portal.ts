@@ -1,0 +1,142 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { applyBrand } from '../base/brand.ts'
+import { customElement } from '../base/element.ts'
+import { problemCodeOf, problemText } from '../base/errors.ts'
+import { icon, warningIcon } from '../base/icons.ts'
+import { PortalElement } from '../base/portal-element.ts'
+import { StoreController } from '../base/store-controller.ts'
+import { buttons } from '../base/styles/buttons.ts'
+import { notice } from '../base/styles/notice.ts'
+import { statusStyles } from '../base/styles/status.ts'
+import { commonTexts } from '../locales/en/common.ts'
+import { portalTexts } from '../locales/en/portal.ts'
+import { problemTexts } from '../locales/en/problems.ts'
+import { contextStore } from '../stores/context.ts'
+import { chooseOrganization, chosenOrganization } from './chosen-organization.ts'
+import { Parts } from './parts.ts'
+import { styles } from './portal.styles.ts'
+
+const PARTS = {
+  screen: () => import('./portal-screen.ts'),
+  'sign-in': () => import('../sign-in/sign-in.ts'),
+} as const
+
+/**
+ * The whole portal: sign-in, orders, details, chat and the order form, in the brand of its courier. With elements inside
+ * it shows those instead and gives them its server, session and live connection.
+ * @summary The client portal, or the ground that other elements stand on
+ * @cssstate ground - it shows the elements inside instead of its own screen
+ * @slot - elements to show instead of the portal's own screen
+ */
+@customElement('waybill-portal')
+export class WaybillPortal extends PortalElement {
+  static override styles = [buttons, notice, statusStyles, styles]
+
+  /** `hash` keeps the open order and the filters in the page's address and gives the page its title. */
+  @property() routing: 'hash' | 'none' = 'none'
+
+  readonly #t = this.texts(portalTexts)
+  readonly #common = this.texts(commonTexts)
+  readonly #problem = this.texts(problemTexts)
+  readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  readonly #parts = new Parts(this, PARTS)
+  readonly #internals = this.attachInternals()
+  #accent: string | null | undefined
+
+  constructor() {
+    super()
+    this.addEventListener('waybill-organization', ({ detail }) => this.#work(detail.id))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.organization && !this.getToken) this.organization = chosenOrganization()
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    const state = this.#context.value
+    if (state?.kind === 'ready') this.#wear(state.value.brand)
+    if (state?.kind === 'error' && this.#isStranger(state.error)) this.#work('')
+  }
+
+  protected override render(): TemplateResult {
+    const isGround = this.childElementCount > 0
+    this.#mark(isGround && !this.#needsSignIn)
+    const needsSignIn = this.#needsSignIn
+    return html`<slot ?hidden=${!isGround || needsSignIn} @slotchange=${() => this.requestUpdate()}></slot>
+      ${needsSignIn ? this.#renderSignIn() : isGround ? nothing : this.#renderScreen()}`
+  }
+
+  /** `:state(ground)`: the elements inside stand for themselves. */
+  #mark(isGround: boolean): void {
+    if (isGround) this.#internals.states.add('ground')
+    else this.#internals.states.delete('ground')
+  }
+
+  #renderSignIn(): TemplateResult {
+    return this.#renderMissing('sign-in') ?? html`<waybill-sign-in></waybill-sign-in>`
+  }
+
+  #renderScreen(): TemplateResult {
+    const state = this.#context.value
+    if (state?.kind === 'error') {
+      return this.#renderTrouble(problemText(this.#problem, state.error), () => {
+        void this.portal?.store(contextStore).refresh()
+      })
+    }
+    const screen = html`<waybill-portal-screen
+      ?compact=${!this.hasAttribute('density')}
+      ?routed=${this.routing === 'hash'}
+      ?signs-out=${!this.getToken}
+    ></waybill-portal-screen>`
+    return this.#renderMissing('screen') ?? screen
+  }
+
+  #renderMissing(name: keyof typeof PARTS): TemplateResult | undefined {
+    if (!this.#parts.isMissing(name)) return undefined
+    return this.#renderTrouble(this.#t('part.failed'), () => this.#parts.retry(name))
+  }
+
+  #renderTrouble(message: string, onRetry: () => void): TemplateResult {
+    return html`<div class="notice failed" role="alert">
+      ${icon(warningIcon)}
+      <p>${message}</p>
+      <button class="button" @click=${onRetry}>${this.#common('retry')}</button>
+    </div>`
+  }
+
+  /** A page with a back end of its own signs people in itself. */
+  get #needsSignIn(): boolean {
+    const state = this.#context.value
+    return !this.getToken && state?.kind === 'error' && problemCodeOf(state.error) === 'unauthenticated'
+  }
+
+  /** The organization remembered is one that the person does not belong to any more. */
+  #isStranger(error: unknown): boolean {
+    const code = problemCodeOf(error)
+    return (
+      this.organization !== '' &&
+      this.organization === chosenOrganization() &&
+      (code === 'forbidden' || code === 'not_found')
+    )
+  }
+
+  #work(organization: string): void {
+    chooseOrganization(organization)
+    this.organization = organization
+  }
+
+  #wear({ name, accent }: { name: string; accent: string | null }): void {
+    if (accent !== this.#accent) applyBrand(this, accent)
+    this.#accent = accent
+    if (this.routing === 'hash') document.title = this.#t('page.title', { brand: name })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waybill-portal': WaybillPortal
+  }
+}

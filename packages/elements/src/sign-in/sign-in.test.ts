@@ -1,0 +1,136 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { ApiError } from '@waybill/contract/problem'
+import { FakeOrders } from '../testing/fake-orders.ts'
+import { giveNetworkBack, takeNetwork } from '../testing/fake-network.ts'
+import { shadowText } from '../testing/in-portal.ts'
+import './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+
+const input = (element: SignIn) => element.shadowRoot!.querySelector<HTMLInputElement>('input')!
+const send = (element: SignIn) => element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!
+
+function server(): FakeOrders {
+  const fake = new FakeOrders()
+  fake.server.on('GET /v1/brand', () => ({ name: 'Faro Envíos', logoUrl: null, accent: '#0a6579' }))
+  fake.server.onPath('POST /api/auth/sign-in/mail', () => ({ done: true }))
+  fake.server.onPath('POST /api/auth/sign-in/email-otp', ({ body }) => {
+    if (JSON.stringify(body).includes('123456')) return { token: '' }
+    const fields = [{ path: 'otp', code: 'not_allowed' as const, message: 'wrong' }]
+    throw new ApiError('invalid_request', 'wrong', { fields })
+  })
+  fake.server.onPath('POST /api/auth/sign-in/link', ({ body }) => {
+    if (JSON.stringify(body).includes('good')) return { done: true }
+    throw new ApiError('link_expired', 'spent')
+  })
+  fake.server.onPath('POST /api/auth/invitation/preview', () => ({
+    email: 'bea@almacen.example',
+    organizationName: 'Almacén Norte',
+    inviterName: 'Faro Envíos',
+    personName: null,
+  }))
+  fake.server.onPath('POST /api/auth/invitation/accept', () => ({ organizationId: 'x' }))
+  return fake
+}
+
+async function open(fake = server(), hash = '') {
+  history.replaceState(null, '', location.pathname + location.search + hash)
+  const address = takeNetwork(fake.server)
+  const element = await fixture<SignIn>(html`<waybill-sign-in server=${address} links></waybill-sign-in>`)
+  await waitUntil(() => shadowText(element).includes('Faro Envíos'))
+  return { element, fake }
+}
+
+async function askForCode(element: SignIn): Promise<void> {
+  input(element).focus()
+  await sendKeys({ type: 'paula@almacen.example' })
+  await sendKeys({ press: 'Enter' })
+  await waitUntil(() => shadowText(element).includes('Check your mail'))
+}
+
+describe('sign-in', () => {
+  afterEach(giveNetworkBack)
+
+  it('is accessible when it asks for an address and for a code', async () => {
+    const { element } = await open()
+    await expect(element).to.be.accessible()
+    await askForCode(element)
+    await expect(element).to.be.accessible()
+  })
+
+  for (const [hash, title] of [
+    ['#t=good', 'Welcome back'],
+    ['#i=good', 'Faro Envíos invites you'],
+  ] as const) {
+    it(`is accessible with “${title}”`, async () => {
+      const { element } = await open(server(), hash)
+      await waitUntil(() => shadowText(element).includes(title))
+      await expect(element).to.be.accessible()
+    })
+  }
+
+  it('says what is wrong with an address before it is sent, and keeps what was typed', async () => {
+    const { element, fake } = await open()
+    input(element).value = 'paula'
+    send(element).click()
+    await waitUntil(() => shadowText(element).includes("doesn't look like an email"))
+    expect(input(element).value).to.equal('paula')
+    expect(element.shadowRoot!.activeElement === input(element)).to.equal(true)
+    expect(fake.server.requests.some((request) => request.includes('/sign-in/mail'))).to.equal(false)
+    await expect(element).to.be.accessible()
+  })
+
+  it('signs in when the last digit of the code is typed', async () => {
+    const { element } = await open()
+    await askForCode(element)
+    expect(element.shadowRoot!.activeElement === input(element)).to.equal(true)
+    setTimeout(() => void sendKeys({ type: '123456' }))
+    await oneEvent(element, 'waybill-signed-in')
+    expect(shadowText(element)).to.contain('You are signed in')
+  })
+
+  it('says when a code is wrong, and lets one go back', async () => {
+    const { element } = await open()
+    await askForCode(element)
+    await sendKeys({ type: '000000' })
+    await waitUntil(() => shadowText(element).includes('not the code of the latest mail'))
+    await expect(element).to.be.accessible()
+    const other = [...element.shadowRoot!.querySelectorAll('button')].find((button) =>
+      button.textContent.includes('Use another address'),
+    )!
+    other.click()
+    await waitUntil(() => shadowText(element).includes('Mail me a code'))
+    expect(input(element).value).to.equal('')
+  })
+
+  it('spends a mailed link only on a press and takes its token out of the address', async () => {
+    const { element, fake } = await open(server(), '#t=good')
+    await waitUntil(() => shadowText(element).includes('Welcome back'))
+    expect(location.hash).to.equal('')
+    expect(fake.server.requests.some((request) => request.includes('/sign-in/link'))).to.equal(false)
+    setTimeout(() => send(element).click())
+    await oneEvent(element, 'waybill-signed-in')
+    expect(shadowText(element)).to.contain('You are signed in')
+  })
+
+  it('leads from a spent link to a new one', async () => {
+    const { element } = await open(server(), '#t=old')
+    await waitUntil(() => shadowText(element).includes('Welcome back'))
+    send(element).click()
+    await waitUntil(() => shadowText(element).includes('already used'))
+    element.shadowRoot!.querySelector<HTMLElement>('.others button')!.click()
+    await waitUntil(() => shadowText(element).includes('Mail me a code'))
+    expect(input(element).type).to.equal('email')
+  })
+
+  it('accepts an invitation with a name', async () => {
+    const { element } = await open(server(), '#i=good')
+    await waitUntil(() => shadowText(element).includes('You join Almacén Norte as bea@almacen.example'))
+    send(element).click()
+    await waitUntil(() => shadowText(element).includes('Which name should others see?'))
+    input(element).value = 'Bea'
+    setTimeout(() => send(element).click())
+    await oneEvent(element, 'waybill-signed-in')
+    expect(shadowText(element)).to.contain('You are signed in')
+  })
+})
