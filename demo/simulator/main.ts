@@ -10,7 +10,7 @@ const factor = Number(process.env.SIMULATOR_FACTOR ?? 3)
 const PICTURES = join(import.meta.dirname, '../pictures')
 /** How each driver of the demo drives, and from where; whoever is not named here stays at home. */
 const SHIFTS = {
-  diego: { start: { latitude: -34.9068, longitude: -56.2052 }, mode: 'normal', seed: 11 },
+  diego: { start: { latitude: -34.9075, longitude: -56.1802 }, mode: 'normal', seed: 11 },
   sofia: { start: { latitude: -34.9087, longitude: -56.1904 }, mode: 'noisy', seed: 22 },
   bruno: { start: { latitude: -34.9025, longitude: -56.1721 }, mode: 'normal', seed: 33 },
   lucas: { start: { latitude: -34.9063, longitude: -56.1862 }, mode: 'normal', seed: 44 },
