@@ -15,6 +15,8 @@ const plainImports: Plugin = {
   },
 }
 
+// Whoever builds, a test runner too, gets what visitors get and not Lit's development build.
+process.env.NODE_ENV = 'production'
 generateMapAssets()
 
 /** The CDN embed: `waybill.js` watches the page for tags, each element is a chunk that loads when its tag appears. */
