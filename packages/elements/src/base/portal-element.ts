@@ -3,7 +3,8 @@ import type { PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import { PortalController, portalContext, type Portal } from './context.ts'
 import { WaybillElement } from './element.ts'
-import { ownOrigin, portalFor, type GetToken, type PortalSource } from './portals.ts'
+import { ownOrigin } from './own-origin.ts'
+import { portalFor, type GetToken, type PortalSource } from './portals.ts'
 
 /*
  * Base of the elements that speak with the API:

@@ -16,9 +16,6 @@ export interface PortalSource {
   readonly guest: { readonly key: string; readonly component: Component } | undefined
 }
 
-/** The origin that this code came from: with a script tag that is the server itself. */
-export const ownOrigin = (): string => new URL(import.meta.url).origin
-
 const portals = new Map<string, Portal>()
 const tokenNames = new Map<GetToken, number>()
 

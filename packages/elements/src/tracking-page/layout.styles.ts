@@ -31,9 +31,7 @@ export const layoutStyles = css`
   .map {
     position: absolute;
     inset: 0 0 19%;
-  }
-  .map.unseen {
-    background: var(--_surface-hover);
+    background: var(--_map-ground);
   }
   .map {
     --waybill-map-credit: 60px auto auto 12px;

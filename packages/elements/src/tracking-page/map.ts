@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit'
 import type { Room } from '../tracking-map/room.ts'
-import '../tracking-map/tracking-map.ts'
 import { isStale } from './freshness.ts'
 import { hasEnded } from './phase.ts'
 import type { Reading } from './reading.ts'
@@ -20,6 +19,9 @@ export interface Layout {
   readonly isWide: boolean
   readonly isRightToLeft: boolean
 }
+
+/** The words do not wait for the map. */
+export const loadMap = (): Promise<unknown> => import('../tracking-map/tracking-map.ts')
 
 /** The map behind the card. */
 export function mapOf({ view, phase, now, level }: Reading, layout: Layout, onUnavailable: () => void): TemplateResult {

@@ -7,7 +7,7 @@ import type { Units } from '../base/format.ts'
 import { directionOf } from '../base/locale.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
-import { ownOrigin } from '../base/portals.ts'
+import { ownOrigin } from '../base/own-origin.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
@@ -21,7 +21,7 @@ import { isStale } from './freshness.ts'
 import { loading } from './loading.ts'
 import { hasEnded, phaseOf } from './phase.ts'
 import { unitsOf, type Reading } from './reading.ts'
-import { mapOf, type Layout } from './map.ts'
+import { loadMap, mapOf, type Layout } from './map.ts'
 import { Sheet } from './sheet.ts'
 import { Ticker } from './ticker.ts'
 import { heroStyles } from './hero.styles.ts'
@@ -75,6 +75,7 @@ export class TrackingPage extends WaybillElement {
   override connectedCallback(): void {
     super.connectedCallback()
     void loadDetails()
+    if (!this.noMap) void loadMap()
     this.#resizes.observe(this)
   }
 

@@ -113,6 +113,15 @@ describe('a map in an element', () => {
     await is(host, 'ready')
     expect(ground(host)).to.equal('#e9edf0')
   })
+  it('asks for tiles where the style lies', async () => {
+    const style = new URL('../../testing/relative-style.json', import.meta.url).href
+    const host = await open((element) => (element.view = { styles: { light: style, dark: style }, label: 'Map' }))
+    await is(host, 'ready')
+    const tiles = new URL('tiles/', style).href
+    const asked = () => performance.getEntriesByType('resource').some(({ name }) => name.startsWith(tiles))
+    await waitUntil(asked, 'asks for tiles beside the style', { timeout: 5_000 })
+  })
+
   it('leaves the text alone where the browser has no WebGL', async () => {
     const getContext = HTMLCanvasElement.prototype.getContext
     HTMLCanvasElement.prototype.getContext = () => null

@@ -1,5 +1,4 @@
 import type { Map as MapLibreMap, MapOptions, StyleSpecification } from 'maplibre-gl'
-import { absolute } from './absolute-style.ts'
 import { loadMapLibre } from './load-maplibre.ts'
 import type { Theme } from './theme.ts'
 
@@ -38,7 +37,7 @@ export async function openMap(
   const map = new maplibre.Map({
     container,
     style: styles[theme],
-    transformStyle: (_, next) => absolute(next, styles[theme]),
+    transformRequest: (url) => ({ url: new URL(url, placeOf(styles[theme])).href }),
     attributionControl: false,
     reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     fadeDuration: 0,
@@ -57,6 +56,10 @@ export async function openMap(
   }
   return map
 }
+
+/** Where a style lies: MapLibre would take its relative addresses of tiles for the page's. */
+const placeOf = (style: string | StyleSpecification): string =>
+  typeof style === 'string' ? new URL(style, document.baseURI).href : document.baseURI
 
 const credit = (attribution: string | undefined) => (attribution ? { customAttribution: attribution } : {})
 
