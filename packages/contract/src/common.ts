@@ -4,8 +4,12 @@ import * as z from 'zod/mini'
 export const Instant = z.iso.datetime({ offset: true })
 export type Instant = string
 
+/** NUL ends a text in databases and phones, and half a surrogate pair is no character. */
+const isPlain = (value: string): boolean => !/[\0\p{Surrogate}]/u.test(value)
+
 /** Trimmed text of at most `max` characters. */
-export const text = (max: number, min = 0) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max))
+export const text = (max: number, min = 0) =>
+  z.string().check(z.trim(), z.minLength(min), z.maxLength(max), z.refine(isPlain, 'invalid_format'))
 
 /** A phone number in E.164 form, e.g. +59899412078. */
 export const Phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'phone_invalid'))

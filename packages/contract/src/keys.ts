@@ -47,7 +47,7 @@ export const ClientSessionDraft = z.strictObject({
   components: z.array(z.enum(COMPONENTS)).check(z.minLength(1)),
 })
 export const EmbedSessionDraft = z.strictObject({
-  publishableKey: z.string().check(z.maxLength(80)),
+  publishableKey: text(80),
   components: z.array(z.enum(COMPONENTS)).check(z.minLength(1)),
 })
 /** A token of at most 15 minutes; `expiresIn` counts seconds from the answer's arrival. */

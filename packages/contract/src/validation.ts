@@ -10,18 +10,23 @@ export function problemsOf(schema: $ZodType, value: unknown): FieldProblem[] {
   return result.success ? [] : result.error.issues.flatMap((issue) => toFieldProblems(issue))
 }
 
-/** Parses a request's part or throws `invalid_request` with every fault. */
+/** Nobody reads more faults than these, and an answer must not grow with what was sent. */
+const MAX_FAULTS = 100
+const MAX_NAME = 100
+
+/** Parses a request's part or throws `invalid_request` with its faults. */
 export function parseInput<T extends $ZodType>(schema: T, value: unknown): output<T> {
   const result = safeParse(schema, value, WITH_INPUT)
   if (result.success) return result.data
-  const fields = result.error.issues.flatMap((issue) => toFieldProblems(issue))
+  const fields = result.error.issues.flatMap((issue) => toFieldProblems(issue)).slice(0, MAX_FAULTS)
   throw new ApiError('invalid_request', 'Some fields need another look', { fields })
 }
 
 function toFieldProblems(issue: $ZodIssue): FieldProblem[] {
   const base = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problem([...base, key], 'unknown_field', `Unknown field ${key}`))
+    const names = issue.keys.map((key) => key.slice(0, MAX_NAME))
+    return names.map((name) => problem([...base, name], 'unknown_field', `Unknown field ${name}`))
   }
   const code = fieldCodeOf(issue)
   return [problem(base, code, describe(issue, code))]

@@ -17,11 +17,16 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return join(chunks, size)
 }
 
-/** The body as text and as the value that its JSON says; malformed JSON is the caller's fault. */
+/**
+ * The body as text and as the value that its JSON says; malformed JSON is the caller's fault. What is not declared as
+ * JSON is refused: a form of a foreign page can send anything else without asking.
+ */
 export async function readJson(request: Request): Promise<{ text: string; value: unknown }> {
-  const text = new TextDecoder().decode(await readBytes(request, MAX_JSON_BYTES))
-  if (text === '') return { text, value: {} }
+  const bytes = await readBytes(request, MAX_JSON_BYTES)
+  if (bytes.length === 0) return { text: '', value: {} }
+  if (typeOf(request) !== 'application/json') throw new ApiError('unsupported_media', 'Send application/json')
   try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
     return { text, value: JSON.parse(text) }
   } catch (error) {
     const detail = error instanceof Error ? error.message : ''
@@ -29,10 +34,12 @@ export async function readJson(request: Request): Promise<{ text: string; value:
   }
 }
 
+const typeOf = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+
 /** The bytes of an upload whose declared type is one of `types`. */
 export async function readUpload(request: Request, types: readonly string[]): Promise<Uint8Array> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? ''
-  if (!types.includes(type)) throw new ApiError('unsupported_media', `Send one of ${types.join(', ')}`)
+  if (!types.includes(typeOf(request))) throw new ApiError('unsupported_media', `Send one of ${types.join(', ')}`)
   return readBytes(request, MAX_FILE_BYTES)
 }
 

@@ -15,6 +15,10 @@ function idsIn(schema: $ZodType, path: string): string[] {
   return partsOf(schema).flatMap(([name, part]) => idsIn(part, name === '' ? path : `${path}.${name}`))
 }
 
+/** The names of a schema's fields. */
+export const placesIn = (schema: $ZodType | undefined): string[] =>
+  schema ? partsOf(schema).map(([name]) => name) : []
+
 /** The schemas that a schema is made of, by the name of their place; '' where they take the same place. */
 export function partsOf(schema: $ZodType): [string, $ZodType][] {
   const { shape, element, innerType, options } = asDefinition(schema._zod.def)
