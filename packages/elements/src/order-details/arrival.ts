@@ -48,15 +48,25 @@ function ended(legs: readonly Leg[], { status, driver }: Order, { t, locale }: W
   }
 }
 
+/** How a window is said where one of its ends is open. */
+const OPEN_ENDS = {
+  answer: { after: 'arrival.from', before: 'arrival.until' },
+  stop: { after: 'stop.from', before: 'stop.until' },
+} as const
+
 /** A stop's window in its own time zone, with the day when that is not today; '' when it is open at both ends. */
-export function windowText({ window, timeZone }: Pick<Leg, 'window' | 'timeZone'>, { t, locale }: Words): string {
+export function windowText(
+  { window, timeZone }: Pick<Leg, 'window' | 'timeZone'>,
+  { t, locale }: Words,
+  place: keyof typeof OPEN_ENDS = 'answer',
+): string {
   const { after, before } = window
   const edge = after ?? before
   if (!edge) return ''
   const text =
     after && before
       ? timeRange(locale, after, before, timeZone)
-      : t(after ? 'arrival.from' : 'arrival.until', { time: time(locale, edge, timeZone) })
+      : t(OPEN_ENDS[place][after ? 'after' : 'before'], { time: time(locale, edge, timeZone) })
   return isToday(edge, timeZone) ? text : `${day(locale, edge, timeZone)}, ${text}`
 }
 

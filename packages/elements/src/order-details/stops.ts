@@ -78,9 +78,11 @@ function timing(leg: Leg, { t, locale, order }: StopsView): unknown {
     return html`<span class="timing">${t(state === 'failed' ? 'stop.failed' : 'stop.done', { time })}</span>`
   }
   if (state === 'arrived') return html`<span class="timing">${t('stop.arrived')}</span>`
-  const window = windowText(leg, { t, locale })
+  const { after, before } = leg.window
+  const text = windowText(leg, { t, locale }, 'stop')
+  const words = after && before ? t('stop.window', { window: text }) : text
   const isLate = order.delayedMinutes !== null && kind === 'dropoff'
-  return window ? html`<span class="timing ${isLate ? 'delayed' : ''}">${t('stop.window', { window })}</span>` : nothing
+  return words ? html`<span class="timing ${isLate ? 'delayed' : ''}">${words}</span>` : nothing
 }
 
 function contactLine({ contact, kind }: Leg, t: OrderTranslate): unknown {

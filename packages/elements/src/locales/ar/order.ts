@@ -22,6 +22,8 @@ export const texts: Translation<'ar', typeof en> = {
   dropoff: 'التسليم',
   'dropoff.nth': 'التسليم {number}',
   'stop.window': 'الموعد {window}',
+  'stop.from': 'من {time}',
+  'stop.until': 'حتى {time}',
   'stop.done': 'تم {time}',
   'stop.failed': 'فشل {time}',
   'stop.arrived': 'السائق في المكان',

@@ -23,6 +23,8 @@ export const en = {
   dropoff: 'Drop-off',
   'dropoff.nth': 'Drop-off {number}',
   'stop.window': 'window {window}',
+  'stop.from': 'from {time}',
+  'stop.until': 'until {time}',
   'stop.done': 'done {time}',
   'stop.failed': 'failed {time}',
   'stop.arrived': 'driver is there',

@@ -22,6 +22,8 @@ export const texts: Translation<'es', typeof en> = {
   dropoff: 'Entrega',
   'dropoff.nth': 'Entrega {number}',
   'stop.window': 'franja {window}',
+  'stop.from': 'desde las {time}',
+  'stop.until': 'hasta las {time}',
   'stop.done': 'hecha {time}',
   'stop.failed': 'fallida {time}',
   'stop.arrived': 'el repartidor está ahí',
