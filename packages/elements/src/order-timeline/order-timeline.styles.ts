@@ -59,81 +59,8 @@ export const styles = css`
     color: var(--_text-muted);
     font-size: var(--_text-xs);
   }
-  .proof {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
+  waybill-proof {
     grid-column: 2 / -1;
     margin-block-start: 6px;
-  }
-  .thumb {
-    flex: none;
-    inline-size: 72px;
-    block-size: 54px;
-    padding: 0;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-sunken);
-    overflow: hidden;
-    cursor: zoom-in;
-  }
-  .thumb img {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-  .thumb.signature {
-    display: flex;
-    flex: 0 1 190px;
-    align-items: center;
-    gap: 8px;
-    padding-inline: 10px;
-    background: #fff;
-    color: #1b2430;
-    font-size: var(--_text-xs);
-  }
-  .signature img {
-    flex: none;
-    inline-size: 90px;
-    object-fit: contain;
-  }
-  .signature bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .more {
-    display: flex;
-    flex: 1 0 100%;
-    align-items: flex-start;
-    gap: 6px;
-    color: var(--_text-muted);
-  }
-  .more .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    margin-block-start: 2px;
-  }
-  .picture {
-    inline-size: fit-content;
-    max-inline-size: calc(100vw - 32px);
-    text-align: center;
-  }
-  .picture img {
-    display: block;
-    max-inline-size: 100%;
-    max-block-size: calc(100dvh - 120px);
-    min-inline-size: min(320px, 100vw - 32px);
-    background: #fff;
-    object-fit: contain;
-  }
-  .picture p {
-    padding: 10px 16px;
-  }
-  .picture .button {
-    position: absolute;
-    inset-block-start: 10px;
-    inset-inline-end: 10px;
   }
 `

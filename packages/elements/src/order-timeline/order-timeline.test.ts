@@ -1,14 +1,12 @@
 import { expect, html, waitUntil } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
 import { FakeOrders } from '../testing/fake-orders.ts'
-import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { timelineOf } from '../testing/order-details.ts'
 import './order-timeline.ts'
 import type { OrderTimeline } from './order-timeline.ts'
 
 const lines = (timeline: OrderTimeline) =>
   [...timeline.shadowRoot!.querySelectorAll('li > p')].map((line) => line.textContent.replace(/\s+/g, ' ').trim())
-const dialog = (timeline: OrderTimeline) => timeline.shadowRoot!.querySelector('dialog')!
 
 async function open(id: string, fake = new FakeOrders()): Promise<OrderTimeline> {
   const template = html`<waybill-order-timeline order-id=${id}></waybill-order-timeline>`
@@ -51,20 +49,25 @@ describe('order timeline', () => {
     )
   })
 
-  it('shows a picture in full and gives the focus back', async () => {
+  it('shows the proof of a stop under what it proves', async () => {
     const timeline = await open('7c1e09af')
-    const [photo, signature] = timeline.shadowRoot!.querySelectorAll<HTMLElement>('.thumb')
-    expect(photo!.ariaLabel).to.match(/^Photo 1, /)
-    expect(signature!.ariaLabel).to.match(/^Signature by M. Olivera, /)
-    photo!.focus()
-    photo!.click()
-    await waitUntil(() => dialog(timeline).open)
-    await stillness(timeline)
-    await expect(timeline).to.be.accessible()
-    expect(dialog(timeline).querySelector('img')!.alt).to.equal(photo!.ariaLabel)
-    await sendKeys({ press: 'Escape' })
-    await waitUntil(() => !dialog(timeline).open)
-    expect(timeline.shadowRoot!.activeElement === photo).to.equal(true)
+    const proof = timeline.shadowRoot!.querySelector('waybill-proof')!
+    await proof.updateComplete
+    expect(proof.closest('li')!.textContent).to.contain('Picked up')
+    expect(proof.label).to.match(/^Picked up, /)
+    expect(proof.shadowRoot!.querySelectorAll('.thumb')).to.have.length(2)
+  })
+
+  it('reads the order again, once, when a picture’s address has expired', async () => {
+    const fake = new FakeOrders()
+    const timeline = await open('7c1e09af', fake)
+    const reads = () => fake.server.requests.filter((request) => request === 'GET /v1/orders/7c1e09af').length
+    const before = reads()
+    const proof = timeline.shadowRoot!.querySelector('waybill-proof')!
+    proof.dispatchEvent(new CustomEvent('waybill-proof-expired'))
+    proof.dispatchEvent(new CustomEvent('waybill-proof-expired'))
+    await waitUntil(() => reads() > before)
+    expect(reads()).to.equal(before + 1)
   })
 
   it('speaks Arabic from the right', async () => {

@@ -1,24 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { property, state } from 'lit/decorators.js'
-import { DialogController } from '../base/dialog.ts'
+import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { fullTime, time } from '../base/format.ts'
-import { closeIcon, icon } from '../base/icons.ts'
+import { icon } from '../base/icons.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
-import { buttons } from '../base/styles/buttons.ts'
-import { dialogStyles } from '../base/styles/dialog.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { shortDay } from '../base/elapsed.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { orderTexts } from '../locales/en/order.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { timelineTexts } from '../locales/en/timeline.ts'
+import '../proof/proof.ts'
 import { orderStores, type OrderWithTimeline } from '../stores/order.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { styles } from './order-timeline.styles.ts'
-import { picturesOf, proofView, type Picture } from './proof.ts'
 
 /**
  * All that has happened to an order, newest first: who did what, the texts that were sent, photos and signatures.
@@ -26,11 +23,10 @@ import { picturesOf, proofView, type Picture } from './proof.ts'
  * @csspart title - the heading
  * @csspart entry - each line
  * @csspart proof - photos, signature and notes of a stop
- * @csspart picture - a photo or a signature in full
  */
 @customElement('waybill-order-timeline')
 export class OrderTimeline extends PortalElement {
-  static override styles = [buttons, dialogStyles, statusStyles, styles]
+  static override styles = [statusStyles, styles]
 
   /** Id or short id of the order. */
   @property({ attribute: 'order-id' }) orderId = ''
@@ -42,20 +38,15 @@ export class OrderTimeline extends PortalElement {
   readonly #order = new StoreController(this, () =>
     this.orderId ? this.portal?.store(orderStores).of(this.orderId).$state : undefined,
   )
-  readonly #dialog = new DialogController(this, { onClose: () => (this.shown = undefined) })
-  /** The picture that is looked at in full. */
-  @state() private shown: Picture | undefined
 
-  protected override updated(): void {
-    this.#dialog.sync(this.shown !== undefined)
-  }
+  #expired: OrderWithTimeline | undefined
 
   protected override render(): TemplateResult {
     const order = this.#order.value
     return html`<section aria-labelledby="title">
       <h3 id="title" part="title">${this.#t('timeline')}</h3>
       ${order?.kind === 'error' ? html`<p>${problemText(this.#problem, order.error)}</p>` : nothing}
-      ${order?.kind === 'ready' ? this.#renderEntries(order.value) : nothing} ${this.#renderPicture()}
+      ${order?.kind === 'ready' ? this.#renderEntries(order.value) : nothing}
     </section>`
   }
 
@@ -79,28 +70,25 @@ export class OrderTimeline extends PortalElement {
       <time datetime=${at} title=${fullTime(this.locale, at, zone)}>${when}</time>
       ${
         proof
-          ? proofView(proof, {
-              t: this.#t,
-              pictures: picturesOf(proof, when, this.#t),
-              onShow: (picture) => (this.shown = picture),
-            })
+          ? html`<waybill-proof
+              compact
+              part="proof"
+              label="${words}, ${when}"
+              .proof=${proof}
+              @waybill-proof-expired=${this.#onExpired}
+            ></waybill-proof>`
           : nothing
       }
     </li>`
   }
 
-  #renderPicture(): TemplateResult {
-    return html`<dialog class="dialog picture" aria-label=${this.shown?.name ?? ''}>
-      ${
-        this.shown
-          ? html`<img part="picture" src=${this.shown.url} alt=${this.shown.name} />
-              <p>${this.shown.name}</p>`
-          : nothing
-      }
-      <button class="button icon-only" aria-label=${this.#t('proof.close')} @click=${() => (this.shown = undefined)}>
-        ${icon(closeIcon)}
-      </button>
-    </dialog>`
+  /** Pictures have addresses that expire; a newer reading brings new ones, once for each reading. */
+  #onExpired(): void {
+    const state = this.#order.value
+    const reading = state?.kind === 'ready' ? state.value : undefined
+    if (reading === this.#expired) return
+    this.#expired = reading
+    void this.portal?.store(orderStores).of(this.orderId).refresh()
   }
 
   /** The time; a day that is not the order's last one stands before it. */

@@ -38,6 +38,38 @@ export const styles = css`
     block-size: 72px;
     object-fit: contain;
   }
+  :host([compact]) .pictures {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  :host([compact]) .thumb {
+    flex: none;
+    inline-size: 72px;
+    block-size: 54px;
+    border-radius: var(--_radius-s);
+  }
+  :host([compact]) .thumb img {
+    block-size: 100%;
+  }
+  :host([compact]) .signature {
+    flex: 0 1 190px;
+    grid-template-columns: 90px minmax(0, 1fr);
+    place-content: stretch;
+    align-items: center;
+    gap: 8px;
+  }
+  :host([compact]) .signature img {
+    block-size: 40px;
+  }
+  :host([compact]) .signature bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  :host([compact]) .fact {
+    padding-block-start: 6px;
+    color: var(--_text-muted);
+  }
   .fact {
     display: flex;
     gap: 8px;

@@ -29,6 +29,11 @@ export class ProofOfDelivery extends WaybillElement {
   /** The proof; without one nothing shows. */
   @property({ attribute: false }) proof: Proof | null = null
 
+  /** What readers hear of it; "Proof of delivery" where there is only one. */
+  @property() label = ''
+  /** Small pictures, for a line of a list. */
+  @property({ type: Boolean, reflect: true }) compact = false
+
   @state() private open: Picture | undefined
 
   readonly #t = this.texts(proofTexts)
@@ -37,7 +42,7 @@ export class ProofOfDelivery extends WaybillElement {
 
   override render(): TemplateResult {
     const pictures = this.proof ? this.#pictures(this.proof) : []
-    return html`<section aria-label=${this.#t('proof')} ?hidden=${!this.proof}>
+    return html`<section aria-label=${this.label || this.#t('proof')} ?hidden=${!this.proof}>
       <div class="pictures" ?hidden=${pictures.length === 0}>${pictures.map((picture) => this.#thumb(picture))}</div>
       ${this.proof?.ageChecked ? fact(ageCheckIcon, this.#t('age.checked')) : nothing}
       ${this.proof?.notes ? fact(noteIcon, this.proof.notes) : nothing}

@@ -50,8 +50,4 @@ export const texts: Translation<'ar', typeof en> = {
   'state.unknown': 'غير مؤكدة',
   'why.opted_out': 'لا يريد رسائل',
   'why.too_late': 'فات أوانها',
-  'proof.photo': 'صورة {number}، {time}',
-  'proof.signature': 'توقيع {name}، {time}',
-  'proof.age': 'تم التحقق من العمر',
-  'proof.close': 'إغلاق الصورة',
 }

@@ -51,10 +51,6 @@ export const en = {
   'state.unknown': 'not confirmed',
   'why.opted_out': 'opted out of texts',
   'why.too_late': 'no longer of use',
-  'proof.photo': 'Photo {number}, {time}',
-  'proof.signature': 'Signature by {name}, {time}',
-  'proof.age': 'Age checked',
-  'proof.close': 'Close picture',
 } as const satisfies TextTable &
   Record<`about.${NotificationView['trigger']}`, string> &
   Record<`state.${NotificationView['state']}`, string>

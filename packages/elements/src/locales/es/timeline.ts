@@ -50,8 +50,4 @@ export const texts: Translation<'es', typeof en> = {
   'state.unknown': 'sin confirmar',
   'why.opted_out': 'no quiere mensajes',
   'why.too_late': 'ya no servía',
-  'proof.photo': 'Foto {number}, {time}',
-  'proof.signature': 'Firma de {name}, {time}',
-  'proof.age': 'Edad comprobada',
-  'proof.close': 'Cerrar imagen',
 }
