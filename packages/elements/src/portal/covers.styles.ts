@@ -17,7 +17,7 @@ export const coverStyles = css`
       --_details-close: none;
     }
     .with-details > .bar,
-    .with-details > waybill-order-filters,
+    .with-details > .filters,
     .with-details waybill-order-table {
       visibility: hidden;
     }
@@ -64,7 +64,7 @@ export const coverStyles = css`
     }
     .with-chat > .bar,
     .with-chat > .work,
-    .with-chat > waybill-order-filters {
+    .with-chat > .filters {
       visibility: hidden;
     }
   }

@@ -108,7 +108,7 @@ export class PortalScreen extends PortalElement {
         <waybill-order-table selected=${selected}></waybill-order-table>
         ${selected ? detailsPart(selected, words) : nothing}
       </main>
-      <waybill-order-filters></waybill-order-filters>
+      <footer class="filters"><waybill-order-filters></waybill-order-filters></footer>
       ${chat === undefined ? nothing : chatPart(chat, words, () => void this.#closeChat())}
       <div id="account" class="layer menu">${this.#reader ? this.#renderAccount(this.#reader) : nothing}</div>
       <dialog class="dialog" aria-label=${this.#t('new')}>

@@ -49,7 +49,11 @@ async function askForCode(element: SignIn): Promise<void> {
 }
 
 describe('sign-in', () => {
-  afterEach(giveNetworkBack)
+  const page = location.pathname + location.search
+  afterEach(() => {
+    giveNetworkBack()
+    history.replaceState(null, '', page)
+  })
 
   it('is accessible when it asks for an address and for a code', async () => {
     const { element } = await open()
@@ -121,6 +125,21 @@ describe('sign-in', () => {
     element.shadowRoot!.querySelector<HTMLElement>('.others button')!.click()
     await waitUntil(() => shadowText(element).includes('Mail me a code'))
     expect(input(element).type).to.equal('email')
+  })
+
+  it('goes on to a page of its own host only', async () => {
+    const goesTo = async (next: string) => {
+      history.replaceState(null, '', `${location.pathname}?next=${encodeURIComponent(next)}`)
+      const { element } = await open(server(), '#t=good')
+      element.next = '#home'
+      await waitUntil(() => shadowText(element).includes('Welcome back'))
+      send(element).click()
+      await waitUntil(() => location.hash !== '')
+      return location.hash
+    }
+    for (const elsewhere of ['//evil.example/', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      expect(await goesTo(elsewhere)).to.equal('#home')
+    }
   })
 
   it('accepts an invitation with a name', async () => {

@@ -34,7 +34,10 @@ import { faultOf, serverFault, serverTrouble, stepOf, type Step } from './steps.
 export class SignIn extends PortalElement {
   static override styles = [buttons, inputs, notice, statusStyles, brandStyles, styles]
 
-  /** Takes a mailed link's token from the address of the page: `#t=` signs in, `#i=` accepts an invitation. */
+  /**
+   * Takes a mailed link's token from the address of the page (`#t=` signs in, `#i=` accepts an invitation), and a page
+   * of this host to go on to from `?next=`.
+   */
   @property({ type: Boolean }) links = false
   /** Where a client goes on from here. */
   @property() next = ''
@@ -135,7 +138,7 @@ export class SignIn extends PortalElement {
   #goOn(): void {
     const context = this.portal?.store(contextStore).$state.get()
     const isCourier = context?.kind === 'ready' && context.value.organization.kind === 'courier'
-    const next = (isCourier && this.nextCourier) || this.next
+    const next = (this.links && askedNext()) || (isCourier && this.nextCourier) || this.next
     if (this.emit('waybill-signed-in', undefined, { cancelable: true }) && next) location.assign(next)
   }
 
@@ -169,6 +172,10 @@ export class SignIn extends PortalElement {
     else this.#store?.startOver()
   }
 }
+
+/** A path of this host and nothing else, so that a link cannot lead elsewhere. */
+const askedNext = (): string =>
+  /^\/(?:[\w-]+\/?)*$/.exec(new URLSearchParams(location.search).get('next') ?? '')?.[0] ?? ''
 
 declare global {
   interface HTMLElementTagNameMap {
