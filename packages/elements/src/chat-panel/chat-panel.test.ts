@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import {
   NARROW,
@@ -14,6 +14,7 @@ import {
 import { ABOUT_ORDER, FakeChat, GENERAL } from '../testing/fake-chat.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import type { ChatPanel } from './chat-panel.ts'
+import { soon } from '../testing/soon.ts'
 
 describe('chat panel', () => {
   it('is accessible as a list, with a conversation, empty and after a failure', async () => {
@@ -44,7 +45,7 @@ describe('chat panel', () => {
     const narrow = await openGeneral(spoken(), NARROW)
     expect([shows(narrow, 'nav'), shows(narrow, 'section')]).to.deep.equal([false, true])
     narrow.shadowRoot!.querySelector<HTMLElement>('.back')!.click()
-    await waitUntil(() => shows(narrow, 'nav'))
+    await soon(() => shows(narrow, 'nav'))
     expect(shows(narrow, 'section')).to.equal(false)
     expect((focusedIn(narrow) as HTMLElement).dataset.id).to.equal(GENERAL.id)
   })
@@ -52,16 +53,16 @@ describe('chat panel', () => {
   it('moves the focus to where one writes when a conversation is chosen', async () => {
     const panel = await openPanel(spoken())
     rowsOf(panel)[1]!.click()
-    await waitUntil(() => threadOf(panel)?.shadowRoot?.activeElement?.id === 'input')
+    await soon(() => threadOf(panel)?.shadowRoot?.activeElement?.id === 'input')
     expect(rowsOf(panel)[1]!.ariaCurrent).to.equal('true')
   })
 
   it('talks about an order by its id or its short id and leads to it', async () => {
     for (const id of ['7c1e09af', ABOUT_ORDER.id]) {
       const panel = await openPanel(spoken(), html`<waybill-chat-panel order-id=${id}></waybill-chat-panel>`)
-      await waitUntil(() => texts(panel).length === 2)
+      await soon(() => texts(panel).length === 2)
       const subject = () => panel.shadowRoot!.querySelector('waybill-chat-subject')!
-      await waitUntil(() => shadowText(subject()).includes('In Progress'))
+      await soon(() => shadowText(subject()).includes('In Progress'))
       expect(shadowText(subject())).to.contain('7c1e09af').and.to.contain('Lucía Ferreira · Faro Envíos')
       setTimeout(() => panel.shadowRoot!.querySelector<HTMLElement>('[aria-label="Open the order"]')!.click())
       const { detail } = await oneEvent(panel, 'waybill-order-open')
@@ -71,7 +72,7 @@ describe('chat panel', () => {
 
   it('opens the only conversation by itself', async () => {
     const panel = await openPanel(new FakeChat([GENERAL]))
-    await waitUntil(() => inThread(panel, 'textarea'))
+    await soon(() => inThread(panel, 'textarea'))
     expect(shadowText(threadOf(panel))).to.contain('Nothing has been said here yet')
   })
 

@@ -3,9 +3,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
-import { FirstUse } from '../base/first-use.ts'
 import { closeIcon, icon } from '../base/icons.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
+import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { chatTexts } from '../locales/en/chat.ts'
@@ -19,6 +19,9 @@ import { chatTrouble, emptyList, threadsSkeleton } from './chat-parts.ts'
 import { UnlistedOrders, subjectOf, type Subject, type UnlistedOrder } from './subject.ts'
 import { loadOrderSubject, threadHead } from './thread-head.ts'
 import { threadRows } from './thread-rows.ts'
+
+/** Loaded with the first conversation that opens, and with the first one about an order. */
+const PARTS = { conversation: () => import('./chat-thread.ts'), subject: loadOrderSubject } as const
 
 /**
  * Conversations between a client and its courier: the list and one of them, side by side where there is room, one at a
@@ -50,8 +53,7 @@ export class ChatPanel extends PortalElement {
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
   readonly #unlisted = new UnlistedOrders(this)
-  readonly #conversation = new FirstUse(this, () => import('./chat-thread.ts'))
-  readonly #orderSubject = new FirstUse(this, loadOrderSubject)
+  readonly #parts = new Parts(this, PARTS)
   #hasOpened = false
   #wantsFocus = false
 
@@ -148,7 +150,7 @@ export class ChatPanel extends PortalElement {
 
   #renderThread(found: UnlistedOrder): TemplateResult {
     const subject = found.kind === 'ready' ? found.subject : { id: '', shortId: this.orderId, name: '' }
-    if (subject.shortId) this.#orderSubject.want()
+    if (subject.shortId) this.#parts.isThere('subject')
     const head = threadHead({
       t: this.#t,
       subject,
@@ -160,11 +162,10 @@ export class ChatPanel extends PortalElement {
 
   #renderConversation(found: UnlistedOrder, { id, name }: Subject): unknown {
     if (found.kind === 'error') return this.#renderTrouble(problemText(this.#problem, found.error))
-    const retry = () => this.#conversation.retry()
-    return this.#conversation.want()
-      ? html`<waybill-chat-thread thread-id=${id} .name=${name}></waybill-chat-thread>`
-      : this.#conversation.error &&
-          chatTrouble(problemText(this.#problem, this.#conversation.error), this.#common('retry'), retry)
+    if (this.#parts.isThere('conversation'))
+      return html`<waybill-chat-thread thread-id=${id} .name=${name}></waybill-chat-thread>`
+    if (!this.#parts.isMissing('conversation')) return nothing
+    return chatTrouble(this.#problem('offline'), this.#common('retry'), () => this.#parts.retry('conversation'))
   }
 
   /** A list of one is no choice: its conversation opens by itself, once. */

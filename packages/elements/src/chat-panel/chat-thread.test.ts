@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import {
@@ -16,6 +16,7 @@ import {
 import { GENERAL, memberContext } from '../testing/fake-chat.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import type { ChatPanel } from './chat-panel.ts'
+import { soon } from '../testing/soon.ts'
 
 describe('a conversation on screen', () => {
   it('sends with Enter, breaks a line with Shift and Enter, and empties the composer', async () => {
@@ -27,8 +28,8 @@ describe('a conversation on screen', () => {
     await sendKeys({ up: 'Shift' })
     await type(panel, 'Two')
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => fake.transcript(GENERAL.id).at(-1) === 'One\nTwo')
-    await waitUntil(() => texts(panel).at(-1) === 'One\nTwo')
+    await soon(() => fake.transcript(GENERAL.id).at(-1) === 'One\nTwo')
+    await soon(() => texts(panel).at(-1) === 'One\nTwo')
     expect(inThread<HTMLTextAreaElement>(panel, 'textarea')!.value).to.equal('')
   })
 
@@ -47,19 +48,19 @@ describe('a conversation on screen', () => {
     const panel = await openGeneral(fake)
     expect(heard(panel)).to.equal('')
     const message = fake.say('courier', GENERAL.id, 'Good morning')
-    await waitUntil(() => heard(panel) === 'Marina Gadea: Good morning')
+    await soon(() => heard(panel) === 'Marina Gadea: Good morning')
     fake.servers.client.tell({ type: 'message', message, orderId: null })
     fake.say('client', GENERAL.id, 'A colleague answers')
-    await waitUntil(() => texts(panel).length === 3)
+    await soon(() => texts(panel).length === 3)
     expect(heard(panel)).to.equal('Marina Gadea: Good morning')
   })
 
   it('counts as read what is seen', async () => {
     const fake = spoken()
     const panel = await openGeneral(fake)
-    await waitUntil(() => fake.readBy('client', GENERAL.id) === 1)
+    await soon(() => fake.readBy('client', GENERAL.id) === 1)
     fake.say('courier', GENERAL.id, 'Good morning')
-    await waitUntil(() => fake.readBy('client', GENERAL.id) === 2)
+    await soon(() => fake.readBy('client', GENERAL.id) === 2)
     expect(rowsOf(panel)[0]!.querySelector('.badge')).to.equal(null)
   })
 
@@ -76,12 +77,12 @@ describe('a conversation on screen', () => {
     const anchor = [...log.querySelectorAll('.message')].at(5)!
     log.scrollTop = 250
     const top = anchor.getBoundingClientRect().top
-    await waitUntil(() => texts(panel).length > count, 'older messages come')
+    await soon(() => texts(panel).length > count, 'older messages come')
     expect(Math.abs(anchor.getBoundingClientRect().top - top)).to.be.lessThan(2)
     inThread(panel, '.jump')!.click()
     log.scrollTop = log.scrollHeight
-    await waitUntil(() => !inThread(panel, '.jump'))
-    await waitUntil(() => fake.readBy('client', GENERAL.id) === 151)
+    await soon(() => !inThread(panel, '.jump'))
+    await soon(() => fake.readBy('client', GENERAL.id) === 151)
   })
 
   it('shows what will not go by itself, and sends it when asked again', async () => {
@@ -92,11 +93,11 @@ describe('a conversation on screen', () => {
     const panel = await openGeneral(fake)
     await type(panel, 'Hello')
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => inThread(panel, '.message.failed'))
+    await soon(() => inThread(panel, '.message.failed'))
     await expect(threadOf(panel)).to.be.accessible()
     fake.onSend = () => {}
     inThread(panel, '.ways .button')!.click()
-    await waitUntil(() => fake.transcript(GENERAL.id).at(-1) === 'Hello')
+    await soon(() => fake.transcript(GENERAL.id).at(-1) === 'Hello')
     expect(inThread(panel, '.message.failed')).to.equal(null)
   })
 
@@ -105,11 +106,11 @@ describe('a conversation on screen', () => {
     const panel = await openGeneral(fake)
     await type(panel, 'Not quite fini')
     rowsOf(panel)[0]!.click()
-    await waitUntil(() => texts(panel).length === 2)
+    await soon(() => texts(panel).length === 2)
     const input = () => inThread<HTMLTextAreaElement>(panel, 'textarea')
-    await waitUntil(() => input()?.value === '')
+    await soon(() => input()?.value === '')
     rowsOf(panel)[1]!.click()
-    await waitUntil(() => input()?.value !== '')
+    await soon(() => input()?.value !== '')
     expect(input()?.value).to.equal('Not quite fini')
   })
 
@@ -119,7 +120,7 @@ describe('a conversation on screen', () => {
       author: '<i>Marina</i>',
     })
     const panel = await openGeneral(fake)
-    await waitUntil(() => texts(panel).length === 2)
+    await soon(() => texts(panel).length === 2)
     expect(texts(panel)[1]).to.equal('<img src=x onerror=alert(1)> https://faro.example/<b>')
     const link = inThread<HTMLAnchorElement>(panel, '.text a')!
     expect([link.href, link.rel, link.target]).to.deep.equal([
@@ -133,7 +134,7 @@ describe('a conversation on screen', () => {
     const fake = spoken()
     fake.servers.client.on('GET /v1/context', () => ({ ...memberContext('client'), scopes: ['chat:read'] }))
     const panel = await openPanel(fake, html`<waybill-chat-panel thread-id=${GENERAL.id}></waybill-chat-panel>`)
-    await waitUntil(() => shadowText(threadOf(panel)).includes('You can read here, but not write'))
+    await soon(() => shadowText(threadOf(panel)).includes('You can read here, but not write'))
     expect(inThread(panel, 'textarea')).to.equal(null)
   })
 })
@@ -144,14 +145,14 @@ describe('two panels', () => {
     const client = await openGeneral(fake)
     const template = html`<waybill-chat-panel thread-id=${GENERAL.id}></waybill-chat-panel>`
     const courier = await inPortal<ChatPanel>(template, { portal: () => fake.portal('courier') }, WIDE)
-    await waitUntil(() => inThread(courier, 'textarea'))
+    await soon(() => inThread(courier, 'textarea'))
     await type(client, 'From the client')
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => texts(courier).at(-1) === 'From the client')
+    await soon(() => texts(courier).at(-1) === 'From the client')
     await type(courier, 'From the courier')
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => texts(client).at(-1) === 'From the courier')
+    await soon(() => texts(client).at(-1) === 'From the courier')
     expect(texts(client)).to.deep.equal(texts(courier))
-    await waitUntil(() => inThread(client, '.message.last .receipt.read'), 'the client sees that it was read')
+    await soon(() => inThread(client, '.message.last .receipt.read'), 'the client sees that it was read')
   })
 })

@@ -14,7 +14,7 @@ import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { contextStore } from '../stores/context.ts'
 import { chooseOrganization, chosenOrganization } from './chosen-organization.ts'
-import { Parts } from './parts.ts'
+import { Parts } from '../base/parts.ts'
 import { styles } from './portal.styles.ts'
 
 const PARTS = {

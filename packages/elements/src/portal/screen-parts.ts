@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { PortalTranslate } from '../locales/en/portal.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from '../base/parts.ts'
 
 /** Parts of the screen that load when they are first wanted; each defines its tag. */
 export const SCREEN_PARTS = {

@@ -50,6 +50,11 @@ export class ChatList {
     this.#$state.set({ kind: 'ready', threads, trouble: undefined })
   }
 
+  /** Knows nothing any more. */
+  clear(): void {
+    this.#$state.set({ kind: 'loading' })
+  }
+
   find(id: string): Thread | undefined {
     const state = this.#$state.get()
     return state.kind === 'ready' ? state.threads.find((thread) => thread.id === id) : undefined

@@ -26,6 +26,7 @@ export class Outbox {
   readonly #options: OutboxOptions
   #messages: readonly WaitingMessage[]
   #isSending = false
+  #hasEnded = false
   #attempts = 0
   #isOffline = false
   #cancel = (): void => {}
@@ -66,19 +67,20 @@ export class Outbox {
 
   /** Sends what waits, now: the network may be back. */
   async flush(): Promise<void> {
-    if (this.#isSending) return
+    if (this.#isSending || this.#hasEnded) return
     this.#isSending = true
     this.#cancel()
     let goesOn = true
     while (goesOn) {
       const next = this.#messages.find(({ kind }) => kind === 'waiting')
-      goesOn = next !== undefined && (await this.#send(next))
+      goesOn = next !== undefined && (await this.#send(next)) && !this.#hasEnded
     }
     this.#isSending = false
   }
 
-  /** Stops trying; what waits is kept. */
-  rest(): void {
+  /** Sends no more; what waits is kept on the device. */
+  end(): void {
+    this.#hasEnded = true
     this.#cancel()
   }
 

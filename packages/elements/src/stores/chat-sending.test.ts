@@ -2,7 +2,8 @@ import { FakeClock } from '@waybill/client/testing/fake-clock'
 import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it } from 'vitest'
 import { memoryStorage } from '../base/storage.ts'
-import { FakeChat, GENERAL } from '../testing/fake-chat.ts'
+import { FakeChat, GENERAL, memberContext } from '../testing/fake-chat.ts'
+import { contextStore } from './context.ts'
 import { openChat, openThread, settled } from '../testing/open-chat.ts'
 
 /** The client's own quick repetitions take no time; the outbox waits for the clock. */
@@ -137,6 +138,25 @@ describe('sending', () => {
     fake.onSend = works
     const other = await openThread(fake, GENERAL.id, { storage, side: 'courier' })
     expect([other.thread.draft, other.ready().waiting]).toEqual(['', []])
+  })
+
+  it('stops at once when another person signs in on the same page', async () => {
+    const fake = new FakeChat()
+    const { thread, chat } = await openThread(fake, GENERAL.id, { clock: impatient() })
+    let release = works
+    fake.onSend = () => new Promise<void>((resolve) => (release = resolve))
+    thread.send('One')
+    thread.send('Two')
+    await settled(() => expect(release).not.toBe(works))
+    const other = { id: 'p9', name: 'Bruno', email: 'bruno@almacen.example', role: 'member' }
+    fake.servers.client.on('GET /v1/context', () => ({ ...memberContext('client'), person: other }))
+    await chat.portal.store(contextStore).refresh()
+    fake.onSend = works
+    release()
+    expect(chat.thread(GENERAL.id)).not.toBe(thread)
+    const { texts, thread: next } = await openThread(fake, GENERAL.id)
+    next.send('Three')
+    await settled(() => expect(texts()).toEqual(['One', 'Three']))
   })
 
   it('remembers a draft', async () => {

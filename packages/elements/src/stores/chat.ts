@@ -26,6 +26,7 @@ export class ChatStore implements ThreadHome {
   readonly #threads = new Map<string, ThreadStore>()
   readonly #outboxes = new Map<string, Outbox>()
   #member: ChatMember | undefined
+  #memberKey = ''
   #turn = new AbortController()
   #poll: Poll | undefined
 
@@ -93,22 +94,32 @@ export class ChatStore implements ThreadHome {
     ]
     return () => {
       for (const stop of stops) stop()
-      for (const outbox of this.#outboxes.values()) outbox.rest()
       this.#turn.abort()
       this.#endPoll()
     }
   }
 
   #begin({ organization, person, scopes }: Context): void {
-    const name = `${organization.id}:${person?.id ?? ''}`
+    const key = `${organization.id}:${person?.id ?? ''}`
+    if (key !== this.#memberKey) this.#forget()
+    this.#memberKey = key
     this.#member ??= {
       side: organization.kind,
       name: person?.name ?? '',
       mayWrite: scopes.includes('chat:write'),
-      storage: new ChatStorage(this.portal.options.storage ?? memoryStorage(), name),
+      storage: new ChatStorage(this.portal.options.storage ?? memoryStorage(), key),
     }
     for (const id of this.#member.storage.waiting) void this.#outboxOf(id, this.#member).flush()
     void this.#list.read(this.#turn.signal)
+  }
+
+  /** Somebody else has signed in: nothing of the one before may be shown or sent. */
+  #forget(): void {
+    for (const outbox of this.#outboxes.values()) outbox.end()
+    this.#outboxes.clear()
+    this.#threads.clear()
+    this.#list.clear()
+    this.#member = undefined
   }
 
   #listed(): Promise<void> {

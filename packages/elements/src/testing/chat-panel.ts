@@ -1,4 +1,4 @@
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../chat-panel/chat-panel.ts'
 import type { ChatPanel } from '../chat-panel/chat-panel.ts'
@@ -7,6 +7,7 @@ import { ABOUT_ORDER, FakeChat, GENERAL } from './fake-chat.ts'
 import { inPortal } from './in-portal.ts'
 import { orderOf, timelineOf } from './order-details.ts'
 import { orderRows } from './orders.ts'
+import { soon } from './soon.ts'
 
 export const NARROW = { width: 360, height: 640 }
 export const WIDE = { width: 900, height: 640 }
@@ -40,17 +41,14 @@ export async function openPanel(
   size = WIDE,
 ) {
   const panel = await inPortal<ChatPanel>(template, { portal: () => fake.portal('client') }, size)
-  await waitUntil(
-    () => rowsOf(panel).length > 0 || panel.shadowRoot!.querySelector('.empty, .notice'),
-    'the list comes',
-  )
+  await soon(() => rowsOf(panel).length > 0 || panel.shadowRoot!.querySelector('.empty, .notice'), 'the list comes')
   return panel
 }
 
 export async function openGeneral(fake: FakeChat, size = WIDE) {
   const panel = await openPanel(fake, html`<waybill-chat-panel thread-id=${GENERAL.id}></waybill-chat-panel>`, size)
-  await waitUntil(() => inThread(panel, 'textarea'), 'the conversation opens')
-  await waitUntil(() => fake.servers.client.room.welcomed > 0, 'it is live')
+  await soon(() => inThread(panel, 'textarea'), 'the conversation opens')
+  await soon(() => fake.servers.client.room.welcomed > 0, 'it is live')
   return panel
 }
 

@@ -1,5 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
+/*
+ * Code of a screen that loads when it is first wanted:
+ *   readonly #parts = new Parts(this, { details: () => import('../order-details/order-details.ts') })
+ *   this.#parts.isMissing('details') ? trouble(() => this.#parts.retry('details')) : html`<waybill-order-details>…`
+ */
+
 /** Where the code of each part is. */
 type Loaders<Name extends string> = Readonly<Record<Name, () => Promise<unknown>>>
 
@@ -8,6 +14,7 @@ export class Parts<Name extends string> implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #loaders: Loaders<Name>
   readonly #asked = new Set<Name>()
+  readonly #there = new Set<Name>()
   readonly #missing = new Set<Name>()
 
   constructor(host: ReactiveControllerHost, loaders: Loaders<Name>) {
@@ -18,10 +25,15 @@ export class Parts<Name extends string> implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** Whether this part is there; asks for it when nobody has yet. */
+  isThere(name: Name): boolean {
+    if (!this.#asked.has(name)) void this.#load(name)
+    return this.#there.has(name)
+  }
+
   /** Whether this part could not be loaded; asks for it when nobody has yet. */
   isMissing(name: Name): boolean {
-    if (!this.#asked.has(name)) void this.#load(name)
-    return this.#missing.has(name)
+    return !this.isThere(name) && this.#missing.has(name)
   }
 
   /** Tries again. */
@@ -35,10 +47,11 @@ export class Parts<Name extends string> implements ReactiveController {
     this.#asked.add(name)
     try {
       await this.#loaders[name]()
+      this.#there.add(name)
     } catch (error) {
       console.error(`Waybill could not load the ${name}`, error)
       this.#missing.add(name)
-      this.#host.requestUpdate()
     }
+    this.#host.requestUpdate()
   }
 }
