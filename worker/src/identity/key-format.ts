@@ -6,8 +6,11 @@ import { sha256 } from './sha256.ts'
 export const KEY_PREFIX = { secret: 'sk', publishable: 'pk', driver: 'dk' } as const satisfies Record<KeyKind, string>
 
 /** A new key: prefix, 256 random bits, and a checksum by which scanners and we recognise it. */
-export async function newKey(kind: KeyKind): Promise<{ key: string; hash: string; hint: string }> {
-  const body = `${KEY_PREFIX[kind]}_${randomBase62(43)}`
+export async function newKey(
+  kind: KeyKind,
+  secret = randomBase62(43),
+): Promise<{ key: string; hash: string; hint: string }> {
+  const body = `${KEY_PREFIX[kind]}_${secret}`
   const key = body + checksum(body)
   return { key, hash: await sha256(key), hint: `${key.slice(0, 7)}…${key.slice(-4)}` }
 }

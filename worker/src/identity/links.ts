@@ -30,7 +30,16 @@ export async function newLink(
   return { url, link: { hash: await sha256(token), purpose, subjectId, expiresAt } }
 }
 
-/** What spends the link that a token belongs to. */
-export async function toSpending(token: string, purpose: LinkPurpose, now: Date): Promise<Spending> {
-  return { hash: await sha256(token), purpose, spender: newId(), at: now.toISOString() }
+/** For so long the one who spent a link may spend it again: the answer may have been lost. */
+const AGAIN_MS = 10 * 60_000
+
+/** What spends the link that a token belongs to; a spender that can be known again may spend it twice. */
+export async function toSpending(
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+  spender: string = newId(),
+): Promise<Spending> {
+  const since = new Date(now.getTime() - AGAIN_MS).toISOString()
+  return { hash: await sha256(token), purpose, spender, at: now.toISOString(), since }
 }

@@ -1,7 +1,13 @@
 import type { Env } from '../env.ts'
 
 /** Each use of the master secrets has its own key, so that one can never stand in for another. */
-export type Purpose = 'client-token' | 'file-url' | 'socket-ticket' | 'tracking-token' | 'webhook-secret'
+export type Purpose =
+  | 'client-token'
+  | 'driver-credential'
+  | 'file-url'
+  | 'socket-ticket'
+  | 'tracking-token'
+  | 'webhook-secret'
 
 const keys = new Map<string, Promise<CryptoKey>>()
 

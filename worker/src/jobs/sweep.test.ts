@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
-import { Delivery, ok } from '../../test/delivery.ts'
+import { Delivery, draftOf, ok } from '../../test/delivery.ts'
+import { sendJson } from '../../test/request.ts'
 import { openTestSocket } from '../../test/socket.ts'
 import { makeTenants } from '../../test/tenants.ts'
 import { makeText, stateOf } from '../../test/texts.ts'
@@ -64,4 +65,15 @@ test('the sweep’s reads use their indexes', async () => {
     const plan = await env.SHARD_00.prepare(`EXPLAIN QUERY PLAN ${sql}`).all<{ detail: string }>()
     expect(plan.results.map(({ detail }) => detail).join('\n')).toContain(index)
   }
+})
+
+test('answers to requests that nobody repeats any more are forgotten on every database', async () => {
+  const { client } = await makeTenants()
+  const headers = { 'idempotency-key': newId() }
+  const place = () => sendJson<{ id: string }>('POST /v1/orders', { key: client.key, body: draftOf(), headers })
+  const { body: first } = await place()
+  await sweep(env, later(86_000))
+  expect((await place()).body.id).toBe(first.id)
+  await sweep(env, later(86_500))
+  expect((await place()).body.id).not.toBe(first.id)
 })

@@ -5,6 +5,7 @@ import { deliverOutbox } from '../live/deliver-outbox.ts'
 import { forgetExpired } from '../store/expired.ts'
 import { dueTexts } from '../store/notifications.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
+import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { expireLeases } from '../store/text-claims.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -43,5 +44,6 @@ async function sweepShard(env: Env, db: D1Database, now: Date): Promise<void> {
     due.filter(({ isLive }) => !isLive).map(({ id }) => id),
   )
   await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
-  await forgetDelivered(db, new Date(now.getTime() - DAY_MS).toISOString())
+  const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
+  await Promise.all([forgetDelivered(db, yesterday), forgetAnswers(db, yesterday).run()])
 }

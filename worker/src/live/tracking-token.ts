@@ -1,5 +1,6 @@
-import { BASE62, bucketOf } from '@waybill/contract/ids'
+import { bucketOf } from '@waybill/contract/ids'
 import type { Env } from '../env.ts'
+import { toBase62 } from '../identity/base62.ts'
 import { derivedKey, hmac } from '../identity/secrets.ts'
 
 /** Two characters of bucket and thirty that nobody guesses: about 178 bits. */
@@ -8,22 +9,11 @@ const SECRET_LENGTH = 30
 /** The token of a leg's link. It is made anew whenever it is needed and stored nowhere. */
 export async function tokenOf(env: Env, legId: string, generation: number, keyId: string): Promise<string> {
   const key = await derivedKey(env, 'tracking-token', keyId)
-  return bucketOf(legId) + toBase62(await hmac(key, `${legId}:${generation}`))
+  return bucketOf(legId) + toBase62(await hmac(key, `${legId}:${generation}`), SECRET_LENGTH)
 }
 
 /** What the database holds of a token. */
 export async function hashOf(token: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Thirty digits of a 256-bit number: what remains above them makes the bias too small to matter. */
-function toBase62(bytes: Uint8Array): string {
-  let number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  let text = ''
-  while (text.length < SECRET_LENGTH) {
-    text += BASE62[Number(number % 62n)]
-    number /= 62n
-  }
-  return text
 }

@@ -90,6 +90,32 @@ describe('a driver signs in', () => {
     expect(keys).toBe(2)
   })
 
+  test('again when the answer was lost, with the same Idempotency-Key and for the same credential', async () => {
+    const { courier } = await makeTenants()
+    const { id } = await makeDriver(courier.id)
+    const body = { token: tokenOf(await linkFor(id)) }
+    const sending = { body, headers: { 'idempotency-key': newId() } }
+    const again = () => sendJson<{ key: string }>('POST /v1/driver/sign-in', sending)
+    const answers = await Promise.all(Array.from({ length: 6 }, again))
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    const [first, ...others] = answers.map((answer) => answer.body)
+    for (const other of others) expect(other).toEqual(first)
+    expect(await send('GET /v1/driver/run', { key: first!.key })).toMatchObject({ status: 200 })
+    expect(await problemOf('POST /v1/driver/sign-in', { body })).toBe('410 link_expired')
+    const other = { body, headers: { 'idempotency-key': newId() } }
+    expect(await problemOf('POST /v1/driver/sign-in', other)).toBe('410 link_expired')
+  })
+
+  test('but not after ten minutes', async () => {
+    const { courier } = await makeTenants()
+    const { id } = await makeDriver(courier.id)
+    const sending = { body: { token: tokenOf(await linkFor(id)) }, headers: { 'idempotency-key': newId() } }
+    expect((await sendJson('POST /v1/driver/sign-in', sending)).status).toBe(200)
+    const spentAt = new Date(Date.now() - 601_000).toISOString()
+    await env.DIRECTORY.prepare('UPDATE links SET spent_at = ? WHERE subject_id = ?').bind(spentAt, id).run()
+    expect(await problemOf('POST /v1/driver/sign-in', sending)).toBe('410 link_expired')
+  })
+
   test('not with a link that is unknown, too old, replaced or of another purpose: always the same answer', async () => {
     const { courier } = await makeTenants()
     const { id } = await makeDriver(courier.id)

@@ -1,9 +1,10 @@
 import { ApiError, type Driver } from '@waybill/contract'
 import { enqueueText } from '../jobs/enqueue-text.ts'
 import type { App } from '../http/app.ts'
+import { idempotencyKeyOf } from '../http/idempotency.ts'
 import { on, type Call } from '../http/on.ts'
+import { driverCredential } from '../identity/driver-credential.ts'
 import { driverLinkText } from '../identity/driver-links.ts'
-import { newKey } from '../identity/key-format.ts'
 import { newLink, toSpending } from '../identity/links.ts'
 import { findDriverPhone, insertDriver, listDrivers, signInDriver } from '../store/drivers.ts'
 import { newId } from '../store/ids.ts'
@@ -28,9 +29,9 @@ export function driverSignInRoutes(app: App): void {
     call.after(textLink(call, phone, url))
     return { done: true as const }
   })
-  on(app, 'POST /v1/driver/sign-in', async ({ body: { token } }, { env, now }) => {
-    const { key, hash, hint } = await newKey('driver')
-    const spending = await toSpending(token, 'driver', now)
+  on(app, 'POST /v1/driver/sign-in', async ({ body: { token } }, { env, request, now }) => {
+    const { key, hash, hint } = await driverCredential(env, token, idempotencyKeyOf(request))
+    const spending = await toSpending(token, 'driver', now, hash)
     const credential = { id: newId(), hash, hint, scopes: ['run:write'] as const, createdAt: now.toISOString() }
     const driver = await signInDriver(env.DIRECTORY, spending, credential)
     if (!driver) throw new ApiError('link_expired', 'This link has expired or was already used')

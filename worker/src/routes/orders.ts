@@ -12,6 +12,7 @@ import { bucketFor, shardFor, shardsOf } from '../store/shards.ts'
 import { tenantOf } from '../store/tenant.ts'
 import { timelineOf } from '../store/timelines.ts'
 import { act, checkVersion, decisionOf, save } from './act.ts'
+import { takeGuestOrder } from './guest-limit.ts'
 import { toOrder } from './order-view.ts'
 
 export function orderRoutes(app: App): void {
@@ -55,8 +56,9 @@ const legIdsFor = (orderId: string, { dropoffs }: OrderDraft): string[] =>
   Array.from({ length: dropoffs.length + 1 }, () => newId(orderId.slice(0, 2)))
 
 async function place(call: Call, draft: OrderDraft): Promise<Order> {
-  const replay = await replayAnywhere(call)
+  const [replay, refusal] = await Promise.all([replayAnywhere(call), takeGuestOrder(call)])
   if (replay) return replay
+  if (refusal) throw refusal
   for (let attempt = 1; ; attempt++) {
     try {
       return await placeOnce(call, draft)

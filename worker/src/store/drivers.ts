@@ -86,10 +86,11 @@ export async function signInDriver(
   spending: Spending,
   key: Pick<NewKey, 'id' | 'hash' | 'hint' | 'scopes' | 'createdAt'>,
 ): Promise<Driver | null> {
-  const spent = [spending.hash, spending.spender]
-  const winner = `d.id = (SELECT subject_id FROM links WHERE hash = ? AND spent_by = ?) AND d.status = 'active'`
+  const spent = [spending.hash, spending.spender, spending.since]
+  const winner = `d.status = 'active'
+    AND d.id = (SELECT subject_id FROM links WHERE hash = ? AND spent_by = ? AND spent_at > ?)`
   const insert = `INSERT INTO api_keys (id, organization_id, kind, name, hint, hash, scopes, driver_id, created_at)
-    SELECT ?, d.courier_id, 'driver', d.name, ?, ?, ?, d.id, ? FROM drivers d WHERE ${winner}`
+    SELECT ?, d.courier_id, 'driver', d.name, ?, ?, ?, d.id, ? FROM drivers d WHERE ${winner} ON CONFLICT (hash) DO NOTHING`
   const [, , drivers] = await db.batch<DriverRow>([
     spendLink(db, spending),
     db.prepare(insert).bind(key.id, key.hint, key.hash, JSON.stringify(key.scopes), key.createdAt, ...spent),

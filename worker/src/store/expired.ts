@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { deleteEndedLinks } from './links.ts'
 import { deleteOldQuotas } from './quotas.ts'
+import { forgetAnswers } from './replays.ts'
 import { deleteEndedSessions } from './sessions.ts'
 
 const DAY_MS = 86_400_000
@@ -14,7 +15,7 @@ export async function forgetExpired(db: D1Database, now: Date): Promise<void> {
     deleteEndedLinks(db, at),
     deleteEndedSessions(db, at),
     deleteOldQuotas(db, yesterday),
-    db.prepare('DELETE FROM idempotency WHERE created_at < ?').bind(yesterday),
+    forgetAnswers(db, yesterday),
     db.prepare('DELETE FROM dev_outbox WHERE at < ?').bind(lastWeek),
   ])
 }

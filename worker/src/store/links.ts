@@ -26,19 +26,22 @@ export const endLinks = (db: D1Database, purpose: LinkPurpose, subjectId: string
 export interface Spending {
   readonly hash: string
   readonly purpose: LinkPurpose
-  /** A new id: whatever follows in the batch asks for it, so it happens for the one spender that won. */
+  /** Names no other spender: whatever follows in the batch asks for it, so it happens for the one spender that won. */
   readonly spender: string
   readonly at: string
+  /** What this spender has spent since then, it may spend again. */
+  readonly since: string
 }
 
 /** Spends a link: of many at once, one succeeds. It answers the subject's id. */
-export const spendLink = (db: D1Database, { hash, purpose, spender, at }: Spending): D1PreparedStatement =>
+export const spendLink = (db: D1Database, { hash, purpose, spender, at, since }: Spending): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE links SET spent_at = ?, spent_by = ? WHERE hash = ? AND purpose = ? AND spent_at IS NULL AND expires_at > ?
+      `UPDATE links SET spent_at = coalesce(spent_at, ?), spent_by = ?
+       WHERE hash = ? AND purpose = ? AND expires_at > ? AND (spent_at IS NULL OR (spent_by = ? AND spent_at > ?))
        RETURNING subject_id AS subjectId`,
     )
-    .bind(at, spender, hash, purpose, at)
+    .bind(at, spender, hash, purpose, at, spender, since)
 
 /** Removes links that ended before `at`. */
 export const deleteEndedLinks = (db: D1Database, at: string): D1PreparedStatement =>

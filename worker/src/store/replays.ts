@@ -15,6 +15,10 @@ export const rememberAnswer = (
   return [insert(db, 'idempotency', { tenant, key, hash, body: JSON.stringify(answer), created_at: at })]
 }
 
+/** Forgets answers that nobody repeats a request for any more. */
+export const forgetAnswers = (db: D1Database, before: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM idempotency WHERE created_at < ?').bind(before)
+
 /** Runs a batch; a constraint that stops it becomes the error that `conflicts` has for it. */
 export async function runBatch(
   db: D1Database,
