@@ -17,6 +17,10 @@ test(`the core weighs at most ${budgets.core} KB`, () => {
   expect(sizes.core / KILOBYTE).toBeLessThanOrEqual(budgets.core)
 })
 
+test('the core is one file, which needs none but the helper of decorators', () => {
+  expect(sizes.coreFiles.filter((file) => !file.includes('decorate-'))).toHaveLength(1)
+})
+
 test.each(Object.entries(budgets.elements))('%s adds at most %d KB to the core', (tag, budget) => {
   const size = sizes.elements.get(tag)
   expect(size, `${tag} is in the table of tags`).toBeDefined()

@@ -8,6 +8,8 @@ import { closure, readChunks, tagModules } from './embed-files.ts'
 export interface Sizes {
   readonly loader: number
   readonly core: number
+  /** Files that the core consists of; more than one means that it imports what it should hold. */
+  readonly coreFiles: readonly string[]
   /** Each element's own weight on top of the core. */
   readonly elements: ReadonlyMap<string, number>
   /** The loader, the core and several elements on one page, each file once. */
@@ -33,6 +35,7 @@ export async function measureSizes(): Promise<Sizes> {
   return {
     loader: weigh(loader),
     core: weigh(core),
+    coreFiles: [...core],
     elements: new Map([...elements].map(([tag, files]) => [tag, weigh(files.difference(core))])),
     together: (tags) => weigh(tags.reduce((all, tag) => all.union(filesOf(tag)), loader.union(core))),
     later: new Map(waiting.map(({ file, modules }) => [nameOf(modules), weigh(new Set([file]))])),
