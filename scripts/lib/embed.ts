@@ -8,7 +8,7 @@ export const embedFolder = join(root, 'worker/public/embed')
 
 const configFile = join(root, 'packages/elements/vite.embed.config.ts')
 const stampFile = join(root, '.cache/embed.stamp')
-const sources = ['packages/*/src/**/*', 'packages/*/package.json', 'packages/elements/*.ts', 'package-lock.json']
+const sources = ['packages/*/src/**/*', 'packages/*/*.{ts,json}', 'packages/elements/scripts/*', 'package-lock.json']
 
 /** Builds the CDN embed if any of its sources has changed since the last time. */
 export async function buildEmbed(): Promise<{ built: boolean }> {

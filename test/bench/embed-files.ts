@@ -5,7 +5,8 @@ import { join } from 'node:path'
 export interface Chunk {
   readonly file: string
   readonly imports: readonly string[]
-  readonly modules: readonly string[]
+  /** What it is made of, with lengths before minifying. */
+  readonly modules: readonly { readonly path: string; readonly length: number }[]
 }
 
 /** All files of the embed in a folder. */
@@ -25,7 +26,7 @@ export function closure(chunks: readonly Chunk[], module: string): ReadonlySet<s
     files.add(chunk.file)
     for (const file of chunk.imports) visit(chunks.find((each) => each.file === file))
   }
-  visit(chunks.find(({ modules }) => modules.includes(module)))
+  visit(chunks.find(({ modules }) => modules.some(({ path }) => path === module)))
   return files
 }
 

@@ -38,7 +38,7 @@ export async function measureSizes(): Promise<Sizes> {
     coreFiles: [...core],
     elements: new Map([...elements].map(([tag, files]) => [tag, weigh(files.difference(core))])),
     together: (tags) => weigh(tags.reduce((all, tag) => all.union(filesOf(tag)), loader.union(core))),
-    later: new Map(waiting.map(({ file, modules }) => [nameOf(modules), weigh(new Set([file]))])),
+    later: new Map(waiting.map(({ file, modules }) => [nameOf(modules.at(-1)?.path ?? file), weigh(new Set([file]))])),
   }
 }
 
@@ -47,4 +47,4 @@ function weigh(files: ReadonlySet<string>): number {
 }
 
 /** A file is named for the module that all others of it serve. */
-const nameOf = (modules: readonly string[]): string => (modules.at(-1) ?? '').replace(/^(packages|node_modules)\//, '')
+const nameOf = (module: string): string => module.replace(/^(packages|node_modules)\//, '')

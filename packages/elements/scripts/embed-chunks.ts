@@ -25,7 +25,7 @@ export function hasSideEffects(id: string): boolean {
   )
 }
 
-/** Writes chunks.json: each file with what it imports and which modules it holds. */
+/** Writes chunks.json: each file with what it imports and the modules it holds, with their length before minifying. */
 export function describeChunks(): Plugin {
   return {
     name: 'describe-chunks',
@@ -34,7 +34,10 @@ export function describeChunks(): Plugin {
       const described = chunks.map(({ fileName, imports, modules }) => ({
         file: fileName,
         imports,
-        modules: Object.keys(modules).map((id) => relative(repository, id)),
+        modules: Object.entries(modules).map(([id, { renderedLength }]) => ({
+          path: relative(repository, id),
+          length: renderedLength,
+        })),
       }))
       this.emitFile({ type: 'asset', fileName: 'chunks.json', source: JSON.stringify(described, null, 2) })
     },
