@@ -19,25 +19,64 @@ const STRIP = {
   'image/webp': stripWebp,
 } as const satisfies Record<ImageType, (bytes: Uint8Array) => Uint8Array>
 
+/** No camera writes so many parts; a file of millions would keep the worker busy for seconds. */
+const MAX_PARTS = 20_000
+
+function countPart(parts: number): void {
+  if (parts > MAX_PARTS) throw new RangeError('A picture of so many parts is none')
+}
+
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
   prefix.every((byte, index) => bytes[index] === byte)
 const textAt = (bytes: Uint8Array, offset: number) => String.fromCharCode(...bytes.subarray(offset, offset + 4))
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** ISO/IEC 10918-1: drops comments and application segments but JFIF (E0) and Adobe's colour transform (EE). */
+const START_OF_SCAN = 0xda
+const END_OF_IMAGE = 0xd9
+const FILL = 0xff
+
+/**
+ * ISO/IEC 10918-1: drops comments and application segments but JFIF (E0) and Adobe's colour transform (EE), and what
+ * phones lay behind the image: a moving picture has a place of its own.
+ */
 function stripJpeg(bytes: Uint8Array): Uint8Array {
-  const view = viewOf(bytes)
   const kept = [bytes.subarray(0, 2)]
-  let offset = 2
-  while (view.getUint8(offset) === 0xff && view.getUint8(offset + 1) !== 0xda) {
-    const marker = view.getUint8(offset + 1)
-    const end = offset + 2 + view.getUint16(offset + 2)
-    if (end > bytes.length) throw new RangeError('A segment is longer than the file')
-    const isMetadata = marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xee)
-    if (!isMetadata) kept.push(bytes.subarray(offset, end))
+  for (let offset = 2, parts = 0; offset < bytes.length; countPart(++parts)) {
+    const { marker, start, end } = segmentAt(bytes, offset)
+    if (!isJpegMetadata(marker)) kept.push(bytes.subarray(start, end))
+    if (marker === END_OF_IMAGE) break
     offset = end
   }
-  return concat([...kept, bytes.subarray(offset)])
+  return concat(kept)
+}
+
+const isJpegMetadata = (marker: number): boolean =>
+  marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xee)
+
+/** A marker, any number of FF before it, with its segment; a scan goes on until the next marker. */
+function segmentAt(bytes: Uint8Array, offset: number): { marker: number; start: number; end: number } {
+  if (bytes[offset] !== FILL) throw new RangeError('There is no marker where one must be')
+  let start = offset
+  while (bytes[start + 1] === FILL) start++
+  const view = viewOf(bytes)
+  const marker = view.getUint8(start + 1)
+  if (marker === END_OF_IMAGE || isRestart(marker)) return { marker, start, end: start + 2 }
+  const end = start + 2 + view.getUint16(start + 2)
+  if (end > bytes.length) throw new RangeError('A segment is longer than the file')
+  return { marker, start, end: marker === START_OF_SCAN ? endOfScan(bytes, end) : end }
+}
+
+const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7
+
+/** In coded data FF is followed by 00, or restarts it. */
+function endOfScan(bytes: Uint8Array, start: number): number {
+  let offset = bytes.indexOf(FILL, start)
+  while (offset >= 0) {
+    const next = bytes[offset + 1] ?? 0
+    if (next !== 0 && !isRestart(next)) return offset
+    offset = bytes.indexOf(FILL, offset + 2)
+  }
+  return bytes.length
 }
 
 const PNG_METADATA = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'])
@@ -46,7 +85,7 @@ const PNG_METADATA = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'])
 function stripPng(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes)
   const kept = [bytes.subarray(0, 8)]
-  for (let offset = 8; offset < bytes.length;) {
+  for (let offset = 8, parts = 0; offset < bytes.length; countPart(++parts)) {
     const end = offset + 12 + view.getUint32(offset)
     if (end > bytes.length) throw new RangeError('A chunk is longer than the file')
     if (!PNG_METADATA.has(textAt(bytes, offset + 4))) kept.push(bytes.subarray(offset, end))
@@ -63,7 +102,7 @@ const WEBP_FLAGS = 0b1100
 function stripWebp(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes)
   const kept: Uint8Array[] = []
-  for (let offset = 12; offset + 8 <= bytes.length;) {
+  for (let offset = 12, parts = 0; offset + 8 <= bytes.length; countPart(++parts)) {
     const size = view.getUint32(offset + 4, true)
     const end = offset + 8 + size + (size % 2)
     if (end > bytes.length + 1) throw new RangeError('A chunk is longer than the file')

@@ -1,0 +1,236 @@
+import type { Order, OrderPage, Timeline } from '@waybill/contract'
+import { describe, expect, test } from 'vitest'
+import { Delivery, draftOf, ok, PICKUP } from '../../test/delivery.ts'
+import { problemOf, sendJson } from '../../test/request.ts'
+import { makeDriver, makeNeighbours, makeTenants, type Tenants } from '../../test/tenants.ts'
+
+const place = (tenants: Tenants, over = {}) => ok<Order>('POST /v1/orders', tenants.client.key, draftOf(over))
+const find = async ({ client }: Tenants, text: string): Promise<string[]> => {
+  const { items } = await ok<OrderPage>(`GET /v1/orders?find=${encodeURIComponent(text)}`, client.key)
+  return items.map(({ id }) => id)
+}
+const recipient = (name: string, line = 'Bulevar España 2650') => ({
+  dropoffs: [
+    { address: { line, city: 'Montevideo', country: 'UY', point: PICKUP }, contact: { name, phone: '+59899412078' } },
+  ],
+})
+
+describe('of two who change an order at once', () => {
+  test('one wins and the others are told to look again', async () => {
+    const { order, tenants } = await Delivery.place()
+    const edit = (reference: string) =>
+      sendJson<Order>(`PATCH /v1/orders/${order.id}`, {
+        key: tenants.client.key,
+        body: { ...draftOf({ reference }), version: order.version },
+      })
+    const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(edit))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409])
+    const winner = answers.find(({ status }) => status === 200)?.body
+    expect(await ok<Order>(`GET /v1/orders/${order.id}`, tenants.client.key)).toEqual(winner)
+    expect(answers.filter(({ status }) => status === 409).map(({ body }) => asCode(body))).toEqual(
+      Array(4).fill('conflict'),
+    )
+  })
+
+  test('the courier’s assignment and the client’s cancellation cannot both be true', async () => {
+    const delivery = await Delivery.place()
+    const { order, tenants } = delivery
+    const [assigned, cancelled] = await Promise.all([
+      problemOf(`POST /v1/courier/orders/${order.id}/assign`, {
+        key: tenants.courier.key,
+        body: { version: order.version, driverId: delivery.driver.id },
+      }),
+      problemOf(`POST /v1/orders/${order.id}/cancel`, { key: tenants.client.key, body: { version: order.version } }),
+    ])
+    expect([assigned, cancelled].toSorted()).toEqual(['200 no problem', '409 conflict'])
+  })
+})
+
+describe('an order is found', () => {
+  test('by its short id, by its client and its courier, and by nobody else', async () => {
+    const tenants = await makeTenants()
+    const { id, shortId } = await place(tenants)
+    expect(shortId).toMatch(/^[0-9a-f]{8}$/)
+    for (const key of [tenants.client.key, tenants.courier.key]) {
+      expect((await ok<Order>(`GET /v1/orders/${shortId}`, key)).id).toBe(id)
+    }
+    const [stranger, neighbour] = [await makeTenants(), await makeNeighbours(tenants)]
+    for (const key of [stranger.client.key, stranger.courier.key, neighbour.client.key]) {
+      expect(await problemOf(`GET /v1/orders/${shortId}`, { key })).toBe('404 not_found')
+    }
+  })
+
+  test('by any part of its id, its reference, recipient, phone and destination, with or without accents', async () => {
+    const tenants = await makeTenants()
+    const other = await place(tenants, recipient('Bo', 'Colonia 1'))
+    const { id, shortId } = await place(tenants, {
+      reference: 'PO-7781',
+      ...recipient('José Núñez Łoś', 'Calle Çelik 12'),
+    })
+    const texts = [
+      shortId.slice(2, 6),
+      shortId.toUpperCase(),
+      'po-7781',
+      'jose',
+      'NÚÑEZ',
+      'nunez',
+      '9941207',
+      'celik 12',
+      'Montevideo',
+    ]
+    for (const text of texts) expect([text, await find(tenants, text)]).toEqual([text, expect.arrayContaining([id])])
+    expect(await find(tenants, 'jose')).toEqual([id])
+    expect(await find(tenants, 'nobody')).toEqual([])
+    expect(await find(tenants, 'colonia')).toEqual([other.id])
+  })
+
+  test('by one or two characters only where its id begins with them', async () => {
+    const tenants = await makeTenants()
+    const { id, shortId } = await place(tenants)
+    expect(await find(tenants, shortId.slice(0, 1))).toEqual([id])
+    expect(await find(tenants, shortId.slice(0, 2))).toEqual([id])
+    expect(await find(tenants, 'zz')).toEqual([])
+  })
+
+  test('again by what it was changed to, and no longer by what it was', async () => {
+    const { order, tenants } = await Delivery.place(recipient('Before Change'))
+    const body = { ...draftOf(recipient('After Change')), version: order.version }
+    await ok(`PATCH /v1/orders/${order.id}`, tenants.client.key, body)
+    expect(await find(tenants, 'after cha')).toEqual([order.id])
+    expect(await find(tenants, 'before cha')).toEqual([])
+  })
+
+  test('never by what stands in another tenant’s, however the search is written', async () => {
+    const [mine, theirs] = [await makeTenants(), await makeTenants()]
+    await place(theirs, recipient('Secret Person'))
+    const neighbours = await makeNeighbours(mine)
+    await place(neighbours, recipient('Secret Person'))
+    for (const text of [
+      'Secret Person',
+      `" OR {tenant}: "${theirs.client.id}`,
+      `${theirs.client.id}`,
+      '" OR "sec',
+      'sec*',
+    ]) {
+      expect(await find(mine, text)).toEqual([])
+    }
+  })
+})
+
+describe('the list', () => {
+  const list = async ({ client }: Tenants, query: string) => {
+    const { items } = await ok<OrderPage>(`GET /v1/orders?${query}`, client.key)
+    return items.map(({ id }) => id)
+  }
+
+  test('shows what has one of several statuses, the newest change first', async () => {
+    const tenants = await makeTenants()
+    const [placed, cancelled] = [await place(tenants), await place(tenants)]
+    const last = await place(tenants)
+    await ok(`POST /v1/orders/${cancelled.id}/cancel`, tenants.client.key, { version: 1 })
+    expect(await list(tenants, 'status=placed')).toEqual([last.id, placed.id])
+    expect(await list(tenants, 'status=cancelled')).toEqual([cancelled.id])
+    expect(await list(tenants, 'status=placed,cancelled')).toEqual([cancelled.id, last.id, placed.id])
+    expect(await list(tenants, 'status=placed,cancelled&sort=createdAt&direction=asc')).toEqual([
+      placed.id,
+      cancelled.id,
+      last.id,
+    ])
+    expect(await list(tenants, 'status=placed,in_progress,completed,failed,rejected,cancelled')).toHaveLength(3)
+    expect(await list(tenants, 'delayed=true')).toEqual([])
+    expect(await list(tenants, `connectionId=${tenants.connectionId}`)).toHaveLength(3)
+  })
+
+  test.each([
+    'status=lost',
+    'limit=0',
+    'limit=201',
+    'sort=name',
+    'direction=up',
+    'after=nonsense',
+    'connectionId=x',
+    'delayed=false',
+  ])('names what is wrong with ?%s', async (query) => {
+    const { client } = await makeTenants()
+    const answer = await sendJson(`GET /v1/orders?${query}`, { key: client.key })
+    expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: query.split('=')[0] }] } })
+  })
+})
+
+describe('once the driver has started the pickup', () => {
+  test('its fields are locked, the drop-off’s are not', async () => {
+    const delivery = await Delivery.place()
+    const { tenants } = delivery
+    await delivery.assign()
+    await delivery.move('start', delivery.pickup.id)
+    const draft = draftOf()
+    const edit = (over: object) =>
+      sendJson<Order>(`PATCH /v1/orders/${delivery.order.id}`, {
+        key: tenants.client.key,
+        body: { ...draft, ...over, version: delivery.order.version },
+      })
+    const moved = await edit({ pickup: { ...draft.pickup, notes: 'Back door' } })
+    expect(moved).toMatchObject({ status: 409, body: { code: 'leg_locked', fields: [{ path: 'pickup' }] } })
+    const more = await edit({ dropoffs: [...draft.dropoffs, ...draft.dropoffs] })
+    expect(more).toMatchObject({ status: 409, body: { code: 'leg_locked' } })
+    const [dropoff] = draft.dropoffs
+    const edited = await edit({ dropoffs: [{ ...dropoff, notes: 'Third floor' }] })
+    expect(edited).toMatchObject({ status: 200, body: { legs: [{ notes: '' }, { notes: 'Third floor' }] } })
+  })
+
+  test('it is not cancelled any more', async () => {
+    const delivery = await Delivery.place()
+    await delivery.assign()
+    await delivery.move('start', delivery.pickup.id)
+    const body = { version: delivery.order.version }
+    const path = `POST /v1/orders/${delivery.order.id}/cancel`
+    expect(await problemOf(path, { key: delivery.tenants.client.key, body })).toBe('409 not_allowed_in_status')
+  })
+})
+
+test('a rejected order is corrected, sent again under its id, and keeps its history', async () => {
+  const { order, tenants } = await Delivery.place()
+  const { client, courier } = tenants
+  const reason = { code: 'window_impossible', text: 'We close at six' }
+  const rejected = await ok<Order>(`POST /v1/courier/orders/${order.id}/reject`, courier.key, { version: 1, ...reason })
+  expect(rejected).toMatchObject({ status: 'rejected', rejection: reason, driver: null })
+  expect(await ok<Order>(`GET /v1/orders/${order.id}`, client.key)).toEqual(rejected)
+  const body = { ...draftOf({ reference: 'Second try' }), version: rejected.version }
+  const again = await ok<Order>(`POST /v1/orders/${order.id}/resubmit`, client.key, body)
+  expect(again).toMatchObject({ id: order.id, shortId: order.shortId, status: 'placed', rejection: null, cycle: 2 })
+  const { events } = await ok<Timeline>(`GET /v1/orders/${order.shortId}/timeline`, client.key)
+  expect(events.map(({ type, text }) => [type, text])).toEqual([
+    ['placed', ''],
+    ['rejected', 'We close at six'],
+    ['resubmitted', ''],
+  ])
+  expect(await problemOf(`POST /v1/courier/orders/${order.id}/resubmit`, { key: courier.key, body })).toBe(
+    '404 not_found',
+  )
+})
+
+describe('an order is given', () => {
+  test('to one of the courier’s own drivers, and taken back', async () => {
+    const delivery = await Delivery.place()
+    await delivery.assign()
+    expect(delivery.order.driver).toMatchObject({ id: delivery.driver.id, name: 'Diego Sosa' })
+    const path = `POST /v1/courier/orders/${delivery.order.id}/assign`
+    const body = { version: delivery.order.version, driverId: null }
+    expect(await ok<Order>(path, delivery.tenants.courier.key, body)).toMatchObject({ driver: null, status: 'placed' })
+  })
+
+  test('to nobody of another courier, nor to one who never was', async () => {
+    const { order, tenants } = await Delivery.place()
+    const foreign = await makeDriver((await makeTenants()).courier.id)
+    for (const driverId of [foreign.id, 'a'.repeat(24)]) {
+      const answer = await sendJson(`POST /v1/courier/orders/${order.id}/assign`, {
+        key: tenants.courier.key,
+        body: { version: order.version, driverId },
+      })
+      expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'driverId', code: 'not_allowed' }] } })
+    }
+  })
+})
+
+// What a refused request is answered instead of an order.
+const asCode = (body: object) => (body as { code?: string }).code
