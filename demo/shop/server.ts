@@ -66,4 +66,6 @@ async function renderPage(demo: Demo): Promise<string> {
   return Object.entries(values).reduce((text, [tag, value]) => text.replaceAll(`{{${tag}}}`, escape(value)), template)
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
