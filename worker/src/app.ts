@@ -7,6 +7,7 @@ import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
+import { confirmationRoutes } from './routes/confirmations.ts'
 import { contextRoutes } from './routes/context.ts'
 import { courierRoutes } from './routes/courier.ts'
 import { devRoutes } from './routes/dev.ts'
@@ -18,7 +19,9 @@ import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
+import { meRoutes } from './routes/me.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
@@ -40,6 +43,9 @@ const ROUTES = [
   hookRoutes,
   keyRoutes,
   sessionRoutes,
+  meRoutes,
+  organizationRoutes,
+  confirmationRoutes,
   authRoutes,
   devRoutes,
 ] as const satisfies readonly ((app: App) => void)[]

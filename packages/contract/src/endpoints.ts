@@ -3,12 +3,16 @@ import { chatEndpoints } from './endpoints/chat.ts'
 import { courierEndpoints } from './endpoints/courier.ts'
 import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
+import { organizationEndpoints } from './endpoints/organization.ts'
+import { peopleEndpoints } from './endpoints/people.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
 import type { EndpointTable } from './endpoint.ts'
 
 /** The whole API as one table: client, server, OpenAPI and the security battery read it. */
 export const endpoints = {
   ...accountEndpoints,
+  ...peopleEndpoints,
+  ...organizationEndpoints,
   ...orderEndpoints,
   ...courierEndpoints,
   ...driverEndpoints,

@@ -27,6 +27,9 @@ export async function callerBySession(request: Request, env: Env, now: Date): Pr
 /** Forgets a session that ended here; other isolates do within half a minute. */
 export const forgetSession = (token: string): void => sessions.delete(token)
 
+/** Forgets what this isolate knows of a person, after a change to them or to where they belong. */
+export const forgetPerson = (personId: string): void => sessions.deleteWhere(({ person }) => person.id === personId)
+
 async function load(env: Env, token: string, chosen: string | null, now: Date) {
   const session = sessions.get(token, now)
   const membership = session && find(session, chosen)

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import type { FileRef, Order } from '@waybill/contract'
-import { createLink } from '../../src/identity/bootstrap.ts'
+import { createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
@@ -61,16 +61,24 @@ export class World {
     return tokenOf(await createLink(env, { purpose: 'driver', subjectId: this.driver.id }, new Date()))
   }
 
+  /** The id of one more session of an owner. */
+  async session(side: 'client' | 'courier'): Promise<string> {
+    const { token } = await createSession(env, this.tenants[side].owner.id, new Date())
+    const find = env.DIRECTORY.prepare('SELECT id FROM session WHERE token = ?').bind(token)
+    return (await find.first<string>('id')) ?? ''
+  }
+
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key] = await Promise.all([
+    const [order, file, key, session] = await Promise.all([
       this.assigned(),
       this.file(),
       makeKey(this.tenants.client.id, ['orders:read']),
+      this.session('client'),
     ])
     const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id, session }
   }
 }
 

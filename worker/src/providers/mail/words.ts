@@ -11,6 +11,13 @@ export interface MailWords {
   readonly inviteIntro: string
   readonly inviteButton: string
   readonly inviteIgnore: string
+  readonly confirmSubject: string
+  readonly confirmIntro: string
+  readonly confirmButton: string
+  readonly confirmIgnore: string
+  readonly changedSubject: string
+  readonly changedIntro: string
+  readonly changedIgnore: string
 }
 
 const en: MailWords = {
@@ -23,6 +30,13 @@ const en: MailWords = {
   inviteIntro: '{inviter} invites you to {organization}: place orders, follow every delivery and talk to your courier.',
   inviteButton: 'Accept the invitation',
   inviteIgnore: 'The link works once, for 7 days. If you do not know {inviter}, ignore this mail.',
+  confirmSubject: 'Confirm your address for {brand}',
+  confirmIntro: 'This address is to become the one of {name} at {brand}. The link works once, for 10 minutes.',
+  confirmButton: 'Confirm this address',
+  confirmIgnore: 'You did not ask for this? Then ignore it: nothing changes.',
+  changedSubject: 'Your address at {brand} has changed',
+  changedIntro: 'Your account at {brand} now has the address {email}. Mails no longer go to this one.',
+  changedIgnore: 'That was not you? Tell your courier at once, so that the account is not lost.',
 }
 
 const es: MailWords = {
@@ -35,6 +49,13 @@ const es: MailWords = {
   inviteIntro: '{inviter} te invita a {organization}: haz pedidos, sigue cada entrega y habla con tu mensajería.',
   inviteButton: 'Aceptar la invitación',
   inviteIgnore: 'El enlace sirve una vez, durante 7 días. Si no conoces a {inviter}, ignora este correo.',
+  confirmSubject: 'Confirma tu dirección en {brand}',
+  confirmIntro: 'Esta dirección será la de {name} en {brand}. El enlace sirve una vez, durante 10 minutos.',
+  confirmButton: 'Confirmar esta dirección',
+  confirmIgnore: '¿No lo pediste? Ignora este correo: nada cambia.',
+  changedSubject: 'Tu dirección en {brand} ha cambiado',
+  changedIntro: 'Tu cuenta en {brand} tiene ahora la dirección {email}. Ya no enviaremos correos a esta.',
+  changedIgnore: '¿No fuiste tú? Avisa enseguida a tu mensajería para no perder la cuenta.',
 }
 
 const fr: MailWords = {
@@ -48,6 +69,13 @@ const fr: MailWords = {
     '{inviter} vous invite à rejoindre {organization} : passez vos commandes, suivez chaque livraison et parlez à votre coursier.',
   inviteButton: 'Accepter l’invitation',
   inviteIgnore: 'Le lien sert une fois, pendant 7 jours. Si vous ne connaissez pas {inviter}, ignorez ce message.',
+  confirmSubject: 'Confirmez votre adresse pour {brand}',
+  confirmIntro: 'Cette adresse deviendra celle de {name} chez {brand}. Le lien sert une fois, pendant 10 minutes.',
+  confirmButton: 'Confirmer cette adresse',
+  confirmIgnore: 'Vous n’avez rien demandé ? Ignorez ce message : rien ne change.',
+  changedSubject: 'Votre adresse chez {brand} a changé',
+  changedIntro: 'Votre compte chez {brand} a désormais l’adresse {email}. Nous n’écrirons plus à celle-ci.',
+  changedIgnore: 'Ce n’était pas vous ? Prévenez aussitôt votre coursier pour ne pas perdre le compte.',
 }
 
 const de: MailWords = {
@@ -61,6 +89,13 @@ const de: MailWords = {
     '{inviter} lädt Sie zu {organization} ein: Aufträge erteilen, jede Lieferung verfolgen, mit dem Kurier sprechen.',
   inviteButton: 'Einladung annehmen',
   inviteIgnore: 'Der Link gilt einmal, 7 Tage lang. Wenn Sie {inviter} nicht kennen, tun Sie nichts.',
+  confirmSubject: 'Bestätigen Sie Ihre Adresse bei {brand}',
+  confirmIntro: 'Diese Adresse soll die von {name} bei {brand} werden. Der Link gilt einmal, 10 Minuten lang.',
+  confirmButton: 'Adresse bestätigen',
+  confirmIgnore: 'Sie haben das nicht angefordert? Dann tun Sie nichts: Es ändert sich nichts.',
+  changedSubject: 'Ihre Adresse bei {brand} wurde geändert',
+  changedIntro: 'Ihr Konto bei {brand} hat jetzt die Adresse {email}. An diese hier schreiben wir nicht mehr.',
+  changedIgnore: 'Das waren nicht Sie? Melden Sie sich sofort bei Ihrem Kurier, damit das Konto nicht verloren geht.',
 }
 
 const it: MailWords = {
@@ -73,6 +108,13 @@ const it: MailWords = {
   inviteIntro: '{inviter} ti invita in {organization}: crea ordini, segui ogni consegna e parla con il tuo corriere.',
   inviteButton: 'Accetta l’invito',
   inviteIgnore: 'Il link vale una volta, per 7 giorni. Se non conosci {inviter}, ignora questa mail.',
+  confirmSubject: 'Conferma il tuo indirizzo per {brand}',
+  confirmIntro: 'Questo indirizzo diventerà quello di {name} su {brand}. Il link vale una volta, per 10 minuti.',
+  confirmButton: 'Conferma l’indirizzo',
+  confirmIgnore: 'Non l’hai chiesto tu? Ignora questa mail: non cambia nulla.',
+  changedSubject: 'Il tuo indirizzo su {brand} è cambiato',
+  changedIntro: 'Il tuo account su {brand} ha ora l’indirizzo {email}. A questo non scriveremo più.',
+  changedIgnore: 'Non sei stato tu? Avvisa subito il tuo corriere per non perdere l’account.',
 }
 
 const ptBR: MailWords = {
@@ -86,6 +128,13 @@ const ptBR: MailWords = {
     '{inviter} convida você para {organization}: faça pedidos, acompanhe cada entrega e fale com a transportadora.',
   inviteButton: 'Aceitar o convite',
   inviteIgnore: 'O link funciona uma vez, por 7 dias. Se você não conhece {inviter}, ignore este e-mail.',
+  confirmSubject: 'Confirme seu endereço em {brand}',
+  confirmIntro: 'Este endereço passará a ser o de {name} em {brand}. O link funciona uma vez, por 10 minutos.',
+  confirmButton: 'Confirmar este endereço',
+  confirmIgnore: 'Não foi você? Ignore este e-mail: nada muda.',
+  changedSubject: 'Seu endereço em {brand} mudou',
+  changedIntro: 'Sua conta em {brand} tem agora o endereço {email}. Não escreveremos mais para este.',
+  changedIgnore: 'Não foi você? Avise logo a transportadora para não perder a conta.',
 }
 
 const nl: MailWords = {
@@ -99,6 +148,13 @@ const nl: MailWords = {
     '{inviter} nodigt je uit voor {organization}: plaats opdrachten, volg elke levering en praat met je koerier.',
   inviteButton: 'Uitnodiging aannemen',
   inviteIgnore: 'De link werkt één keer, 7 dagen lang. Ken je {inviter} niet, negeer deze mail dan.',
+  confirmSubject: 'Bevestig je adres voor {brand}',
+  confirmIntro: 'Dit adres wordt dat van {name} bij {brand}. De link werkt één keer, 10 minuten lang.',
+  confirmButton: 'Adres bevestigen',
+  confirmIgnore: 'Niet door jou gevraagd? Negeer deze mail: er verandert niets.',
+  changedSubject: 'Je adres bij {brand} is gewijzigd',
+  changedIntro: 'Je account bij {brand} heeft nu het adres {email}. Naar dit adres mailen we niet meer.',
+  changedIgnore: 'Was jij dit niet? Meld het meteen bij je koerier, zodat het account niet verloren gaat.',
 }
 
 const ar: MailWords = {
@@ -111,6 +167,13 @@ const ar: MailWords = {
   inviteIntro: 'يدعوك {inviter} إلى {organization}: أنشئ الطلبات وتابع كل توصيلة وتحدث مع شركة التوصيل.',
   inviteButton: 'قبول الدعوة',
   inviteIgnore: 'يعمل الرابط مرة واحدة خلال 7 أيام. إن كنت لا تعرف {inviter} فتجاهل هذه الرسالة.',
+  confirmSubject: 'أكّد عنوانك في {brand}',
+  confirmIntro: 'سيصبح هذا العنوان عنوان {name} في {brand}. يعمل الرابط مرة واحدة خلال 10 دقائق.',
+  confirmButton: 'تأكيد هذا العنوان',
+  confirmIgnore: 'لم تطلب ذلك؟ تجاهل هذه الرسالة: لن يتغير شيء.',
+  changedSubject: 'تغيّر عنوانك في {brand}',
+  changedIntro: 'أصبح عنوان حسابك في {brand} هو {email}. لن نرسل رسائل إلى هذا العنوان بعد الآن.',
+  changedIgnore: 'ألم تكن أنت؟ أبلغ شركة التوصيل فورًا حتى لا تفقد الحساب.',
 }
 
 const WORDS = { en, es, fr, de, it, 'pt-BR': ptBR, nl, ar } as const satisfies Record<Language, MailWords>
