@@ -20,6 +20,8 @@ import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
+import { memberInvitationRoutes } from './routes/member-invitations.ts'
+import { memberRoutes } from './routes/members.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
@@ -44,6 +46,8 @@ const ROUTES = [
   keyRoutes,
   sessionRoutes,
   meRoutes,
+  memberInvitationRoutes,
+  memberRoutes,
   organizationRoutes,
   confirmationRoutes,
   authRoutes,

@@ -17,6 +17,7 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   context: 'Context',
   brand: 'Context',
   me: 'People',
+  members: 'People',
   organization: 'Organization',
   tickets: 'Live',
   orders: 'Orders',

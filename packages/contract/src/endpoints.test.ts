@@ -42,6 +42,9 @@ describe('the table of endpoints', () => {
       'DELETE /v1/keys/:id',
       'DELETE /v1/me/sessions',
       'DELETE /v1/me/sessions/:id',
+      'DELETE /v1/members/:id',
+      'POST /v1/members/invitations/:id/resend',
+      'DELETE /v1/members/invitations/:id',
       'DELETE /v1/organization/logo',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
       'POST /v1/courier/drivers/:id/sign-in-link',
@@ -105,6 +108,8 @@ describe('scopes', () => {
       'drivers:write',
       'clients:write',
       'organization:write',
+      'members:read',
+      'members:write',
     ] as const
     expect(dangerous.filter((scope) => isInSome(scope, Object.values(COMPONENT_SCOPES)))).toEqual([])
   })

@@ -15,17 +15,21 @@ export const SCOPES = [
   'clients:write',
   'organization:read',
   'organization:write',
+  'members:read',
+  'members:write',
   'run:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What a secret key may be given; driving takes a driver. */
-export const KEY_SCOPES = SCOPES.filter((scope): scope is Exclude<Scope, 'run:write'> => scope !== 'run:write')
+/** What a secret key may be given; managing members and driving take a person. */
+export const KEY_SCOPES = SCOPES.filter(
+  (scope): scope is Exclude<Scope, 'members:write' | 'run:write'> => scope !== 'members:write' && scope !== 'run:write',
+)
 
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
 const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
-const BELONG = ['organization:read'] as const
-const ADMINISTER = ['organization:write', 'keys:read', 'keys:write', 'sessions:write'] as const
+const BELONG = ['organization:read', 'members:read'] as const
+const ADMINISTER = ['organization:write', 'members:write', 'keys:read', 'keys:write', 'sessions:write'] as const
 const MANAGE = [...WORK, ...BELONG, ...ADMINISTER] as const
 const DISPATCH = [...WORK, ...BELONG, 'dispatch:read', 'dispatch:write'] as const
 const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const

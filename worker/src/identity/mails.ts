@@ -19,6 +19,8 @@ export interface InvitationMail {
   readonly organizationName: string
   readonly inviterName: string
   readonly language: string
+  /** What somebody is invited to: a courier's desk or a client's portal. */
+  readonly kind: string
 }
 
 /** A mail that asks whether an address is to become somebody's. */

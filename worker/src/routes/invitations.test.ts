@@ -2,10 +2,9 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { cookieOf, loadLibrary, post, postProblem, tokenOf, whoIs } from '../../test/portal.ts'
-import { problemOf, sendJson } from '../../test/request.ts'
-import { makeMember, makeTenants, newEmail } from '../../test/tenants.ts'
+import { sendJson } from '../../test/request.ts'
+import { makeTenants, newEmail } from '../../test/tenants.ts'
 import { createInvitation, createPerson, createSession } from '../identity/bootstrap.ts'
-import { newId } from '../store/ids.ts'
 
 beforeAll(loadLibrary, 60_000)
 
@@ -100,69 +99,6 @@ describe('an invitation', () => {
       body: { fields: [{ path: 'name' }] },
     })
     expect((await post('/invitation/accept', { token, name: 'Bea' })).status).toBe(200)
-  })
-})
-
-describe('inviting colleagues', () => {
-  const invite = (cookie: string, organizationId: string, role: unknown, email = newEmail()) =>
-    sendJson('POST /api/auth/organization/invite-member', { cookie, body: { email, role, organizationId } })
-
-  test('an owner invites a member, who accepts by mail', async () => {
-    const { client } = await makeTenants()
-    const email = newEmail()
-    expect(await invite(client.cookie, client.id, 'member', email)).toMatchObject({ status: 200 })
-    const mail = await nextMessageTo(email)
-    expect(mail.subject).toBe('Ana Silva invites you to Almacén Norte')
-    const { headers } = await post('/invitation/accept', { token: tokenIn(mail), name: 'Bea' })
-    const { body } = await sendJson('GET /v1/context', { cookie: cookieOf(headers) })
-    expect(body).toMatchObject({ organization: { id: client.id }, person: { role: 'member' } })
-  })
-
-  test.each(['owner', 'admin, owner', 'owner,admin', ' owner', 'Owner', ['admin', 'owner'], ['owner']])(
-    'an admin cannot make an owner by the role %j',
-    async (role) => {
-      const { client } = await makeTenants()
-      const { cookie } = await makeMember(client.id, 'admin')
-      const email = newEmail()
-      expect((await invite(cookie, client.id, role, email)).status).toBeGreaterThanOrEqual(400)
-      const rows = await env.DIRECTORY.prepare('SELECT role FROM invitation WHERE email = ?').bind(email).all()
-      expect(rows.results).toEqual([])
-    },
-  )
-
-  test.each(['root', 'dispatcher', 'driver', '', '__proto__', 'admin,member'])(
-    'a client has no role %j',
-    async (role) => {
-      const { client } = await makeTenants()
-      expect((await invite(client.cookie, client.id, role)).status).toBeGreaterThanOrEqual(400)
-    },
-  )
-
-  test('members and viewers invite nobody', async () => {
-    const { client } = await makeTenants()
-    for (const role of ['member', 'viewer']) {
-      const { cookie } = await makeMember(client.id, role)
-      expect((await invite(cookie, client.id, 'viewer')).status).toBe(403)
-    }
-  })
-
-  test('another tenant’s organization is answered like an unknown one', async () => {
-    const [mine, theirs] = [await makeTenants(), await makeTenants()]
-    const answers = await Promise.all(
-      [theirs.client.id, newId()].map(async (id) => {
-        const { status, body } = await invite(mine.client.cookie, id, 'member')
-        return { status, code: body.code, title: body.title }
-      }),
-    )
-    expect(answers[0]!.status).toBeGreaterThanOrEqual(400)
-    expect(answers[0]).toEqual(answers[1])
-    const lists = await Promise.all(
-      [theirs.client.id, newId()].map((id) =>
-        problemOf(`GET /api/auth/organization/list-members?organizationId=${id}`, { cookie: mine.client.cookie }),
-      ),
-    )
-    expect(lists[0]).toBe(lists[1])
-    expect(lists[0]).toMatch(/^4/)
   })
 })
 

@@ -92,6 +92,7 @@ export interface MailSubject {
   readonly id: string
   readonly language: string
   readonly organizationName: string
+  readonly organizationKind: string
   readonly inviterName: string
 }
 
@@ -99,11 +100,11 @@ export interface MailSubject {
 export async function findMailSubject(db: D1Database, email: string, at: string): Promise<MailSubject | null> {
   return db
     .prepare(
-      `SELECT * FROM (SELECT 'person' AS kind, u.id, coalesce(s.language, 'en') AS language, '' AS organizationName,
-         '' AS inviterName FROM user u JOIN member m ON m.userId = u.id
-         LEFT JOIN organization_settings s ON s.organization_id = m.organizationId WHERE u.email = ? LIMIT 1)
+      `SELECT * FROM (SELECT 'person' AS kind, u.id, coalesce(p.language, s.language, 'en') AS language,
+         '' AS organizationName, '' AS organizationKind, '' AS inviterName FROM user u JOIN member m ON m.userId = u.id
+         LEFT JOIN person_settings p ON p.person_id = u.id LEFT JOIN organization_settings s ON s.organization_id = m.organizationId WHERE u.email = ? LIMIT 1)
        UNION ALL
-       SELECT * FROM (SELECT 'invitation', i.id, coalesce(s.language, 'en'), o.name, inviter.name FROM invitation i
+       SELECT * FROM (SELECT 'invitation', i.id, coalesce(s.language, 'en'), o.name, o.kind, inviter.name FROM invitation i
          JOIN organization o ON o.id = i.organizationId JOIN user inviter ON inviter.id = i.inviterId
          LEFT JOIN organization_settings s ON s.organization_id = o.id
          WHERE i.email = ? AND i.status = 'pending' AND i.expiresAt > ? ORDER BY i.createdAt DESC LIMIT 1)

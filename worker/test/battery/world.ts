@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import type { FileRef, Order } from '@waybill/contract'
-import { createLink, createSession } from '../../src/identity/bootstrap.ts'
+import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
-import { makeDriver, makeKey, makeTenants, type Tenants } from '../tenants.ts'
+import { makeDriver, makeKey, makeMember, makeTenants, newEmail, type Tenants } from '../tenants.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
@@ -68,17 +68,35 @@ export class World {
     return (await find.first<string>('id')) ?? ''
   }
 
+  /** The id of one more member, by whom nobody signs in. */
+  async member(side: 'client' | 'courier'): Promise<string> {
+    const { person } = await makeMember(this.tenants[side].id, 'admin')
+    const find = env.DIRECTORY.prepare('SELECT id FROM member WHERE userId = ?').bind(person.id)
+    return (await find.first<string>('id')) ?? ''
+  }
+
+  /** The id of an invitation that waits. */
+  async invitation(side: 'client' | 'courier'): Promise<string> {
+    const email = newEmail()
+    await createInvitation(env, { organizationId: this.tenants[side].id, email, role: 'admin' }, new Date())
+    const find = env.DIRECTORY.prepare('SELECT id FROM invitation WHERE email = ?').bind(email)
+    return (await find.first<string>('id')) ?? ''
+  }
+
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key, session] = await Promise.all([
+    const [order, file, key, session, member, invitation] = await Promise.all([
       this.assigned(),
       this.file(),
       makeKey(this.tenants.client.id, ['orders:read']),
       this.session('client'),
+      this.member('client'),
+      this.invitation('client'),
     ])
     const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id, session }
+    const own = { connection, client: client.id, driver, file, key: key.id }
+    return { ...own, order: order.id, leg: legOf(order), session, member, invitation }
   }
 }
 

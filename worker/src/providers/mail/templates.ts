@@ -20,9 +20,9 @@ const PARTS = {
     code: { label: words.signInCode, value: data.code ?? '' },
     ignore: words.signInIgnore,
   }),
-  invitation: (words: MailWords): Parts => ({
+  invitation: (words: MailWords, data: Record<string, string>): Parts => ({
     subject: words.inviteSubject,
-    intro: words.inviteIntro,
+    intro: data.kind === 'courier' ? words.inviteDeskIntro : words.inviteIntro,
     button: words.inviteButton,
     code: null,
     ignore: words.inviteIgnore,

@@ -9,6 +9,7 @@ export interface MailWords {
   readonly signInIgnore: string
   readonly inviteSubject: string
   readonly inviteIntro: string
+  readonly inviteDeskIntro: string
   readonly inviteButton: string
   readonly inviteIgnore: string
   readonly confirmSubject: string
@@ -28,6 +29,8 @@ const en: MailWords = {
   signInIgnore: 'You did not ask for this? Then ignore it: nobody can sign in without this mail.',
   inviteSubject: '{inviter} invites you to {organization}',
   inviteIntro: '{inviter} invites you to {organization}: place orders, follow every delivery and talk to your courier.',
+  inviteDeskIntro:
+    '{inviter} invites you to the desk of {organization}: take orders, send drivers and talk to clients.',
   inviteButton: 'Accept the invitation',
   inviteIgnore: 'The link works once, for 7 days. If you do not know {inviter}, ignore this mail.',
   confirmSubject: 'Confirm your address for {brand}',
@@ -47,6 +50,8 @@ const es: MailWords = {
   signInIgnore: '¿No lo pediste? Ignora este correo: nadie puede entrar sin él.',
   inviteSubject: '{inviter} te invita a {organization}',
   inviteIntro: '{inviter} te invita a {organization}: haz pedidos, sigue cada entrega y habla con tu mensajería.',
+  inviteDeskIntro:
+    '{inviter} te invita al despacho de {organization}: recibe pedidos, asigna repartidores y habla con los clientes.',
   inviteButton: 'Aceptar la invitación',
   inviteIgnore: 'El enlace sirve una vez, durante 7 días. Si no conoces a {inviter}, ignora este correo.',
   confirmSubject: 'Confirma tu dirección en {brand}',
@@ -67,6 +72,8 @@ const fr: MailWords = {
   inviteSubject: '{inviter} vous invite à rejoindre {organization}',
   inviteIntro:
     '{inviter} vous invite à rejoindre {organization} : passez vos commandes, suivez chaque livraison et parlez à votre coursier.',
+  inviteDeskIntro:
+    '{inviter} vous invite au bureau de {organization} : recevez les commandes, envoyez les livreurs et parlez aux clients.',
   inviteButton: 'Accepter l’invitation',
   inviteIgnore: 'Le lien sert une fois, pendant 7 jours. Si vous ne connaissez pas {inviter}, ignorez ce message.',
   confirmSubject: 'Confirmez votre adresse pour {brand}',
@@ -87,6 +94,8 @@ const de: MailWords = {
   inviteSubject: '{inviter} lädt Sie zu {organization} ein',
   inviteIntro:
     '{inviter} lädt Sie zu {organization} ein: Aufträge erteilen, jede Lieferung verfolgen, mit dem Kurier sprechen.',
+  inviteDeskIntro:
+    '{inviter} lädt Sie in die Leitstelle von {organization} ein: Aufträge annehmen, Fahrer einteilen, mit Kunden sprechen.',
   inviteButton: 'Einladung annehmen',
   inviteIgnore: 'Der Link gilt einmal, 7 Tage lang. Wenn Sie {inviter} nicht kennen, tun Sie nichts.',
   confirmSubject: 'Bestätigen Sie Ihre Adresse bei {brand}',
@@ -106,6 +115,8 @@ const it: MailWords = {
   signInIgnore: 'Non l’hai chiesto tu? Ignora questa mail: senza, nessuno può accedere.',
   inviteSubject: '{inviter} ti invita in {organization}',
   inviteIntro: '{inviter} ti invita in {organization}: crea ordini, segui ogni consegna e parla con il tuo corriere.',
+  inviteDeskIntro:
+    '{inviter} ti invita alla centrale di {organization}: ricevi ordini, assegna gli autisti e parla con i clienti.',
   inviteButton: 'Accetta l’invito',
   inviteIgnore: 'Il link vale una volta, per 7 giorni. Se non conosci {inviter}, ignora questa mail.',
   confirmSubject: 'Conferma il tuo indirizzo per {brand}',
@@ -126,6 +137,8 @@ const ptBR: MailWords = {
   inviteSubject: '{inviter} convida você para {organization}',
   inviteIntro:
     '{inviter} convida você para {organization}: faça pedidos, acompanhe cada entrega e fale com a transportadora.',
+  inviteDeskIntro:
+    '{inviter} convida você para a central de {organization}: receba pedidos, envie motoristas e fale com os clientes.',
   inviteButton: 'Aceitar o convite',
   inviteIgnore: 'O link funciona uma vez, por 7 dias. Se você não conhece {inviter}, ignore este e-mail.',
   confirmSubject: 'Confirme seu endereço em {brand}',
@@ -146,6 +159,8 @@ const nl: MailWords = {
   inviteSubject: '{inviter} nodigt je uit voor {organization}',
   inviteIntro:
     '{inviter} nodigt je uit voor {organization}: plaats opdrachten, volg elke levering en praat met je koerier.',
+  inviteDeskIntro:
+    '{inviter} nodigt je uit voor de planning van {organization}: neem opdrachten aan, stuur chauffeurs en praat met klanten.',
   inviteButton: 'Uitnodiging aannemen',
   inviteIgnore: 'De link werkt één keer, 7 dagen lang. Ken je {inviter} niet, negeer deze mail dan.',
   confirmSubject: 'Bevestig je adres voor {brand}',
@@ -165,6 +180,7 @@ const ar: MailWords = {
   signInIgnore: 'لم تطلب ذلك؟ تجاهل هذه الرسالة: لا يمكن لأحد الدخول بدونها.',
   inviteSubject: 'يدعوك {inviter} إلى {organization}',
   inviteIntro: 'يدعوك {inviter} إلى {organization}: أنشئ الطلبات وتابع كل توصيلة وتحدث مع شركة التوصيل.',
+  inviteDeskIntro: 'يدعوك {inviter} إلى مكتب {organization}: استقبل الطلبات ووجّه السائقين وتحدث مع العملاء.',
   inviteButton: 'قبول الدعوة',
   inviteIgnore: 'يعمل الرابط مرة واحدة خلال 7 أيام. إن كنت لا تعرف {inviter} فتجاهل هذه الرسالة.',
   confirmSubject: 'أكّد عنوانك في {brand}',
