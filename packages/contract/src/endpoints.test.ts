@@ -48,6 +48,10 @@ describe('the table of endpoints', () => {
       'DELETE /v1/organization/logo',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
       'POST /v1/courier/drivers/:id/sign-in-link',
+      'POST /v1/courier/clients/:id/suspend',
+      'POST /v1/courier/clients/:id/resume',
+      'POST /v1/courier/clients/:id/resend',
+      'DELETE /v1/courier/clients/:id',
       'POST /v1/tracking/:token/ticket',
     ])
     expect(namesOf(writes.filter(([, { body, upload }]) => body && upload))).toEqual([])

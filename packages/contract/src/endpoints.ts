@@ -1,5 +1,6 @@
 import { accountEndpoints } from './endpoints/account.ts'
 import { chatEndpoints } from './endpoints/chat.ts'
+import { clientEndpoints } from './endpoints/clients.ts'
 import { courierEndpoints } from './endpoints/courier.ts'
 import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
@@ -15,6 +16,7 @@ export const endpoints = {
   ...organizationEndpoints,
   ...orderEndpoints,
   ...courierEndpoints,
+  ...clientEndpoints,
   ...driverEndpoints,
   ...trackingEndpoints,
   ...chatEndpoints,

@@ -12,8 +12,12 @@ export interface Caller {
   actor: Actor
   audience: Exclude<Audience, 'public'>
   organization: OrganizationView
-  /** Active and suspended; a driver and a guest have only what they need. */
+  /** A client's active ones, a courier's suspended ones too; a driver and a guest have only what they need. */
   connections: readonly Connection[]
+  /** A client's connections that their couriers have suspended. */
+  paused: readonly Connection[]
+  /** Ids of connections of which a client sees nothing: suspended and removed ones. */
+  withheld: readonly string[]
   /** The one connection that it may see anything of; null: all of its organization’s. */
   boundTo: string | null
   scopes: ReadonlySet<Scope>

@@ -4,12 +4,12 @@ import type { Env } from '../env.ts'
 import { findPendingConnection, insertConnection } from '../store/connections.ts'
 import { newId } from '../store/ids.ts'
 import { findReplay } from '../store/orders.ts'
-import { endLinks, insertLink } from '../store/links.ts'
+import { endLinks, endOtherLinks, insertLink } from '../store/links.ts'
 import { extendInvitation, insertInvitation, insertOrganization } from '../store/organizations.ts'
 import { rememberAnswer, runBatch } from '../store/replays.ts'
 import { bucketFor } from '../store/shards.ts'
 import { LINK_SECONDS, newLink } from './links.ts'
-import { invitedEnough, takeInvitationMail } from './invitation-mails.ts'
+import { invitedEnough, takeInvitationMail, useInvitationMail } from './invitation-mails.ts'
 import { mailInvitation } from './mails.ts'
 
 export interface ClientInvitation {
@@ -90,7 +90,11 @@ async function inviteAgain(
   return connection
 }
 
-const toMail = ({ courier, email }: ClientInvitation, organizationName: string, url: string) => ({
+const toMail = (
+  { courier, email }: Pick<ClientInvitation, 'courier' | 'email'>,
+  organizationName: string,
+  url: string,
+) => ({
   to: email,
   url,
   organizationName,
@@ -103,4 +107,28 @@ function toClient({ courier, name, email }: ClientInvitation, id: string, homeBu
   const { country, timeZone, units, language } = courier
   const bare = { accent: null, logoFile: null, host: null, supportPhone: null }
   return { ...bare, id, kind: 'client' as const, name, email, country, timeZone, units, language, homeBucket }
+}
+
+export interface WaitingInvitation {
+  readonly invitationId: string
+  readonly email: string
+  readonly courier: OrganizationView
+  readonly organizationName: string
+  readonly site: string
+}
+
+/** Mails an invitation again, for seven days more; the link of the earlier mail ends once the new one is on its way. */
+export async function mailAgain(
+  env: Env,
+  { invitationId, email, courier, organizationName, site }: WaitingInvitation,
+  now: Date,
+  after: (work: Promise<unknown>) => void,
+): Promise<void> {
+  const db = env.DIRECTORY
+  const { url, link } = await newLink(site, 'invitation', invitationId, now)
+  const quota = await useInvitationMail(env, email, now)
+  const [left] = await db.batch([quota, extendInvitation(db, invitationId, link.expiresAt), insertLink(db, link)])
+  if (left?.results.length === 0) throw invitedEnough()
+  await mailInvitation(env, toMail({ courier, email }, organizationName, url))
+  after(endOtherLinks(db, link, now.toISOString()).run())
 }

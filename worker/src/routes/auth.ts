@@ -1,4 +1,4 @@
-import { ApiError, parseInput } from '@waybill/contract'
+import { ApiError, Email, Id, parseInput, text } from '@waybill/contract'
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { App, AppTypes } from '../http/app.ts'
@@ -13,11 +13,10 @@ import { AUTH_PATH, sessionTokenOf } from '../identity/session-cookie.ts'
 import { acceptWithLink, previewInvitation, signInWithLink } from '../identity/sign-in.ts'
 import { log } from '../log.ts'
 
-const Email = z.email().check(z.trim(), z.toLowerCase(), z.maxLength(254))
 export const Token = z.string().check(z.minLength(20), z.maxLength(80))
 const SignInMail = z.strictObject({ email: Email })
 const LinkToken = z.strictObject({ token: Token })
-const Acceptance = z.strictObject({ token: Token, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)) })
+const Acceptance = z.strictObject({ token: Token, name: text(100, 1), organizationId: z.optional(Id) })
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
@@ -45,7 +44,10 @@ export function authRoutes(app: App): void {
   })
   app.post(`${AUTH_PATH}/invitation/accept`, async (context) => {
     const body = await readOwn(context, Acceptance)
-    const { organizationId, cookie } = await acceptWithLink(context.env, body, context.req.raw, new Date())
+    const { accepted, cookie } = await acceptWithLink(context.env, body, context.req.raw, new Date())
+    const { organizationId, connection } = accepted
+    // A courier that had removed this client may have silenced its room.
+    if (connection) context.executionCtx.waitUntil(context.env.ORG_ROOM.getByName(organizationId).resume(connection.id))
     return context.json({ organizationId }, 200, { ...NO_STORE, 'set-cookie': cookie })
   })
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, passToLibrary)

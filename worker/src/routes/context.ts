@@ -15,7 +15,7 @@ export function contextRoutes(app: App): void {
       organization: caller.organization,
       person: toPerson(caller.actor),
       organizations: [...caller.organizations],
-      connections: [...caller.connections],
+      connections: [...caller.connections, ...caller.paused],
       scopes: [...caller.scopes],
       guest: caller.audience === 'guest',
       brand: await brandOf(call),

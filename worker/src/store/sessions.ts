@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { PersonSession } from '@waybill/contract'
+import { USABLE_FIRST } from './standings.ts'
 
 /** A person's part in an organization. */
 export interface Membership {
@@ -9,7 +10,7 @@ export interface Membership {
   readonly role: string
 }
 
-/** A signed-in person, with the organizations that they may act for, the first joined first. */
+/** A signed-in person, with the organizations that they may act for, the default one first. */
 export interface SessionRecord {
   readonly person: {
     readonly id: string
@@ -32,7 +33,7 @@ export const selectSession = (db: D1Database, token: string): [D1PreparedStateme
   db
     .prepare(
       `SELECT m.organizationId, m.role, o.kind, o.name FROM session s JOIN member m ON m.userId = s.userId
-       JOIN organization o ON o.id = m.organizationId WHERE s.token = ? ORDER BY m.createdAt, m.id`,
+       JOIN organization o ON o.id = m.organizationId WHERE s.token = ? ORDER BY ${USABLE_FIRST}`,
     )
     .bind(token),
 ]

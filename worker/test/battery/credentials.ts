@@ -27,7 +27,7 @@ export interface Credential {
   readonly audience: Audience | null
   readonly scopes: ReadonlySet<Scope>
   /** How it is refused wherever a credential is asked for; absent: the table decides. */
-  readonly refusal?: '401 unauthenticated' | '403 forbidden' | '403 origin_not_allowed'
+  readonly refusal?: '401 unauthenticated' | '403 forbidden' | '403 suspended' | '403 origin_not_allowed'
 }
 
 /** A member of every role, an embed of every component, a guest, a driver and a whole key of either side. */

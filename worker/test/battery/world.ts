@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
 import type { FileRef, Order } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
+import { setConnectionStatus } from '../../src/store/connections.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
-import { makeDriver, makeKey, makeMember, makeTenants, newEmail, type Tenants } from '../tenants.ts'
+import { makeDriver, makeKey, makeMember, makeNeighbours, makeTenants, newEmail, type Tenants } from '../tenants.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
@@ -81,6 +82,19 @@ export class World {
     await createInvitation(env, { organizationId: this.tenants[side].id, email, role: 'admin' }, new Date())
     const find = env.DIRECTORY.prepare('SELECT id FROM invitation WHERE email = ?').bind(email)
     return (await find.first<string>('id')) ?? ''
+  }
+
+  /** The id of the connection with one more client. */
+  async connection(status: 'active' | 'suspended'): Promise<string> {
+    const { courier, connectionId: id } = await makeNeighbours(this.tenants)
+    if (status === 'suspended') await setConnectionStatus(env.DIRECTORY, courier.id, id, status)
+    return id
+  }
+
+  /** The id of the connection with a client that has not accepted yet. */
+  async invitedClient(): Promise<string> {
+    const body = { name: 'Panadería Sol', email: newEmail() }
+    return (await ok<{ id: string }>('POST /v1/courier/clients', this.tenants.courier.key, body)).id
   }
 
   /** One of each thing that has an id. */
