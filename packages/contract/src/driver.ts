@@ -18,6 +18,9 @@ export const Driver = z.object({
 export type Driver = z.infer<typeof Driver>
 
 export const DriverSignIn = z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(80)) })
+/** A driver who lost the link asks for a code; the answer never says whether the number is known. */
+export const DriverCodeRequest = z.strictObject({ phone: Phone })
+export const DriverCodeSignIn = z.strictObject({ phone: Phone, code: z.string().check(z.regex(/^\d{6}$/)) })
 /** The driver's credential: shown once, kept by the phone, revoked by the desk. */
 export const DriverCredential = z.object({ key: z.string(), driver: Driver })
 

@@ -25,6 +25,8 @@ export interface Fixture<K extends EndpointKey> {
   readonly origin?: string
   /** Whether who calls it rightly cannot call anything afterwards: it gets a credential of its own. */
   readonly endsSession?: true
+  /** Whether an exact limit stops the one who sends the same thing for the sixth time. */
+  readonly limited?: true
   /** Whether what it names belongs to one person, so that colleagues know nothing of it either. */
   readonly personal?: true
   /** Who is refused although the table lets them in: the reason stands beside it. */

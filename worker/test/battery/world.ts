@@ -12,7 +12,7 @@ import type { Thing } from './fixture.ts'
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
 export class World {
   readonly tenants: Tenants
-  readonly driver: { readonly id: string; readonly key: string }
+  readonly driver: { readonly id: string; readonly key: string; readonly phone: string }
 
   constructor(tenants: Tenants, driver: World['driver']) {
     this.tenants = tenants

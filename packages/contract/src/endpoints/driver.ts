@@ -12,6 +12,20 @@ export const driverEndpoints = {
     body: driver.DriverSignIn,
     returns: driver.DriverCredential,
   },
+  'POST /v1/driver/sign-in-code': {
+    summary: 'Texts a code to the driver with this number, if there is one',
+    audience: ['public'],
+    scope: null,
+    body: driver.DriverCodeRequest,
+    returns: Done,
+  },
+  'POST /v1/driver/sign-in-with-code': {
+    summary: 'Trades a texted code for a driver’s credential',
+    audience: ['public'],
+    scope: null,
+    body: driver.DriverCodeSignIn,
+    returns: driver.DriverCredential,
+  },
   'GET /v1/driver/run': {
     summary: 'Today’s stops of this driver, in order',
     audience: ['driver'],
