@@ -5,6 +5,7 @@ import { openToEmbeds } from './http/cors.ts'
 import { sendProblem } from './http/problem.ts'
 import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
+import { brandingRoutes } from './routes/branding.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { confirmationRoutes } from './routes/confirmations.ts'
@@ -49,6 +50,7 @@ const ROUTES = [
   memberInvitationRoutes,
   memberRoutes,
   organizationRoutes,
+  brandingRoutes,
   confirmationRoutes,
   authRoutes,
   devRoutes,

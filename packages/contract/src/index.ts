@@ -1,4 +1,5 @@
 export * from './addresses.ts'
+export * from './branding.ts'
 export * from './chat.ts'
 export * from './common.ts'
 export * from './context.ts'
