@@ -34,6 +34,12 @@ describe('a readable colour', () => {
     expect(contrast(dark, '#14181e')).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each(COLORS)('of %s reads as text on either page', (color) => {
+    const { light, dark } = readableColor(color, 'text')
+    expect(contrast(light, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(dark, '#14181e')).toBeGreaterThanOrEqual(4.5)
+  })
+
   it.each(COLORS)('of %s carries ink that reads', (color) => {
     const { light, dark } = readableColor(color)
     expect(contrast(light, inkOn(light))).toBeGreaterThanOrEqual(4.5)

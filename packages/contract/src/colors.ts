@@ -18,8 +18,7 @@ const WHITE = '#ffffff'
 export const inkOn = (color: string): string => (contrast(color, WHITE) >= contrast(color, BLACK) ? WHITE : BLACK)
 
 /** Lightness up to which a colour stands out from a white page, and from which it does from a dark one. */
-const LIGHTEST = 0.63
-const DARKEST = 0.75
+const LIMITS = { area: [0.63, 0.75], text: [0.51, 0.77] } as const
 
 /** One brand colour as pages use it, on a white and on a dark ground: moved only as far as reading needs it. */
 export interface ReadableColor {
@@ -27,11 +26,13 @@ export interface ReadableColor {
   readonly dark: string
 }
 
-export function readableColor(color: string): ReadableColor {
+/** The colour for areas, which have to stand out by 3 : 1, or for text, which needs 4.5 : 1. */
+export function readableColor(color: string, use: keyof typeof LIMITS = 'area'): ReadableColor {
   const [lightness] = toOklab(color)
+  const [lightest, darkest] = LIMITS[use]
   return {
-    light: lightness > LIGHTEST ? withLightness(color, LIGHTEST) : color,
-    dark: lightness < DARKEST ? withLightness(color, DARKEST) : color,
+    light: lightness > lightest ? withLightness(color, lightest) : color,
+    dark: lightness < darkest ? withLightness(color, darkest) : color,
   }
 }
 
