@@ -43,6 +43,8 @@ export const moreIcon =
 export const calendarIcon = 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5'
 export const personIcon =
   'M6.8 6.8a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0zM3.8 17c.5-3.5 3-5.3 6.2-5.3s5.7 1.8 6.2 5.3'
+export const membersIcon =
+  'M4.6 7a2.7 2.7 0 1 0 5.4 0a2.7 2.7 0 1 0-5.4 0zM2.2 16.2c.4-3 2.5-4.6 5.1-4.6s4.7 1.6 5.1 4.6M12.6 4.5a2.7 2.7 0 0 1 0 5M14.6 11.8c1.8.6 2.9 2.1 3.2 4.4'
 export const copyIcon = 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7'
 export const offlineIcon =
   'M3 3l14 14M6 9.3A8 8 0 0 1 9 8M3.3 6.5A12 12 0 0 1 6 5M9.2 4.1a12 12 0 0 1 7.5 2.4M13 9a8 8 0 0 1 1.2.8M10 14.5v.1'
