@@ -39,6 +39,7 @@ const NARROW = 640
  * it to who is signed in.
  * @summary The portal's screen
  * @fires waybill-organization - somebody wants to work for another organization
+ * @fires waybill-settings-open - somebody wants to see the settings
  * @csspart bar - the bar at the top
  * @csspart new - the button that places an order
  */
@@ -50,6 +51,8 @@ export class PortalScreen extends PortalElement {
   @property({ type: Boolean }) compact = false
   /** Keeps the place in the page's address. */
   @property({ type: Boolean }) routed = false
+  /** Leaves the address alone: something else stands in the screen's place. */
+  @property({ type: Boolean }) resting = false
   /** Offers the way out of the session. */
   @property({ type: Boolean, attribute: 'signs-out' }) signsOut = false
 
@@ -130,6 +133,7 @@ export class PortalScreen extends PortalElement {
       onChat: this.#may('chat:read') ? () => this.#toggleChat() : undefined,
       onFind: (isFinding) => void this.#onFind(isFinding),
       onNew: mayPlace ? () => (this.form = { kind: 'new' }) : undefined,
+      onSettings: () => this.emit('waybill-settings-open'),
     })
   }
 
@@ -154,7 +158,9 @@ export class PortalScreen extends PortalElement {
   readonly #may = (scope: string): boolean => this.#reader?.scopes.includes(scope) ?? false
 
   get #place(): Place | undefined {
-    return this.routed && this.portal ? { order: this.selected, query: this.#query.value ?? EVERYTHING } : undefined
+    return this.routed && !this.resting && this.portal
+      ? { order: this.selected, query: this.#query.value ?? EVERYTHING }
+      : undefined
   }
 
   #show({ order, query }: Place): void {
@@ -226,5 +232,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     /** Somebody wants to work for another of their organizations. */
     'waybill-organization': CustomEvent<{ id: string }>
+    /** Somebody wants to see the settings. */
+    'waybill-settings-open': CustomEvent<undefined>
   }
 }
