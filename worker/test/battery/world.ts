@@ -6,6 +6,7 @@ import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
 import { makeDriver, makeKey, makeTenants, type Tenants } from '../tenants.ts'
+import { makeWebhook, makeWebhookMessage } from '../webhooks.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
@@ -63,14 +64,17 @@ export class World {
 
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key] = await Promise.all([
+    const { endpointId: webhook } = await makeWebhook(this.tenants.client.id)
+    const [order, file, key, message] = await Promise.all([
       this.assigned(),
       this.file(),
       makeKey(this.tenants.client.id, ['orders:read']),
+      makeWebhookMessage(webhook),
     ])
     const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    const ids = { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    return { ...ids, webhook, message: message.id }
   }
 }
 
