@@ -79,7 +79,7 @@ export class PortalScreen extends PortalElement {
   constructor() {
     super()
     this.addController(new PlaceKeeper({ read: () => this.#place, show: (place) => this.#show(place) }))
-    this.addController(new SessionWatch(() => this.portal))
+    this.addController(new SessionWatch(() => this.portal, ordersStore))
     this.addController(
       new SlashKey({
         isHere: (path) => this.routed || path.includes(this),
