@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
-import type { FileRef, Order } from '@waybill/contract'
+import type { ChatFile, FileRef, Order } from '@waybill/contract'
 import { createLink } from '../../src/identity/bootstrap.ts'
+import { newId } from '../../src/store/ids.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
@@ -50,6 +51,20 @@ export class World {
     return (await answer.json<FileRef>()).id
   }
 
+  /** The id of a picture that a side has uploaded to a conversation. */
+  async chatFile(thread: string, key: string): Promise<string> {
+    const headers = { 'content-type': 'image/png' }
+    const answer = await send(`POST /v1/chat/threads/${thread}/files?name=door.png`, { key, headers, bytes: PNG })
+    return (await answer.json<ChatFile>()).id
+  }
+
+  async saidFile(thread: string): Promise<string> {
+    const { key } = this.tenants.client
+    const id = await this.chatFile(thread, key)
+    await ok(`POST /v1/chat/threads/${thread}/messages`, key, { clientId: newId(), text: '', files: [id] })
+    return id
+  }
+
   async trackingToken(): Promise<string> {
     const order = await this.placed()
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
@@ -63,14 +78,15 @@ export class World {
 
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key] = await Promise.all([
+    const { client, connectionId: connection } = this.tenants
+    const [order, file, chatFile, key] = await Promise.all([
       this.assigned(),
       this.file(),
-      makeKey(this.tenants.client.id, ['orders:read']),
+      this.saidFile(connection),
+      makeKey(client.id, ['orders:read']),
     ])
-    const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, chatFile, key: key.id }
   }
 }
 
