@@ -62,7 +62,7 @@ export class ChatThread extends PortalElement {
   readonly #scroll = new ScrollKeeper(this, {
     isReady: () => this.#ready !== undefined,
     onEnd: (isAtEnd) => this.#attention.look(this.#store, isAtEnd),
-    onStart: () => void this.#store?.readOlder(),
+    onStart: () => void this.#store?.read('older'),
   })
   /** The conversation whose draft stands in the composer. */
   #written = ''
@@ -163,7 +163,7 @@ export class ChatThread extends PortalElement {
         <span class="skeleton"></span><span class="visually-hidden">${this.#t('older')}</span>
       </p>`
     if (older.kind !== 'error') return nothing
-    return chatTrouble(this.#t('older.failed'), this.#common('retry'), () => void this.#store?.readOlder())
+    return chatTrouble(this.#t('older.failed'), this.#common('retry'), () => void this.#store?.read('older'))
   }
 
   #renderJump({ unread }: ReadyThread): unknown {

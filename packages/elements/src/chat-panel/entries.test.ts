@@ -11,18 +11,25 @@ const said = (seq: number, party: ChatMessage['party'], at: string, authorName: 
   seq,
   clientId: `client-${seq}`,
   party,
+  authorId: authorName,
   authorName,
   text: `Message ${seq}`,
+  files: [],
   at,
+  state: 'said',
+  change: 0,
 })
 const threadOf = (messages: ChatMessage[], over: Partial<ReadyThread> = {}): ReadyThread => ({
   kind: 'ready',
-  member: { side: 'client', name: 'Paula', mayWrite: true, storage: new ChatStorage(memoryStorage(), '') },
+  member: { side: 'client', id: 'Paula', name: 'Paula', mayWrite: true, storage: new ChatStorage(memoryStorage(), '') },
   messages,
   older: { kind: 'none' },
+  newer: { kind: 'none' },
   waiting: [],
   isHeldUp: false,
+  isSlowed: false,
   lastReadSeq: 0,
+  lastReceivedSeq: 0,
   firstUnread: null,
   unread: 0,
   trouble: undefined,
@@ -76,7 +83,14 @@ describe('the lines of a conversation', () => {
 
   it('keep the key of a message that has been sent', () => {
     const waiting = [
-      { clientId: 'client-1', text: 'Message 1', at: '2026-11-22T12:00:00.000Z', kind: 'sending' as const },
+      {
+        clientId: 'client-1',
+        text: 'Message 1',
+        files: [],
+        at: '2026-11-22T12:00:00.000Z',
+        kind: 'sending' as const,
+        share: 0,
+      },
     ]
     const [before] = toEntries(threadOf([], { waiting }), ZONE)
     const [after] = messageEntries(threadOf([said(1, 'client', '2026-11-22T12:00:00.000Z')]))
