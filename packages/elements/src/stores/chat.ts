@@ -186,7 +186,9 @@ export class ChatStore implements ThreadHome {
       case 'received':
         return this.#onMark(event)
       case 'typing':
-        if (event.authorId !== this.#member?.id) this.#typing.hear(event)
+        return event.authorId === this.#member?.id ? undefined : this.#typing.hear(event)
+      case 'order':
+      case 'driver':
     }
   }
 
