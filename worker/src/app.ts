@@ -23,6 +23,7 @@ import { orderRoutes } from './routes/orders.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 const ROUTES = [
   healthRoutes,
@@ -42,6 +43,7 @@ const ROUTES = [
   hookRoutes,
   keyRoutes,
   sessionRoutes,
+  webhookRoutes,
   authRoutes,
   devRoutes,
 ] as const satisfies readonly ((app: App) => void)[]

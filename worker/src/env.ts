@@ -14,7 +14,7 @@ export interface WebhookJob {
 export interface MailJob {
   id: string
   to: string
-  template: 'sign-in' | 'invitation'
+  template: 'sign-in' | 'invitation' | 'webhook-disabled'
   data: Record<string, string>
 }
 

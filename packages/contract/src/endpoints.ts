@@ -4,6 +4,7 @@ import { courierEndpoints } from './endpoints/courier.ts'
 import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
+import { webhookEndpoints } from './endpoints/webhooks.ts'
 import type { EndpointTable } from './endpoint.ts'
 
 /** The whole API as one table: client, server, OpenAPI and the security battery read it. */
@@ -14,6 +15,7 @@ export const endpoints = {
   ...driverEndpoints,
   ...trackingEndpoints,
   ...chatEndpoints,
+  ...webhookEndpoints,
 } as const satisfies EndpointTable
 
 export type Endpoints = typeof endpoints

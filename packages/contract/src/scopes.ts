@@ -9,6 +9,8 @@ export const SCOPES = [
   'keys:read',
   'keys:write',
   'sessions:write',
+  'webhooks:read',
+  'webhooks:write',
   'dispatch:read',
   'dispatch:write',
   'drivers:write',
@@ -19,7 +21,7 @@ export type Scope = (typeof SCOPES)[number]
 
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
 const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
-const MANAGE = [...WORK, 'keys:read', 'keys:write', 'sessions:write'] as const
+const MANAGE = [...WORK, 'keys:read', 'keys:write', 'sessions:write', 'webhooks:read', 'webhooks:write'] as const
 const DISPATCH = [...WORK, 'dispatch:read', 'dispatch:write'] as const
 const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const
 

@@ -3,6 +3,7 @@ import { deleteEndedLinks } from './links.ts'
 import { deleteOldQuotas } from './quotas.ts'
 import { forgetAnswers } from './replays.ts'
 import { deleteEndedSessions } from './sessions.ts'
+import { deleteRemoved } from './webhook-endpoints.ts'
 
 const DAY_MS = 86_400_000
 
@@ -16,6 +17,7 @@ export async function forgetExpired(db: D1Database, now: Date): Promise<void> {
     deleteEndedSessions(db, at),
     deleteOldQuotas(db, yesterday),
     forgetAnswers(db, yesterday),
+    deleteRemoved(db, lastWeek),
     db.prepare('DELETE FROM dev_outbox WHERE at < ?').bind(lastWeek),
   ])
 }

@@ -110,7 +110,7 @@ describe('pages over two databases', () => {
     await makeOrders({ ...tenants, courier: other, connectionId }, 41)
     tenant = { ...clientOf(tenants), courierIds: [tenants.courier.id, other.id] }
     const counts = await Promise.all([env.SHARD_00, env.SHARD_01].map((db) => countIn(db, tenant.id)))
-    expect(Math.min(...counts)).toBeGreaterThan(0)
+    if (Math.min(...counts) === 0) throw new Error('The orders stand on one database')
     total = counts.reduce((sum, count) => sum + count, 0)
   })
 

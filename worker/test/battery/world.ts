@@ -7,6 +7,7 @@ import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
 import { makeDriver, makeKey, makeTenants, type Tenants } from '../tenants.ts'
+import { makeWebhook, makeWebhookMessage } from '../webhooks.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
@@ -79,14 +80,17 @@ export class World {
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
     const { client, connectionId: connection } = this.tenants
-    const [order, file, chatFile, key] = await Promise.all([
+    const { endpointId: webhook } = await makeWebhook(client.id)
+    const [order, file, chatFile, key, message] = await Promise.all([
       this.assigned(),
       this.file(),
       this.saidFile(connection),
       makeKey(client.id, ['orders:read']),
+      makeWebhookMessage(webhook),
     ])
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, chatFile, key: key.id }
+    const ids = { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    return { ...ids, chatFile, webhook, message: message.id }
   }
 }
 

@@ -26,6 +26,13 @@ const PARTS = {
     code: null,
     ignore: words.inviteIgnore,
   }),
+  'webhook-disabled': (words: MailWords): Parts => ({
+    subject: words.webhookSubject,
+    intro: words.webhookIntro,
+    button: words.webhookButton,
+    code: null,
+    ignore: words.webhookIgnore,
+  }),
 } as const satisfies Record<MailJob['template'], (words: MailWords, data: Record<string, string>) => Parts>
 
 /** Writes a mail in its reader's language. */
