@@ -5,6 +5,7 @@ import { openToEmbeds } from './http/cors.ts'
 import { sendProblem } from './http/problem.ts'
 import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
+import { chatFileRoutes } from './routes/chat-files.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { contextRoutes } from './routes/context.ts'
@@ -38,6 +39,7 @@ const ROUTES = [
   trackingRoutes,
   liveRoutes,
   chatRoutes,
+  chatFileRoutes,
   hookRoutes,
   keyRoutes,
   sessionRoutes,

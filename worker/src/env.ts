@@ -34,6 +34,7 @@ export interface Env {
   ASSETS: Fetcher
   API_LIMIT: RateLimit
   PUBLIC_LIMIT: RateLimit
+  CHAT_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
   GUEST_LIMIT: RateLimit
   BASE_URL: string

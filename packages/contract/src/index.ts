@@ -1,5 +1,6 @@
 export * from './addresses.ts'
 export * from './chat.ts'
+export * from './chat-rules.ts'
 export * from './common.ts'
 export * from './context.ts'
 export * from './courier.ts'

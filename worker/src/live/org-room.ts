@@ -41,6 +41,14 @@ export class OrgRoom extends Room<Member> {
     }
   }
 
+  /** Tells who listens now something of the moment, which nobody needs to hear later. */
+  mention(event: OrgEvent): void {
+    for (const socket of this.#members) {
+      const { stream } = this.stateOf(socket)
+      if (carries(stream, event)) this.send(socket, { seq: this.#log.head(stream), event })
+    }
+  }
+
   /** Takes a driver's place and answers whether anybody watches drivers now. */
   driverMoved(news: DriverNews): boolean {
     this.#drivers.set(news.driverId, news)

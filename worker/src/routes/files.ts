@@ -1,3 +1,4 @@
+import type { R2Object } from '@cloudflare/workers-types'
 import { ApiError, type ImageType } from '@waybill/contract'
 import { isId } from '@waybill/contract/ids'
 import { imageTypeOf, stripMetadata } from '../domain/images.ts'
@@ -20,12 +21,18 @@ export function fileRoutes(app: App): void {
     if (!file) throw new ApiError('not_found', 'No such file')
     const headers = {
       'content-type': file.httpMetadata?.contentType ?? 'application/octet-stream',
-      'content-disposition': 'inline',
+      'content-disposition': dispositionOf(file),
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, max-age=900, immutable',
     }
     return context.body(await file.arrayBuffer(), 200, headers)
   })
+}
+
+/** Pictures show in their place; anything else is saved under its name rather than opened on our host. */
+function dispositionOf({ httpMetadata, customMetadata }: R2Object): string {
+  if (httpMetadata?.contentType?.startsWith('image/')) return 'inline'
+  return `attachment; filename*=UTF-8''${encodeURIComponent(customMetadata?.name ?? 'file')}`
 }
 
 /** Stores an image without its metadata; it counts as proof only once an order names it. */

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
-import type { FileRef, Order } from '@waybill/contract'
+import type { ChatFile, FileRef, Order } from '@waybill/contract'
 import { createLink } from '../../src/identity/bootstrap.ts'
+import { newId } from '../../src/store/ids.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
@@ -51,6 +52,20 @@ export class World {
     return (await answer.json<FileRef>()).id
   }
 
+  /** The id of a picture that a side has uploaded to a conversation. */
+  async chatFile(thread: string, key: string): Promise<string> {
+    const headers = { 'content-type': 'image/png' }
+    const answer = await send(`POST /v1/chat/threads/${thread}/files?name=door.png`, { key, headers, bytes: PNG })
+    return (await answer.json<ChatFile>()).id
+  }
+
+  async saidFile(thread: string): Promise<string> {
+    const { key } = this.tenants.client
+    const id = await this.chatFile(thread, key)
+    await ok(`POST /v1/chat/threads/${thread}/messages`, key, { clientId: newId(), text: '', files: [id] })
+    return id
+  }
+
   async trackingToken(): Promise<string> {
     const order = await this.placed()
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
@@ -64,17 +79,18 @@ export class World {
 
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const { endpointId: webhook } = await makeWebhook(this.tenants.client.id)
-    const [order, file, key, message] = await Promise.all([
+    const { client, connectionId: connection } = this.tenants
+    const { endpointId: webhook } = await makeWebhook(client.id)
+    const [order, file, chatFile, key, message] = await Promise.all([
       this.assigned(),
       this.file(),
-      makeKey(this.tenants.client.id, ['orders:read']),
+      this.saidFile(connection),
+      makeKey(client.id, ['orders:read']),
       makeWebhookMessage(webhook),
     ])
-    const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
     const ids = { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
-    return { ...ids, webhook, message: message.id }
+    return { ...ids, chatFile, webhook, message: message.id }
   }
 }
 

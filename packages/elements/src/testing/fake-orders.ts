@@ -118,9 +118,15 @@ const threadOf = (unread: number): Thread => ({
   shortId: null,
   clientName: 'Almacén Norte',
   courierName: 'Faro Envíos',
+  recipientName: null,
   lastSeq: unread,
   lastText: '',
+  lastFile: null,
+  lastParty: null,
+  lastAuthorId: '',
+  lastAuthorName: '',
   lastAt: null,
+  readSeq: 0,
   unread,
 })
 
