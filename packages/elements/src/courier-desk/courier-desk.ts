@@ -106,7 +106,7 @@ export class CourierDesk extends PortalElement {
       locale: this.locale,
       current: this.view,
       views: VIEWS.filter((view) => view !== 'chat' || this.#may('chat:read')),
-      unread: unread?.kind === 'ready' ? unread.value : 0,
+      unread: unread?.kind === 'ready' ? unread.value.total : 0,
       onChoose: (view) => this.#show(view),
       onKey: (event) => this.#tabs.onKey(event),
     })

@@ -53,7 +53,14 @@ export class FakeDesk {
       .on('POST /v1/courier/orders/:id/assign', (request) => this.#assign(request))
       .on('POST /v1/courier/orders/:id/reject', (request) => this.#reject(request))
       .on('GET /v1/chat/threads', () => ({ items: [THREAD], next: null }))
-      .on('GET /v1/chat/threads/:id/messages', () => ({ items: [], lastSeq: 0, lastReadSeq: 0 }))
+      .on('GET /v1/chat/threads/:id/messages', () => ({
+        items: [],
+        changed: [],
+        lastSeq: 0,
+        lastChange: 0,
+        lastReadSeq: 0,
+        lastReceivedSeq: 0,
+      }))
   }
 
   get server(): FakeServer {
@@ -113,7 +120,13 @@ const THREAD: Thread = {
   shortId: null,
   clientName: 'Almacén Norte',
   courierName: 'Faro Envíos',
+  recipientName: null,
   lastSeq: 5,
+  lastFile: null,
+  lastParty: 'client',
+  lastAuthorId: idOf('marcos'),
+  lastAuthorName: 'Marcos Olivera',
+  readSeq: 0,
   lastText: 'Is Lucía’s parcel on its way?',
   lastAt: new Date(NOW).toISOString(),
   unread: 5,
