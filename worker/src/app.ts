@@ -8,6 +8,7 @@ import { authRoutes } from './routes/auth.ts'
 import { chatFileRoutes } from './routes/chat-files.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
+import { confirmationRoutes } from './routes/confirmations.ts'
 import { contextRoutes } from './routes/context.ts'
 import { courierRoutes } from './routes/courier.ts'
 import { devRoutes } from './routes/dev.ts'
@@ -19,7 +20,11 @@ import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
+import { meRoutes } from './routes/me.ts'
+import { memberInvitationRoutes } from './routes/member-invitations.ts'
+import { memberRoutes } from './routes/members.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
@@ -44,6 +49,11 @@ const ROUTES = [
   keyRoutes,
   sessionRoutes,
   webhookRoutes,
+  meRoutes,
+  memberInvitationRoutes,
+  memberRoutes,
+  organizationRoutes,
+  confirmationRoutes,
   authRoutes,
   devRoutes,
 ] as const satisfies readonly ((app: App) => void)[]

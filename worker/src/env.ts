@@ -14,7 +14,7 @@ export interface WebhookJob {
 export interface MailJob {
   id: string
   to: string
-  template: 'sign-in' | 'invitation' | 'webhook-disabled'
+  template: 'sign-in' | 'invitation' | 'webhook-disabled' | 'confirm-email' | 'email-changed'
   data: Record<string, string>
 }
 
