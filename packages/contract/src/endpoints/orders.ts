@@ -1,4 +1,5 @@
 import { SuggestQuery, Suggestions } from '../addresses.ts'
+import { OrderPage, OrderQuery } from '../order-list.ts'
 import * as orders from '../orders.ts'
 import { Timeline } from '../timeline.ts'
 import { TrackingLink } from '../tracking.ts'
@@ -17,8 +18,8 @@ export const orderEndpoints = {
     summary: 'Lists orders, newest change first, a page at a time',
     audience: ['client', 'courier'],
     scope: 'orders:read',
-    query: orders.OrderQuery,
-    returns: orders.OrderPage,
+    query: OrderQuery,
+    returns: OrderPage,
   },
   'GET /v1/orders/:id': {
     summary: 'One order by its id or its short id',
