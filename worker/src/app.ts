@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
+import { orderExportRoutes } from './routes/order-exports.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -26,6 +27,7 @@ import { trackingRoutes } from './routes/tracking.ts'
 const ROUTES = [
   healthRoutes,
   contextRoutes,
+  orderExportRoutes,
   orderRoutes,
   addressRoutes,
   courierRoutes,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Instant, Version, pageOf } from './common.ts'
+import { Instant, Version, pageOf, text } from './common.ts'
 import { Id, ShortId } from './ids.ts'
 import { SORTS } from './order-sort.ts'
 import { STATUSES } from './status.ts'
@@ -34,6 +34,13 @@ export const OrderRow = z.object({
 })
 export type OrderRow = z.infer<typeof OrderRow>
 
+/** The fields of a row, in their order. */
+export const ROW_FIELDS = fieldNames()
+// A schema's shape has just the keys of its type.
+function fieldNames(): (keyof OrderRow)[] {
+  return Object.keys(OrderRow.shape) as (keyof OrderRow)[]
+}
+
 /** A query string has no lists: several names stand in one text with commas between them. */
 const listOf = (names: readonly string[]) =>
   z.string().check(z.refine((list) => list.split(',').every((item) => names.includes(item)), 'not_allowed'))
@@ -64,8 +71,24 @@ export const OrderQuery = z.strictObject({
   after: z.optional(z.string().check(z.maxLength(200))),
   limit: z._default(z.coerce.number<number | string>().check(z.int(), z.gte(1), z.lte(200)), 50),
   /** Names of the fields that rows are to have, with commas between them; `id` is always there. */
-  fields: z.optional(listOf(Object.keys(OrderRow.shape))),
+  fields: z.optional(listOf(ROW_FIELDS)),
 })
 export type OrderQuery = z.infer<typeof OrderQuery>
 export const OrderPage = pageOf(OrderRow)
 export type OrderPage = z.infer<typeof OrderPage>
+
+/** A column of an exported file: a field of the rows under a heading. */
+const ExportColumn = z.strictObject({
+  field: z.enum(ROW_FIELDS),
+  label: text(60, 1),
+})
+/** What of a list goes into a file; without columns every field does, under its own name. */
+export const OrderExport = z.strictObject({
+  ...filters,
+  ...order,
+  columns: z.optional(z.array(ExportColumn).check(z.minLength(1), z.maxLength(40))),
+})
+export type OrderExport = z.infer<typeof OrderExport>
+
+/** Where the file can be fetched, by whoever has the address, until it expires. */
+export const ExportLink = z.object({ url: z.string(), expiresAt: Instant })

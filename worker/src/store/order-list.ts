@@ -38,16 +38,15 @@ async function listShard(db: D1Database, { sql, values }: Statement): Promise<Or
   const { results } = await db
     .prepare(sql)
     .bind(...values)
-    .all<Record<string, string | number | null>>()
+    .all<ListedRow>()
   return results.map(toOrderRow)
 }
 
-function toOrderRow({
-  due: _due,
-  recipient_key: _key,
-  needs,
-  ...row
-}: Record<string, string | number | null>): OrderRow {
+/** A row as the database gives it. */
+export type ListedRow = Record<string, string | number | null>
+
+/** A row as everybody knows it. */
+export function toOrderRow({ due: _due, recipient_key: _key, needs, ...row }: ListedRow): OrderRow {
   const camel = Object.entries(row).map(([name, value]) => [
     name.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()),
     value,

@@ -10,7 +10,8 @@ const SORT_COLUMN = {
   windowBefore: 'due',
   recipientName: 'recipient_key',
 } as const satisfies Record<Sort, string>
-const COLUMNS = `id, short_id, version, status, delayed_minutes, connection_id, courier_name, client_name, recipient_name,
+/** What a row of a list is made of. */
+export const COLUMNS = `id, short_id, version, status, delayed_minutes, connection_id, courier_name, client_name, recipient_name,
   pickup_address, dropoff_address, dropoff_count, window_after, window_before, needs, driver_id, driver_name, created_at,
   updated_at`
 
@@ -35,8 +36,7 @@ export function pageStatement(tenant: Tenant, query: OrderQuery): Statement {
 }
 
 function branch(tenant: Tenant, query: OrderQuery, statuses: readonly OrderStatus[]): Statement {
-  const sought = soughtIn(query)
-  const source = sought ? matches(tenant, query, sought) : { sql: 'orders', values: [] }
+  const source = soughtIn(query) ? matches(tenant, query) : { sql: 'orders', values: [] }
   const conditions = [
     ...scopeConditions(tenant, query, statuses),
     ...filterConditions(query),

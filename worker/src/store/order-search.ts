@@ -19,13 +19,22 @@ export function soughtIn({ find = '' }: OrderQuery): string {
 }
 
 /** The rows that hold a text, as a source to select from; CROSS JOIN lets SQLite begin there and nowhere else. */
-export function matches(tenant: Tenant, { connectionId }: OrderQuery, sought: string): Statement {
+export function matches(tenant: Tenant, query: OrderQuery): Statement {
+  const { sql, values } = foundBefore(tenant, query, { before: Number.MAX_SAFE_INTEGER, limit: MAX_FOUND })
+  return { sql: `(${sql}) CROSS JOIN orders ON orders.rowid = found`, values }
+}
+
+/** The numbers of the rows that hold what a query searches for, the newest first. */
+export function foundBefore(tenant: Tenant, query: OrderQuery, page: { before: number; limit: number }): Statement {
+  const sought = soughtIn(query)
   const index = Array.from(sought).length < TRIGRAM ? 'orders_words' : 'orders_fts'
   const terms = index === 'orders_words' ? beginningOf(sought) : anywhereIn(sought)
-  const own = [tenant.id, tenant.connectionId, connectionId].filter((id) => id !== null && id !== undefined)
+  const own = [tenant.id, tenant.connectionId, query.connectionId].filter((id) => id !== null && id !== undefined)
   const match = [...own.map((id) => `{tenant}: ${quoted(id)}`), terms].join(' AND ')
-  const found = `SELECT rowid AS found FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid DESC LIMIT ${MAX_FOUND}`
-  return { sql: `(${found}) CROSS JOIN orders ON orders.rowid = found`, values: [match] }
+  return {
+    sql: `SELECT rowid AS found FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${page.limit}`,
+    values: [match, page.before],
+  }
 }
 
 /** One or two characters, where a word begins; signs alone are no word and begin none. */

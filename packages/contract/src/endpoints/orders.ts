@@ -1,5 +1,5 @@
 import { SuggestQuery, Suggestions } from '../addresses.ts'
-import { OrderPage, OrderQuery } from '../order-list.ts'
+import { ExportLink, OrderExport, OrderPage, OrderQuery } from '../order-list.ts'
 import * as orders from '../orders.ts'
 import { Timeline } from '../timeline.ts'
 import { TrackingLink } from '../tracking.ts'
@@ -20,6 +20,13 @@ export const orderEndpoints = {
     scope: 'orders:read',
     query: OrderQuery,
     returns: OrderPage,
+  },
+  'POST /v1/orders/export': {
+    summary: 'The address of a CSV file with all orders that match',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    body: OrderExport,
+    returns: ExportLink,
   },
   'GET /v1/orders/:id': {
     summary: 'One order by its id or its short id',
