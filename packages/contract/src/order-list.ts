@@ -82,11 +82,11 @@ const ExportColumn = z.strictObject({
   field: z.enum(ROW_FIELDS),
   label: text(60, 1),
 })
-/** What of a list goes into a file; without columns every field does, under its own name. */
+/** What of a list goes into a file, and in which columns. */
 export const OrderExport = z.strictObject({
   ...filters,
   ...order,
-  columns: z.optional(z.array(ExportColumn).check(z.minLength(1), z.maxLength(40))),
+  columns: z.array(ExportColumn).check(z.minLength(1), z.maxLength(40)),
 })
 export type OrderExport = z.infer<typeof OrderExport>
 

@@ -1,4 +1,4 @@
-import { ROW_FIELDS, type OrderExport, type OrderRow } from '@waybill/contract'
+import type { OrderRow } from '@waybill/contract'
 import { csvLine } from '../domain/csv.ts'
 import type { Env } from '../env.ts'
 import type { App } from '../http/app.ts'
@@ -28,7 +28,7 @@ export function orderExportRoutes(app: App): void {
 /** The file, read from the databases only as fast as somebody takes it. */
 function streamOf(env: Env, { tenant, wanted, timeZone }: Export): ReadableStream<Uint8Array> {
   const pages = exportOrders(env, tenant, wanted)
-  const columns = columnsOf(wanted)
+  const { columns } = wanted
   const encoder = new TextEncoder()
   const toCell = cellIn(timeZone)
   return new ReadableStream({
@@ -46,9 +46,6 @@ function streamOf(env: Env, { tenant, wanted, timeZone }: Export): ReadableStrea
     },
   })
 }
-
-const columnsOf = ({ columns }: OrderExport): NonNullable<OrderExport['columns']> => columns ?? EVERY_COLUMN
-const EVERY_COLUMN = ROW_FIELDS.map((field) => ({ field, label: field }))
 
 /** Times as the organization's clocks show them, sorted as text; lists as words. */
 function cellIn(timeZone: string): (value: OrderRow[keyof OrderRow]) => string | number | null {

@@ -51,6 +51,31 @@ describe('an order is found', () => {
   })
 })
 
+describe('a courier on behalf of its client', () => {
+  test('places an order in the client’s name and time zone, and changes it', async () => {
+    const { client, courier, connectionId } = await makeTenants()
+    const order = await ok<Order>('POST /v1/orders', courier.key, draftOf({ connectionId }))
+    expect(order).toMatchObject({ client: { id: client.id }, courier: { id: courier.id }, status: 'placed' })
+    expect(await ok<Order>(`GET /v1/orders/${order.shortId}`, client.key)).toEqual(order)
+    const body = { ...draftOf({ reference: 'By phone' }), version: order.version }
+    expect(await ok<Order>(`PATCH /v1/orders/${order.id}`, courier.key, body)).toMatchObject({ reference: 'By phone' })
+    const { events } = await ok<Timeline>(`GET /v1/orders/${order.id}/timeline`, client.key)
+    expect(events.map(({ type, actor }) => [type, actor.party])).toEqual([
+      ['placed', 'courier'],
+      ['edited', 'courier'],
+    ])
+  })
+
+  test('not without saying whose it is, and for nobody else’s client', async () => {
+    const [mine, theirs] = [await makeTenants(), await makeTenants()]
+    await makeNeighbours(mine)
+    for (const over of [{}, { connectionId: theirs.connectionId }]) {
+      const answer = await sendJson('POST /v1/orders', { key: mine.courier.key, body: draftOf(over) })
+      expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'connectionId' }] } })
+    }
+  })
+})
+
 describe('once the driver has started the pickup', () => {
   test('its fields are locked, the drop-off’s are not', async () => {
     const delivery = await Delivery.place()

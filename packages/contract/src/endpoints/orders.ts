@@ -8,8 +8,8 @@ import type { EndpointTable } from '../endpoint.ts'
 /** Placing, finding and changing orders. */
 export const orderEndpoints = {
   'POST /v1/orders': {
-    summary: 'Places an order',
-    audience: ['client', 'guest'],
+    summary: 'Places an order; a courier does so for the client of a connection',
+    audience: ['client', 'courier', 'guest'],
     scope: 'orders:write',
     body: orders.OrderDraft,
     returns: orders.Order,
