@@ -53,7 +53,7 @@ const filters = {
   delayed: z.optional(z.literal('true')),
   connectionId: z.optional(Id),
   driverId: z.optional(Id),
-  /** Orders of which some stop asks for all of these. */
+  /** Orders of which some stop asks for one of these. */
   needs: z.optional(listOf(NEEDS)),
   /** Orders that were created at this moment or later. */
   from: z.optional(Instant),

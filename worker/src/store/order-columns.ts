@@ -2,7 +2,7 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { sortFold } from '@waybill/contract/fold'
 import type { OrderRecord } from '../domain/change.ts'
 import { searchText, toRow } from '../domain/rows.ts'
-import { NEED_BITS } from './order-conditions.ts'
+import { bitsOf } from './order-conditions.ts'
 
 type Columns = Readonly<Record<string, string | number | null>>
 
@@ -63,7 +63,7 @@ function changingColumns(order: OrderRecord): Columns {
     dropoff_count: row.dropoffCount,
     window_after: row.windowAfter,
     window_before: row.windowBefore,
-    needs: row.needs.reduce((bits, need) => bits | NEED_BITS[need], 0),
+    needs: bitsOf(row.needs),
     search: searchText(order),
     updated_at: row.updatedAt,
     record: JSON.stringify(order),

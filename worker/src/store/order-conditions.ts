@@ -15,6 +15,13 @@ export function statusesOf({ status }: OrderQuery): readonly OrderStatus[] {
   return statuses.length === STATUSES.length ? [] : statuses
 }
 
+/** The needs of a query, each once; any of them will do. */
+export const needsOf = (query: OrderQuery): readonly Need[] =>
+  NEEDS.filter((need) => query.needs?.split(',').includes(need))
+
+/** The column's bits of some needs. */
+export const bitsOf = (needs: readonly Need[]): number => needs.reduce((bits, need) => bits | NEED_BITS[need], 0)
+
 /**
  * Whose orders, and with which status. A driver or a connection has an index of its own, which is shorter than the tenant's;
  * only open orders of one connection are sooner found among all open ones. A plus sign keeps the planner from the others.
@@ -28,7 +35,7 @@ export function scopeConditions(tenant: Tenant, query: OrderQuery, statuses: rea
     ...(driverId ? [{ sql: 'driver_id = ?', values: [driverId] }] : []),
     ...(connectionId ? [{ sql: `${mark('connection')}connection_id = ?`, values: [connectionId] }] : []),
     markedRows(tenant, mark),
-    ...(statuses.length > 0 ? [statusCondition(statuses, path === 'tenant' ? '' : '+')] : []),
+    ...(statuses.length > 0 ? [statusCondition(statuses, path === 'tenant' && statuses.length === 1 ? '' : '+')] : []),
   ]
 }
 
@@ -46,11 +53,11 @@ const statusCondition = (statuses: readonly OrderStatus[], mark: string): Statem
 })
 
 /** What else narrows the list: lateness, needs, dates. */
-export function filterConditions(query: OrderQuery): Statement[] {
-  const needs = NEEDS.filter((need) => query.needs?.split(',').includes(need))
+export function filterConditions(query: OrderQuery, needs: readonly Need[] = needsOf(query)): Statement[] {
   return [
     ...(query.delayed ? [{ sql: 'delayed_minutes IS NOT NULL', values: [] }] : []),
-    ...needs.map((need) => ({ sql: `needs & ${NEED_BITS[need]}`, values: [] })),
+    // As the partial indexes say it.
+    ...(needs.length > 0 ? [{ sql: `needs & ${bitsOf(needs)}`, values: [] }] : []),
     ...dateConditions(query),
   ]
 }

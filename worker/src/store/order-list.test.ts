@@ -40,6 +40,7 @@ const filters: [string, (tenants: Tenants, made: Made) => object][] = [
   ['closed orders of one connection', ({ connectionId }) => ({ connectionId, status: 'completed' })],
   ...NEEDS.map((need): (typeof filters)[number] => [`a need for ${need}`, () => ({ needs: need })]),
   ['several needs', () => ({ needs: 'signature,photo,age' })],
+  ['every need and some statuses', () => ({ needs: NEEDS.join(','), status: 'failed,rejected,placed' })],
   ['a first date', (_, { last }) => ({ from: after(last, -30) })],
   ['a range of dates', (_, { first }) => ({ from: after(first, 10), to: after(first, 40) })],
   ['a rare word', () => ({ find: 'celik' })],

@@ -1,5 +1,5 @@
-import type { OrderQuery, OrderStatus, Sort } from '@waybill/contract'
-import { filterConditions, scopeConditions, statusesOf } from './order-conditions.ts'
+import type { Need, OrderQuery, OrderStatus, Sort } from '@waybill/contract'
+import { filterConditions, needsOf, scopeConditions, statusesOf } from './order-conditions.ts'
 import { fromCursor } from './order-cursor.ts'
 import { matches, soughtIn } from './order-search.ts'
 import type { Tenant } from './tenant.ts'
@@ -21,25 +21,36 @@ export interface Statement {
 }
 
 /**
- * The statement of a page: the tenant's rows, the filters, the place after the cursor. Each status is asked for by
- * itself, because an index gives only one of them in the order of the list; what was searched for is sorted anyway.
+ * The statement of a page: the tenant's rows, the filters, the place after the cursor. Each status, and each of several
+ * needs, is asked for by itself, because an index gives only one of them in the order of the list; what was searched for
+ * is sorted anyway. D1 joins five statements at most.
  */
 export function pageStatement(tenant: Tenant, query: OrderQuery): Statement {
-  const statuses = statusesOf(query)
-  if (statuses.length < 2 || isSorted(query)) return branch(tenant, query, statuses)
-  const branches = statuses.map((status) => branch(tenant, query, [status]))
-  const union = branches.map(({ sql }) => `SELECT * FROM (${sql})`).join(' UNION ALL ')
+  const [statuses, needs] = [statusesOf(query), needsOf(query)]
+  const branches = isSorted(query)
+    ? []
+    : needs.length > 1
+      ? needs.map((need) => branch(tenant, query, statuses, [need]))
+      : statuses.map((status) => branch(tenant, query, [status], needs))
+  if (branches.length < 2) return branch(tenant, query, statuses, needs)
+  // An order with two of the needs stands in two branches, and UNION counts it once.
+  const union = branches.map(({ sql }) => `SELECT * FROM (${sql})`).join(needs.length > 1 ? ' UNION ' : ' UNION ALL ')
   return {
     sql: `${union} ${orderOf(query)} LIMIT ?`,
     values: [...branches.flatMap(({ values }) => values), query.limit + 1],
   }
 }
 
-function branch(tenant: Tenant, query: OrderQuery, statuses: readonly OrderStatus[]): Statement {
+function branch(
+  tenant: Tenant,
+  query: OrderQuery,
+  statuses: readonly OrderStatus[],
+  needs: readonly Need[],
+): Statement {
   const source = soughtIn(query) ? matches(tenant, query) : { sql: 'orders', values: [] }
   const conditions = [
     ...scopeConditions(tenant, query, statuses),
-    ...filterConditions(query),
+    ...filterConditions(query, needs),
     ...(query.after === undefined ? [] : [afterCondition(query, query.after)]),
   ]
   const where = conditions.map(({ sql }) => sql).join(' AND ')

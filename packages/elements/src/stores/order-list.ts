@@ -9,7 +9,7 @@ export interface ListQuery {
   readonly delayed: boolean
   readonly connectionId: string | null
   readonly driverId: string | null
-  /** What some stop of an order must ask for, all of them. */
+  /** What some stop of an order asks for, one of them at least. */
   readonly needs: readonly Need[]
   /** First and last day on which an order was created, as 2026-11-22. */
   readonly from: string | null
@@ -80,7 +80,7 @@ export function matcherOf(
     (!delayed || row.delayedMinutes !== null) &&
     (!connectionId || row.connectionId === connectionId) &&
     (!driverId || row.driverId === driverId) &&
-    needs.every((need) => row.needs.includes(need)) &&
+    (needs.length === 0 || needs.some((need) => row.needs.includes(need))) &&
     (from === undefined || row.createdAt >= from) &&
     (to === undefined || row.createdAt < to) &&
     (!find || isFound(row.id) || textOf(row).includes(find))

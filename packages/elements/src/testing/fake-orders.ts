@@ -98,7 +98,7 @@ export class FakeOrders {
       .filter((row) => !delayed || row.delayedMinutes !== null)
       .filter((row) => !connectionId || row.connectionId === connectionId)
       .filter((row) => !driverId || row.driverId === driverId)
-      .filter((row) => !needs || needs.split(',').every((need) => row.needs.some((each) => each === need)))
+      .filter((row) => !needs || needs.split(',').some((need) => row.needs.some((each) => each === need)))
       .filter((row) => (!from || row.createdAt >= from) && (!to || row.createdAt < to))
       .filter((row) => !find || fold(this.searchTextOf(row)).includes(fold(find)))
       .toSorted((one, other) => (key(one) < key(other) ? -sign : sign))
