@@ -23,12 +23,14 @@ import { orderRoutes } from './routes/orders.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { viewRoutes } from './routes/views.ts'
 
 const ROUTES = [
   healthRoutes,
   contextRoutes,
   orderExportRoutes,
   orderRoutes,
+  viewRoutes,
   addressRoutes,
   courierRoutes,
   clientRoutes,

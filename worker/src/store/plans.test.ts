@@ -7,6 +7,7 @@ import { forgetExpired } from './expired.ts'
 import { listKeys, selectKey } from './keys.ts'
 import { selectSession } from './sessions.ts'
 import { findInvitation, findMailSubject } from './sign-ins.ts'
+import { listViews } from './views.ts'
 import { byId, byKeyHash, bySession, selectStanding } from './standings.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
@@ -23,6 +24,7 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['a standing by session', (db) => db.batch(selectStanding(db, bySession('x', 'y')))],
   ['an invitation', (db) => findInvitation(db, 'x', at)],
   ['whom a mail goes to', (db) => findMailSubject(db, 'a@example.com', at)],
+  ['an organization’s views', (db) => listViews(db, 'x')],
   ['what has expired', (db) => forgetExpired(db, new Date(at))],
 ])('finding %s reads by an index, however large the table', async (_, query) => {
   const steps = await planOf(query)

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import type { FileRef, Order } from '@waybill/contract'
+import type { FileRef, Order, View } from '@waybill/contract'
 import { createLink } from '../../src/identity/bootstrap.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
@@ -50,6 +50,9 @@ export class World {
     return (await answer.json<FileRef>()).id
   }
 
+  view = (side: 'client' | 'courier'): Promise<View> =>
+    ok('POST /v1/views', this.tenants[side].key, { name: 'Open', query: 'status=placed' })
+
   async trackingToken(): Promise<string> {
     const order = await this.placed()
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
@@ -63,14 +66,24 @@ export class World {
 
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key] = await Promise.all([
+    const [order, file, key, view] = await Promise.all([
       this.assigned(),
       this.file(),
       makeKey(this.tenants.client.id, ['orders:read']),
+      this.view('client'),
     ])
     const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    return {
+      order: order.id,
+      leg: legOf(order),
+      connection,
+      client: client.id,
+      driver,
+      file,
+      key: key.id,
+      view: view.id,
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 import { SuggestQuery, Suggestions } from '../addresses.ts'
+import { Done } from '../common.ts'
 import { ExportLink, OrderExport, OrderPage, OrderQuery } from '../order-list.ts'
 import * as orders from '../orders.ts'
 import { Timeline } from '../timeline.ts'
 import { TrackingLink } from '../tracking.ts'
+import { View, ViewDraft, ViewList } from '../views.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
 /** Placing, finding and changing orders. */
@@ -66,6 +68,25 @@ export const orderEndpoints = {
     audience: ['client', 'courier'],
     scope: 'tracking:write',
     returns: TrackingLink,
+  },
+  'GET /v1/views': {
+    summary: 'How lists of orders look, under names that one’s organization gave',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    returns: ViewList,
+  },
+  'POST /v1/views': {
+    summary: 'Saves how a list looks, for everybody in one’s organization',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    body: ViewDraft,
+    returns: View,
+  },
+  'DELETE /v1/views/:id': {
+    summary: 'Removes a view',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    returns: Done,
   },
   'GET /v1/addresses': {
     summary: 'Suggests addresses for a text that somebody types',
