@@ -23,17 +23,21 @@ import { liveRoutes } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberInvitationRoutes } from './routes/member-invitations.ts'
 import { memberRoutes } from './routes/members.ts'
+import { orderExportRoutes } from './routes/order-exports.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
+import { viewRoutes } from './routes/views.ts'
 
 const ROUTES = [
   healthRoutes,
   contextRoutes,
+  orderExportRoutes,
   orderRoutes,
+  viewRoutes,
   addressRoutes,
   courierRoutes,
   clientRoutes,

@@ -30,6 +30,7 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',
   webhooks: 'Webhooks',
+  views: 'Orders',
 }
 export const tags = [...new Set(Object.values(TAG_OF))].map((name) => ({ name }))
 

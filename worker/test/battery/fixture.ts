@@ -17,6 +17,7 @@ export type Thing =
   | 'session'
   | 'member'
   | 'invitation'
+  | 'view'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {

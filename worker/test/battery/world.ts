@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import type { ChatFile, FileRef, Order } from '@waybill/contract'
+import type { ChatFile, FileRef, Order, View } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { setConnectionStatus } from '../../src/store/connections.ts'
 import { newId } from '../../src/store/ids.ts'
@@ -67,6 +67,9 @@ export class World {
     return id
   }
 
+  view = (side: 'client' | 'courier'): Promise<View> =>
+    ok('POST /v1/views', this.tenants[side].key, { name: 'Open', query: 'status=placed' })
+
   async trackingToken(): Promise<string> {
     const order = await this.placed()
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
@@ -117,7 +120,7 @@ export class World {
   async things(): Promise<Record<Thing, string>> {
     const { client, connectionId: connection } = this.tenants
     const { endpointId: webhook } = await makeWebhook(client.id)
-    const [order, file, chatFile, key, message, session, member, invitation] = await Promise.all([
+    const [order, file, chatFile, key, message, session, member, invitation, view] = await Promise.all([
       this.assigned(),
       this.file(),
       this.saidFile(connection),
@@ -126,9 +129,10 @@ export class World {
       this.session('client'),
       this.member('client'),
       this.invitation('client'),
+      this.view('client'),
     ])
     const { id: driver } = this.driver
-    const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation }
+    const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation, view: view.id }
     return { ...own, order: order.id, leg: legOf(order), chatFile, webhook, message: message.id }
   }
 }

@@ -175,7 +175,7 @@ export class PortalScreen extends PortalElement {
     const hadFocus = this.details?.matches(':focus-within')
     this.selected = ''
     await this.updateComplete
-    if (hadFocus) this.table.focusOrder(id)
+    if (hadFocus) await this.table.focusOrder(id)
   }
 
   #edit(id: string): void {

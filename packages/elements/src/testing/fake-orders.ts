@@ -1,4 +1,6 @@
 import type { Connection, Context, OrderPage, OrderRow, Thread } from '@waybill/contract'
+import { fold } from '@waybill/contract/fold'
+import { SORTS, sortKey } from '@waybill/contract/order-sort'
 import { ApiError } from '@waybill/contract/problem'
 import { Portal } from '../base/context.ts'
 import { FakeServer, type FakeRequest } from './fake-server.ts'
@@ -70,6 +72,10 @@ export class FakeOrders {
     return row
   }
 
+  /** What the server finds an order by; phones stand in no row. */
+  searchTextOf = ({ shortId, recipientName, dropoffAddress }: OrderRow): string =>
+    `${shortId} ${recipientName} ${dropoffAddress} +59899412078`
+
   #instant(): string {
     return new Date(this.now()).toISOString()
   }
@@ -82,18 +88,19 @@ export class FakeOrders {
 
   #page({ query }: FakeRequest): OrderPage {
     if (this.failure) throw this.failure
-    const { status, find, delayed, connectionId, sort = 'updatedAt', direction = 'desc', after, limit = '50' } = query
-    const key = (row: OrderRow) => `${sort === 'createdAt' ? row.createdAt : row.updatedAt} ${row.id}`
+    const { status, find, delayed, connectionId, driverId, needs, from, to, after, limit = '50' } = query
+    const { direction = 'desc' } = query
+    const sort = SORTS.find((each) => each === query.sort) ?? 'updatedAt'
+    const key = (row: OrderRow) => sortKey(row, sort)
     const sign = direction === 'asc' ? 1 : -1
     const all = this.rows
       .filter((row) => !status || status.split(',').includes(row.status))
       .filter((row) => !delayed || row.delayedMinutes !== null)
       .filter((row) => !connectionId || row.connectionId === connectionId)
-      .filter(
-        (row) =>
-          !find ||
-          `${row.shortId} ${row.recipientName} ${row.dropoffAddress}`.toLowerCase().includes(find.toLowerCase()),
-      )
+      .filter((row) => !driverId || row.driverId === driverId)
+      .filter((row) => !needs || needs.split(',').some((need) => row.needs.some((each) => each === need)))
+      .filter((row) => (!from || row.createdAt >= from) && (!to || row.createdAt < to))
+      .filter((row) => !find || fold(this.searchTextOf(row)).includes(fold(find)))
       .toSorted((one, other) => (key(one) < key(other) ? -sign : sign))
     const begin = after ? all.findIndex((row) => row.id === after) + 1 : 0
     const items = all.slice(begin, begin + Number(limit))
