@@ -3,7 +3,7 @@ import { html } from 'lit'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import '../packages/elements/src/order-form/order-form.ts'
 import type { OrderDefaults } from '../packages/elements/src/stores/order-fields.ts'
-import { FakeDesk } from '../packages/elements/src/testing/fake-desk.ts'
+import { FakeTaker } from '../packages/elements/src/testing/fake-taker.ts'
 import { FILLED } from '../packages/elements/src/testing/filled-order.ts'
 import { orderOf } from '../packages/elements/src/testing/order-details.ts'
 import { withPortal } from './with-portal.ts'
@@ -23,7 +23,7 @@ const meta: Meta<Args> = {
   component: 'waybill-order-form',
   args: { dialog: false, lockPickup: false, defaults: {}, order: '', couriers: 1, width: '420px' },
   render: ({ dialog, lockPickup, defaults, order, couriers, width }) => {
-    const desk = new FakeDesk(couriers)
+    const desk = new FakeTaker(couriers)
     const row = desk.rows.find(({ shortId }) => shortId === order)
     return withPortal(
       desk.portal(),

@@ -9,7 +9,7 @@ const core = [
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
   /packages\/client\/src\/(?!live|poll|sequence)/,
   /packages\/contract\/src\/problem\.ts/,
-  /elements\/src\/base\/(context|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
+  /elements\/src\/base\/(context|definitions|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
 ]
 

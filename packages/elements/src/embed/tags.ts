@@ -4,6 +4,8 @@ import type { Tags } from './watcher.ts'
 export const tags: Tags = {
   'waybill-address-field': () => import('../address-field/address-field.ts'),
   'waybill-chat-panel': () => import('../chat-panel/chat-panel.ts'),
+  'waybill-courier-desk': () => import('../courier-desk/courier-desk.ts'),
+  'waybill-driver-run': () => import('../driver-run/driver-run.ts'),
   'waybill-order-details': () => import('../order-details/order-details.ts'),
   'waybill-order-filters': () => import('../order-filters/order-filters.ts'),
   'waybill-order-find': () => import('../order-filters/order-find.ts'),

@@ -1,7 +1,7 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import type { OrderDefaults } from '../stores/order-fields.ts'
-import { FakeDesk } from '../testing/fake-desk.ts'
+import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED } from '../testing/filled-order.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import {
@@ -20,7 +20,7 @@ import {
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
-async function open(defaults: OrderDefaults = {}, desk = new FakeDesk(), width = 420) {
+async function open(defaults: OrderDefaults = {}, desk = new FakeTaker(), width = 420) {
   const template = html`<waybill-order-form .defaults=${defaults}></waybill-order-form>`
   const form = await inPortal<OrderForm>(template, desk, { width, height: 900 })
   await untilReady(form)
@@ -34,7 +34,7 @@ describe('order form', () => {
     place(form)
     await hasNotice(form)
     await expect(form).to.be.accessible()
-    const { form: filled } = await open(FILLED, new FakeDesk(2))
+    const { form: filled } = await open(FILLED, new FakeTaker(2))
     buttonOf(filled, 'Age').click()
     await filled.updateComplete
     await expect(filled).to.be.accessible()
@@ -158,7 +158,7 @@ describe('order form', () => {
   it('asks which courier carries it only where there is a choice', async () => {
     const { form: one } = await open(FILLED)
     expect(one.shadowRoot!.querySelector('select')).to.equal(null)
-    const desk = new FakeDesk(3)
+    const desk = new FakeTaker(3)
     const { form } = await open(FILLED, desk)
     await waitUntil(() => form.shadowRoot!.querySelector('select'))
     const select = form.shadowRoot!.querySelector('select')!
@@ -171,7 +171,7 @@ describe('order form', () => {
   })
 
   it('shows a pickup that the page decides and does not let it be changed', async () => {
-    const desk = new FakeDesk()
+    const desk = new FakeTaker()
     const template = html`<waybill-order-form .defaults=${FILLED} lock-pickup></waybill-order-form>`
     const form = await inPortal<OrderForm>(template, desk)
     await untilReady(form)
@@ -184,10 +184,10 @@ describe('order form', () => {
   })
 
   it('has nothing that reaches beyond a narrow host', async () => {
-    const { form } = await open(FILLED, new FakeDesk(3), 300)
+    const { form } = await open(FILLED, new FakeTaker(3), 300)
     expect(form.scrollWidth).to.be.at.most(300)
   })
 })
 
 /** Whose draft it is. */
-const owner = ({ context }: FakeDesk): string => `${context.person!.id}@${context.organization.id}`
+const owner = ({ context }: FakeTaker): string => `${context.person!.id}@${context.organization.id}`

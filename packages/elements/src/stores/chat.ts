@@ -7,7 +7,10 @@ import { ChatList, type ListState } from './chat-list.ts'
 import { Outbox } from './chat-outbox.ts'
 import { ChatStorage } from './chat-storage.ts'
 import { ThreadStore, type ChatMember, type Entry, type ThreadHome } from './chat-thread.ts'
-import { totalUnread, withMessage, withReading } from './chat-threads.ts'
+import { chatReceipts } from './chat-receipts.ts'
+import { sendMessage } from './chat-sender.ts'
+import { totalUnread, withChange, withMessage, withReading } from './chat-threads.ts'
+import { ChatTyping, type Typists } from './chat-typing.ts'
 import { contextStore } from './context.ts'
 import { liveStore } from './live.ts'
 
@@ -25,6 +28,7 @@ export class ChatStore implements ThreadHome {
   readonly #$unread = atom(0)
   readonly #threads = new Map<string, ThreadStore>()
   readonly #outboxes = new Map<string, Outbox>()
+  readonly #typing: ChatTyping
   #member: ChatMember | undefined
   #memberKey = ''
   #turn = new AbortController()
@@ -33,6 +37,7 @@ export class ChatStore implements ThreadHome {
   constructor(portal: Portal) {
     this.portal = portal
     this.#list = new ChatList(portal)
+    this.#typing = new ChatTyping(portal)
     onMount(this.#$state, () => this.#open())
     onMount(this.#$unread, () => this.join())
   }
@@ -44,6 +49,16 @@ export class ChatStore implements ThreadHome {
   /** How many messages wait to be read, in all conversations. */
   get $unread(): ReadableAtom<number> {
     return this.#$unread
+  }
+
+  /** Who is typing, by conversation. */
+  get $typists(): ReadableAtom<Typists> {
+    return this.#typing.$typists
+  }
+
+  /** Says that the member is typing in a conversation, however often it is called now and then. */
+  type(threadId: string): void {
+    this.#typing.say(threadId)
   }
 
   /** A conversation by its id, which is the connection's or the order's. */
@@ -73,7 +88,8 @@ export class ChatStore implements ThreadHome {
     await this.#listed()
     const member = this.#member
     if (!member) throw new Error('A list was read before it was known for whom')
-    return { member, unread: this.#list.find(threadId)?.unread ?? 0, outbox: this.#outboxOf(threadId, member) }
+    const { readSeq = 0, lastSeq = 0, unread = 0 } = this.#list.find(threadId) ?? {}
+    return { member, readSeq, lastSeq, unread, outbox: this.#outboxOf(threadId, member) }
   }
 
   onRead(threadId: string, seq: number): void {
@@ -105,6 +121,7 @@ export class ChatStore implements ThreadHome {
     this.#memberKey = key
     this.#member ??= {
       side: organization.kind,
+      id: person?.id ?? '',
       name: person?.name ?? '',
       mayWrite: scopes.includes('chat:write'),
       storage: new ChatStorage(this.portal.options.storage ?? memoryStorage(), key),
@@ -137,13 +154,12 @@ export class ChatStore implements ThreadHome {
   #outboxOf(threadId: string, { storage }: ChatMember): Outbox {
     const known = this.#outboxes.get(threadId)
     if (known) return known
-    const { call, options } = this.portal
+    const { options } = this.portal
     const outbox = new Outbox({
       threadId,
       storage,
       clock: options.clock ?? systemClock,
-      send: ({ clientId, text }) =>
-        call('POST /v1/chat/threads/:id/messages', { params: { id: threadId }, body: { clientId, text } }),
+      send: (message, steps) => sendMessage(this.portal, threadId, message, steps),
       onSent: (message) => this.#onMessage(message),
       onChange: () => this.thread(threadId).changed(),
     })
@@ -156,22 +172,40 @@ export class ChatStore implements ThreadHome {
     if (state.kind !== 'ready') return
     this.#$unread.set(totalUnread(state.threads))
     for (const { id, lastSeq } of state.threads) this.#threads.get(id)?.expect(lastSeq)
+    this.portal.store(chatReceipts).noteAll(state.threads)
   }
 
   #onEvent(event: OrgEvent): void {
-    if (event.type === 'message') this.#onMessage(event.message)
-    if (event.type !== 'read') return
-    if (event.party !== this.#member?.side) this.#threads.get(event.threadId)?.hearRead(event.seq)
+    switch (event.type) {
+      case 'message':
+        return this.#onMessage(event.message)
+      case 'message-changed':
+        this.#threads.get(event.message.threadId)?.hearChange(event.message)
+        return this.#list.change((threads) => withChange(threads, event.message))
+      case 'read':
+      case 'received':
+        return this.#onMark(event)
+      case 'typing':
+        return event.authorId === this.#member?.id ? undefined : this.#typing.hear(event)
+      case 'order':
+      case 'driver':
+    }
+  }
+
+  #onMark({ type, threadId, party, seq }: Extract<OrgEvent, { type: 'read' | 'received' }>): void {
+    if (party !== this.#member?.side) this.#threads.get(threadId)?.hearMark(type, seq)
     // Another tab of this member may have read; or a colleague, for whom alone the count then changes.
-    else if (this.#list.find(event.threadId)?.unread) this.refresh()
+    else if (type === 'read' && this.#list.find(threadId)?.unread) this.refresh()
   }
 
   #onMessage(message: ChatMessage): void {
-    const { threadId, clientId, party } = message
+    const { threadId, clientId, party, authorId, seq } = message
     const side = this.#member?.side
     if (!side) return
+    this.#typing.end(threadId, authorId)
     this.#threads.get(threadId)?.hear(message)
     if (party === side) this.#outboxes.get(threadId)?.remove(clientId)
+    else if (!this.#threads.get(threadId)?.isAttended) this.portal.store(chatReceipts).note(threadId, seq)
     if (this.#list.find(threadId)) this.#list.change((threads) => withMessage(threads, message, side))
     else this.refresh()
   }

@@ -1,6 +1,6 @@
 import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it } from 'vitest'
-import { FakeDesk } from '../testing/fake-desk.ts'
+import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED } from '../testing/filled-order.ts'
 import { OrderDrafts } from './order-drafts.ts'
 import { hasAddresses, toCandidate, toFields } from './order-fields.ts'
@@ -11,7 +11,7 @@ import { OrderSubmission } from './order-submission.ts'
 const HOUR = 3_600_000
 
 /** A form on a desk's device, as it opens: also again, after a reload. */
-function open(desk = new FakeDesk(), now = Date.now()) {
+function open(desk = new FakeTaker(), now = Date.now()) {
   const portal = desk.portal()
   const store = new OrderFormStore(toFields(FILLED))
   const submission = new OrderSubmission(store)
@@ -121,7 +121,7 @@ describe('a draft', () => {
   })
 
   it('lives without storage, and with a spoilt one', async () => {
-    const desk = new FakeDesk()
+    const desk = new FakeTaker()
     desk.storage.setItem('draft', '{"shape":1,')
     const { store, write } = open(desk)
     expect(store.isTouched).toBe(false)
@@ -133,7 +133,7 @@ describe('a draft', () => {
   })
 
   it('keeps what the page or the driver has locked as it is now', () => {
-    const desk = new FakeDesk()
+    const desk = new FakeTaker()
     const first = new OrderFormStore(toFields(FILLED, true))
     const drafts = new OrderDrafts(desk.storage, 'draft')
     new OrderSubmission(first).keepIn(drafts)

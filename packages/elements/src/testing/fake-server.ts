@@ -7,6 +7,7 @@ export interface FakeRequest {
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
   readonly headers: Headers
+  readonly upload: Blob | undefined
 }
 type Handler<Key extends EndpointKey> = (
   request: FakeRequest,
@@ -52,12 +53,14 @@ export class FakeServer {
     const method = init.method ?? 'GET'
     this.requests.push(`${method} ${url.pathname}${url.search}`)
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
-    const answer = await this.#answer(method, url, { body, headers: new Headers(init.headers) })
+    const upload = init.body instanceof Blob ? init.body : undefined
+    const headers = new Headers(init.headers)
+    const answer = await this.#answer(method, url, { body, upload, headers })
     init.signal?.throwIfAborted()
     return answer
   }
 
-  async #answer(method: string, url: URL, sent: Pick<FakeRequest, 'body' | 'headers'>): Promise<Response> {
+  async #answer(method: string, url: URL, sent: Omit<FakeRequest, 'params' | 'query'>): Promise<Response> {
     const { origin, pathname, searchParams } = url
     const route = this.#routes.find((route) => route.method === method && route.pattern.test({ pathname }))
     if (!route) throw new Error(`No answer was prepared for ${method} ${origin}${pathname}`)
