@@ -36,6 +36,8 @@ export default defineConfig({
       input: { waybill: `${folder}/src/embed/loader.ts` },
       preserveEntrySignatures: 'allow-extension',
       treeshake: { moduleSideEffects: hasSideEffects },
+      // Each chunk holds the icons that it draws, not all that others draw.
+      optimization: { inlineConst: { mode: 'all', pass: 2 } },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

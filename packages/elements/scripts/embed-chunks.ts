@@ -5,9 +5,9 @@ const repository = `${import.meta.dirname}/../../..`
 
 /** Modules that every element needs, whatever it does: they stand in one chunk. */
 const core = [
-  /node_modules\/(@lit|lit|lit-element|nanostores)\//,
+  /node_modules\/(@lit|lit|lit-element|nanostores(?!\/computed))\//,
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
-  /packages\/client\/src\/(?!live|poll|sequence)/,
+  /packages\/client\/src\/(?!live|poll|sequence|progress)/,
   /packages\/contract\/src\/problem\.ts/,
   /elements\/src\/base\/(context|definitions|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
