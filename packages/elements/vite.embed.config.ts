@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
-import { describeChunks, hasSideEffects, isCore } from './scripts/embed-chunks.ts'
+import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 
@@ -42,7 +42,7 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'chunks/[name]-[hash][extname]',
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'core', test: isCore }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: sharedFiles },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { connectLive, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
+import { connectLater, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
 import type { OrgEvent, OrgMessage } from '@waybill/contract'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
@@ -55,7 +55,7 @@ export class LiveStore {
 
   #open(): Live {
     const { call, options } = this.#portal
-    return connectLive<OrgMessage>({
+    return connectLater<OrgMessage>({
       baseUrl: options.baseUrl,
       WebSocket: options.WebSocket,
       clock: options.clock,
