@@ -5,9 +5,6 @@ import { ownRows, type Tenant } from './tenant.ts'
 /** The bit of each need in the column `needs` (migration 0013). */
 export const NEED_BITS = { signature: 1, photo: 2, notes: 4, age: 8 } as const satisfies Record<Need, number>
 
-/** Orders that are still to be done are few, however long the history is. */
-const OPEN: readonly OrderStatus[] = ['placed', 'in_progress', 'rejected']
-
 /** The statuses of a query, each once; all of them are no filter. */
 export function statusesOf({ status }: OrderQuery): readonly OrderStatus[] {
   const named = status?.split(',') ?? []
@@ -23,19 +20,20 @@ export const needsOf = (query: OrderQuery): readonly Need[] =>
 export const bitsOf = (needs: readonly Need[]): number => needs.reduce((bits, need) => bits | NEED_BITS[need], 0)
 
 /**
- * Whose orders, and with which status. A driver or a connection has an index of its own, which is shorter than the tenant's;
- * only open orders of one connection are sooner found among all open ones. A plus sign keeps the planner from the others.
+ * Whose orders, and with which status. A driver or a connection has indexes of its own, which are shorter than the tenant's.
+ * A plus sign keeps the planner from the others.
  */
 export function scopeConditions(tenant: Tenant, query: OrderQuery, statuses: readonly OrderStatus[]): Statement[] {
   const { connectionId, driverId } = query
-  const isOpen = statuses.length > 0 && statuses.every((status) => OPEN.includes(status))
-  const path = driverId ? 'driver' : (connectionId ?? tenant.connectionId) !== null && !isOpen ? 'connection' : 'tenant'
+  const path = driverId ? 'driver' : (connectionId ?? tenant.connectionId) !== null ? 'connection' : 'tenant'
+  const isListed = path === 'tenant' || (path === 'connection' && query.sort !== 'recipientName')
+  const hasIndex = isListed && statuses.length === 1
   const mark = (name: typeof path) => (name === path ? '' : '+')
   return [
     ...(driverId ? [{ sql: 'driver_id = ?', values: [driverId] }] : []),
     ...(connectionId ? [{ sql: `${mark('connection')}connection_id = ?`, values: [connectionId] }] : []),
     markedRows(tenant, mark),
-    ...(statuses.length > 0 ? [statusCondition(statuses, path === 'tenant' && statuses.length === 1 ? '' : '+')] : []),
+    ...(statuses.length > 0 ? [statusCondition(statuses, hasIndex ? '' : '+')] : []),
   ]
 }
 

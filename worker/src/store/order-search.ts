@@ -1,4 +1,5 @@
 import { fold } from '@waybill/contract/fold'
+import { BASE62 } from '@waybill/contract/ids'
 import type { OrderQuery } from '@waybill/contract'
 import type { Statement } from './order-page.ts'
 import type { Tenant } from './tenant.ts'
@@ -30,11 +31,20 @@ export function foundBefore(tenant: Tenant, query: OrderQuery, page: { before: n
   const index = Array.from(sought).length < TRIGRAM ? 'orders_words' : 'orders_fts'
   const terms = index === 'orders_words' ? beginningOf(sought) : anywhereIn(sought)
   const own = [tenant.id, tenant.connectionId, query.connectionId].filter((id) => id !== null && id !== undefined)
-  const match = [...own.map((id) => `{tenant}: ${quoted(id)}`), terms].join(' AND ')
+  const match = [...own.map((id) => `{tenant}: ${quoted(tenantTerm(id))}`), terms].join(' AND ')
   return {
     sql: `SELECT rowid AS found FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${page.limit}`,
     values: [match, page.before],
   }
+}
+
+/**
+ * An id as the index knows it (migration 0014): its last six characters as three ideographs. One of billions may share
+ * them with another, which only costs a row that the tenant's own condition leaves out.
+ */
+export function tenantTerm(id: string): string {
+  const numbers = Array.from(id.slice(-6), (character) => BASE62.indexOf(character) + 1)
+  return String.fromCodePoint(...[0, 2, 4].map((at) => 0x4e00 + 64 * (numbers[at] ?? 0) + (numbers[at + 1] ?? 0)))
 }
 
 /** One or two characters, where a word begins; signs alone are no word and begin none. */

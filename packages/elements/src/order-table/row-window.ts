@@ -19,7 +19,8 @@ export interface RowRange {
  */
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
-  readonly #sizes = new ResizeObserver(() => this.#measure())
+  // What an observer changes at once it would have to observe again in the same frame.
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()))
   #watched: Element | null = null
   #listening: AbortController | undefined
   #height = GUESS

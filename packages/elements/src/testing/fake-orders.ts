@@ -1,4 +1,4 @@
-import type { Connection, Context, OrderPage, OrderRow, Thread } from '@waybill/contract'
+import type { Connection, Context, Driver, OrderPage, OrderRow, Thread, View } from '@waybill/contract'
 import { fold } from '@waybill/contract/fold'
 import { SORTS, sortKey } from '@waybill/contract/order-sort'
 import { ApiError } from '@waybill/contract/problem'
@@ -14,6 +14,8 @@ export class FakeOrders {
   context: Context = contextOf(3)
   /** What every reading of the list fails with, while there is something. */
   failure: ApiError | undefined
+  views: View[] = []
+  drivers: Driver[] = []
   /** Chat messages that nobody has read. */
   unread = 0
   /** The time of changes: a second after the last one, so that their order is certain. */
@@ -35,6 +37,13 @@ export class FakeOrders {
         url: `${FakeServer.url}/t/${params.legId}`,
         expiresAt: null,
       }))
+      .on('GET /v1/views', () => ({ items: this.views }))
+      .on('POST /v1/views', ({ body }) => this.#saveView(body))
+      .on('DELETE /v1/views/:id', ({ params }) => {
+        this.views = this.views.filter(({ id }) => id !== params.id)
+        return { done: true as const }
+      })
+      .on('GET /v1/courier/drivers', () => ({ items: this.drivers }))
       .on('GET /v1/chat/threads', () => ({ items: [threadOf(this.unread)], next: null }))
   }
 
@@ -75,6 +84,13 @@ export class FakeOrders {
   /** What the server finds an order by; phones stand in no row. */
   searchTextOf = ({ shortId, recipientName, dropoffAddress }: OrderRow): string =>
     `${shortId} ${recipientName} ${dropoffAddress} +59899412078`
+
+  // Only the views' own store sends a view.
+  #saveView(draft: unknown): View {
+    const view = { id: idOf(`e${this.views.length}`), ...(draft as Omit<View, 'id'>) }
+    this.views = [...this.views, view]
+    return view
+  }
 
   #instant(): string {
     return new Date(this.now()).toISOString()
