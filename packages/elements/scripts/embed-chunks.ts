@@ -7,7 +7,7 @@ const repository = `${import.meta.dirname}/../../..`
 const core = [
   /node_modules\/(@lit|lit|lit-element|nanostores)\//,
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
-  /packages\/client\/src\/(?!live|poll|sequence)/,
+  /packages\/client\/src\/(?!live|poll|progress|sequence)/,
   /packages\/contract\/src\/problem\.ts/,
   /elements\/src\/base\/(context|definitions|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { elapsed, shortDay } from '../base/elapsed.ts'
 import { dayKey, fullTime, time } from '../base/format.ts'
+import { chatIcon, icon } from '../base/icons.ts'
 import { delayedTag, statusLabel } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
@@ -16,13 +17,15 @@ export interface RowView {
   readonly zone: string | undefined
   /** Courier's name for a client, client's name for a courier. */
   readonly otherParty: (row: OrderRow) => string
+  /** Unread messages about orders, by the order's id. */
+  readonly unread: ReadonlyMap<string, number>
 }
 
 /** Every column in its order; `sort` names what its head sorts by. */
 export const COLUMNS = [
   { name: 'id', cell: idCell },
   { name: 'connection', cell: (row, view) => html`<bdi>${view.otherParty(row)}</bdi>` },
-  { name: 'recipient', cell: (row) => html`<bdi>${row.recipientName}</bdi>` },
+  { name: 'recipient', cell: recipientCell },
   { name: 'dropoff', cell: dropoffCell },
   { name: 'status', cell: statusCell },
   { name: 'createdAt', sort: 'createdAt', cell: createdCell },
@@ -39,6 +42,18 @@ export const cellClass = (name: Column['name']): string => `cell-${name.replace(
 
 function idCell({ shortId }: OrderRow): TemplateResult {
   return html`<button class="open" part="id" tabindex="-1"><bdi>${shortId}</bdi></button>`
+}
+
+function recipientCell({ id, recipientName }: OrderRow, { t, unread }: RowView): TemplateResult {
+  const count = unread.get(id) ?? 0
+  if (count === 0) return html`<bdi>${recipientName}</bdi>`
+  return html`<span class="line"
+    ><bdi>${recipientName}</bdi
+    ><span class="talk" part="unread"
+      >${icon(chatIcon, 'small')}<span aria-hidden="true">${count}</span
+      ><span class="visually-hidden">${t('unread', { count })}</span></span
+    ></span
+  >`
 }
 
 function dropoffCell({ dropoffAddress, dropoffCount }: OrderRow, { t }: RowView): TemplateResult {

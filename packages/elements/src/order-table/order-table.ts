@@ -13,6 +13,7 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { chatUnreadStore } from '../stores/chat-unread.ts'
 import { contextStore } from '../stores/context.ts'
 import { EVERYTHING, NO_FILTERS, filterCount, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore, type OrdersState } from '../stores/orders.ts'
@@ -38,6 +39,7 @@ import { emptyFilter, emptyList, skeletonRows, troubleNotice } from './table-sta
  * @csspart row - each order
  * @csspart id - the order id's button
  * @csspart status - pin and label
+ * @csspart unread - the count of unread messages about an order
  * @csspart delayed - the tag of a late order
  * @csspart news - the button that brings newer changes in
  * @csspart empty - what stands there when there is no order
@@ -56,6 +58,11 @@ export class OrderTable extends PortalElement {
   readonly #orders = new StoreController(this, () => this.#store?.$state)
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  readonly #unread = new StoreController(this, () => {
+    const state = this.#context.value
+    const mayRead = state?.kind === 'ready' && state.value.scopes.includes('chat:read')
+    return mayRead ? this.portal?.store(chatUnreadStore).$state : undefined
+  })
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #grid = new GridNavigation(this)
@@ -163,6 +170,7 @@ export class OrderTable extends PortalElement {
   #view(state: OrdersState, columns: readonly Column[]): RowsView {
     const context = this.#context.value
     const organization = context?.kind === 'ready' ? context.value.organization : undefined
+    const unread = this.#unread.value
     return {
       columns,
       t: this.#t,
@@ -171,6 +179,7 @@ export class OrderTable extends PortalElement {
       zone: organization?.timeZone,
       selected: this.selected,
       fresh: state.kind === 'ready' ? state.fresh : new Set(),
+      unread: unread?.kind === 'ready' ? unread.value.byOrder : NOTHING_UNREAD,
       otherParty: ({ clientName, courierName }) => (organization?.kind === 'courier' ? clientName : courierName),
     }
   }
@@ -203,6 +212,8 @@ export class OrderTable extends PortalElement {
     if (row) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
   }
 }
+
+const NOTHING_UNREAD: ReadonlyMap<string, number> = new Map()
 
 /** Blank: nothing is known yet. Empty: it is known that there is nothing. */
 const looksOf = (state: OrdersState): { isBlank: boolean; isEmpty: boolean } => ({

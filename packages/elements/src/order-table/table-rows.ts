@@ -21,7 +21,7 @@ export const tableRows = (rows: readonly OrderRow[], view: RowsView): unknown =>
       const isSelected = view.selected === row.id || view.selected === row.shortId
       const isFresh = view.fresh.has(row.id)
       const { columns, locale, zone } = view
-      return guard([row, isSelected, isFresh, columns.length, locale, zone], () =>
+      return guard([row, isSelected, isFresh, columns.length, locale, zone, view.unread.get(row.id)], () =>
         tableRow(row, view, isSelected, isFresh),
       )
     },
