@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
+import type { Portal } from '../base/context.ts'
 import { closeIcon, icon } from '../base/icons.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { Parts } from '../base/parts.ts'
@@ -62,6 +63,7 @@ export class ChatPanel extends PortalElement {
   /** Whether somebody searches in the open conversation. */
   @state() private finding = false
   #hasOpened = false
+  #hasResumed = false
   #wantsFocus = false
 
   get #list(): ListState {
@@ -95,6 +97,8 @@ export class ChatPanel extends PortalElement {
     if (changes.has('orderId') && this.orderId) this.threadId = ''
     else if (changes.has('threadId') && this.threadId) this.orderId = ''
     this.#openOnlyOne()
+    // What waits from an earlier visit goes, also when nobody opens its conversation.
+    if (this.#list.kind === 'ready' && this.portal?.store(chatStore).hasLeft) void this.#resume(this.portal)
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -191,6 +195,17 @@ export class ChatPanel extends PortalElement {
       ></waybill-chat-thread>`
     if (!this.#parts.isMissing('conversation')) return nothing
     return chatTrouble(this.#problem('offline'), this.#common('retry'), () => this.#parts.retry('conversation'))
+  }
+
+  async #resume(portal: Portal): Promise<void> {
+    if (this.#hasResumed) return
+    this.#hasResumed = true
+    try {
+      const { conversations } = await import('../stores/chat-conversations.ts')
+      portal.store(conversations)
+    } catch (error) {
+      console.warn('Waybill: what waits in the chat goes when a conversation opens', error)
+    }
   }
 
   /** A list of one is no choice: its conversation opens by itself, once. */

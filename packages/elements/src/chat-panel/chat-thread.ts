@@ -11,6 +11,7 @@ import { chatFileTexts } from '../locales/en/chat-files.ts'
 import { chatTexts } from '../locales/en/chat.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { conversations } from '../stores/chat-conversations.ts'
 import { chatStore, type ChatStore } from '../stores/chat.ts'
 import type { ReadyThread, ThreadStore } from '../stores/chat-thread.ts'
 import { contextStore } from '../stores/context.ts'
@@ -94,7 +95,7 @@ export class ChatThread extends PortalElement {
   }
 
   get #store(): ThreadStore | undefined {
-    return this.threadId ? this.#chat?.thread(this.threadId) : undefined
+    return this.threadId ? this.portal?.store(conversations).thread(this.threadId) : undefined
   }
 
   get #ready(): ReadyThread | undefined {

@@ -6,7 +6,7 @@ import type { ChatTranslate } from '../locales/en/chat.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { chatBlobs } from '../stores/chat-blobs.ts'
-import { chatStore } from '../stores/chat.ts'
+import { conversations } from '../stores/chat-conversations.ts'
 import type { ReadyThread, ThreadStore } from '../stores/chat-thread.ts'
 import { Change } from './change.ts'
 import { Composer } from './composer.ts'
@@ -130,7 +130,7 @@ export class Writing implements ReactiveController {
   #onType(text: string): void {
     if (this.#change.isEditing) return
     this.#saveDraft(text)
-    if (text) this.#options.portal()?.store(chatStore).type(this.#host.threadId)
+    if (text) this.#options.portal()?.store(conversations).type(this.#host.threadId)
   }
 
   /** The words of a message to edit stand in for the draft, which comes back afterwards. */

@@ -5,6 +5,7 @@ import { memoryStorage } from '../base/storage.ts'
 import { FakeChat, GENERAL, memberContext } from '../testing/fake-chat.ts'
 import type { Portal } from '../base/context.ts'
 import { chatBlobs } from './chat-blobs.ts'
+import { conversations } from './chat-conversations.ts'
 import type { QueuedFile } from './chat-storage.ts'
 import { contextStore } from './context.ts'
 import { openChat, openThread, settled } from '../testing/open-chat.ts'
@@ -125,8 +126,11 @@ describe('sending', () => {
     await settled(() => expect(before.ready().isHeldUp).toBe(true))
     before.close()
     fake.onSend = works
-    await openChat(fake, { storage })
+    const { chat } = await openChat(fake, { storage })
+    expect(chat.hasLeft).toBe(true)
+    chat.portal.store(conversations)
     await settled(() => expect(fake.transcript(GENERAL.id)).toEqual(['One']))
+    expect(chat.hasLeft).toBe(false)
   })
 
   it('never sends what another person at this device has written', async () => {
@@ -156,7 +160,7 @@ describe('sending', () => {
     await chat.portal.store(contextStore).refresh()
     fake.onSend = works
     release()
-    expect(chat.thread(GENERAL.id)).not.toBe(thread)
+    expect(chat.portal.store(conversations).thread(GENERAL.id)).not.toBe(thread)
     const { texts, thread: next } = await openThread(fake, GENERAL.id)
     next.send('Three')
     await settled(() => expect(texts()).toEqual(['One', 'Three']))

@@ -3,6 +3,7 @@ import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it, vi } from 'vitest'
 import { ABOUT_ORDER, FakeChat, GENERAL } from '../testing/fake-chat.ts'
 import { openChat, openThread, settled } from '../testing/open-chat.ts'
+import { conversations } from './chat-conversations.ts'
 
 const asked = (fake: FakeChat, path: string) =>
   fake.servers.client.requests.filter((request) => request.startsWith(path))
@@ -145,7 +146,7 @@ describe('a conversation', () => {
 
   it('is unknown where the conversation is somebody else’s', async () => {
     const { chat } = await openChat(new FakeChat())
-    const { $state } = chat.thread('00ffffffffffffffffffffff')
+    const { $state } = chat.portal.store(conversations).thread('00ffffffffffffffffffffff')
     $state.listen(() => {})
     await settled(() => expect($state.get()).toMatchObject({ kind: 'error', error: { code: 'not_found' } }))
   })
@@ -254,10 +255,10 @@ describe('what passes', () => {
     const clock = new FakeClock()
     const { chat } = await openThread(fake, GENERAL.id, { clock })
     const courier = await openThread(fake, GENERAL.id, { side: 'courier' })
-    for (let key = 0; key < 20; key++) chat.type(GENERAL.id)
+    for (let key = 0; key < 20; key++) chat.portal.store(conversations).type(GENERAL.id)
     await settled(() => expect(courier.chat.$typists.get().get(GENERAL.id)?.name).toBe('Paula Etchart'))
     await clock.advance(3_000)
-    chat.type(GENERAL.id)
+    chat.portal.store(conversations).type(GENERAL.id)
     await settled(() => expect(asked(fake, `POST /v1/chat/threads/${GENERAL.id}/typing`)).toHaveLength(2))
     expect(chat.$typists.get().size).toBe(0)
   })

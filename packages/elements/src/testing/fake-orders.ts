@@ -135,7 +135,7 @@ const connectionOf = (courierName: string, index: number): Connection => ({
   status: 'active',
 })
 
-const threadOf = (unread: number): Thread => ({
+export const threadOf = (unread: number): Thread => ({
   id: idOf('t1'),
   orderId: null,
   shortId: null,
