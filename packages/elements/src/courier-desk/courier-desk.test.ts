@@ -51,14 +51,16 @@ describe('courier desk', () => {
     const refuse = () => {
       throw new ApiError('unauthenticated', 'Nobody is signed in')
     }
-    fake.server.on('GET /v1/context', refuse)
+    fake.server.on('GET /v1/context', refuse).on('POST /v1/tickets', refuse)
     fake.orders.failure = new ApiError('unauthenticated', 'Nobody is signed in')
     const desk = await inPortal<CourierDesk>(html`<waybill-courier-desk></waybill-courier-desk>`, fake)
-    await soon(() => fake.server.requests.some((request) => request.startsWith('GET /v1/orders')))
+    await soon(() => fake.server.requests.includes('POST /v1/tickets'))
     fake.orders.failure = undefined
     fake.server.on('GET /v1/context', () => fake.context)
+    fake.server.on('POST /v1/tickets', () => ({ ticket: 'ticket', path: '/live' }))
     await fake.portal().store(contextStore).refresh()
     await soon(() => find(desk, 'waybill-desk-board')?.shadowRoot?.querySelector('.order'), 'the board is filled')
+    await soon(() => fake.server.room.welcomed > 0, 'it hears what happens')
   })
 
   it('is accessible with nothing to do', async () => {

@@ -10,20 +10,15 @@ type Watched =
   | { readonly kind: 'ready'; readonly trouble: unknown }
   | { readonly kind: 'error'; readonly error: unknown }
 
-type List = (portal: Portal) => { readonly $state: ReadableAtom<Watched>; refresh(): unknown }
+type List = (portal: Portal) => { readonly $state: ReadableAtom<Watched> }
 
-/**
- * Sees a session end: when the list is refused, the portal is asked again who it speaks for, and shows the way in. Once
- * somebody is in, the list is read again.
- */
+/** Sees a session end: when the list is refused, the portal is asked again who it speaks for, and shows the way in. */
 export class SessionWatch implements ReactiveController {
   readonly #find: () => Portal | undefined
   readonly #list: List
   #portal: Portal | undefined
   #stop: (() => void) | undefined
   #refusal: unknown
-  /** Nobody was signed in when the portal was last asked. */
-  #wasOut = false
 
   constructor(find: () => Portal | undefined, list: List) {
     this.#find = find
@@ -35,21 +30,12 @@ export class SessionWatch implements ReactiveController {
     if (portal === this.#portal) return
     this.hostDisconnected()
     this.#portal = portal
-    if (!portal) return
-    const list = portal.store(this.#list)
-    const stops = [
-      list.$state.listen((state) => this.#look(portal, state)),
-      portal.store(contextStore).$state.listen(({ kind }) => {
-        if (kind === 'ready' && this.#wasOut) void list.refresh()
-        this.#wasOut = kind === 'error' || (kind === 'loading' && this.#wasOut)
-      }),
-    ]
-    this.#stop = () => stops.forEach((stop) => stop())
+    this.#stop = portal?.store(this.#list).$state.listen((state) => this.#look(portal, state))
   }
 
   hostDisconnected(): void {
     this.#stop?.()
-    this.#portal = this.#stop = this.#refusal = undefined
+    this.#portal = this.#stop = undefined
   }
 
   #look(portal: Portal, state: Watched): void {
