@@ -6,6 +6,7 @@ import { sendProblem } from './http/problem.ts'
 import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
 import { brandingRoutes } from './routes/branding.ts'
+import { chatFileRoutes } from './routes/chat-files.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { confirmationRoutes } from './routes/confirmations.ts'
@@ -23,16 +24,21 @@ import { liveRoutes } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberInvitationRoutes } from './routes/member-invitations.ts'
 import { memberRoutes } from './routes/members.ts'
+import { orderExportRoutes } from './routes/order-exports.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+import { viewRoutes } from './routes/views.ts'
 
 const ROUTES = [
   healthRoutes,
   contextRoutes,
+  orderExportRoutes,
   orderRoutes,
+  viewRoutes,
   addressRoutes,
   courierRoutes,
   clientRoutes,
@@ -43,9 +49,11 @@ const ROUTES = [
   trackingRoutes,
   liveRoutes,
   chatRoutes,
+  chatFileRoutes,
   hookRoutes,
   keyRoutes,
   sessionRoutes,
+  webhookRoutes,
   meRoutes,
   memberInvitationRoutes,
   memberRoutes,

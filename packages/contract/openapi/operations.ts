@@ -29,6 +29,8 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   keys: 'Keys and sessions',
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',
+  webhooks: 'Webhooks',
+  views: 'Orders',
 }
 export const tags = [...new Set(Object.values(TAG_OF))].map((name) => ({ name }))
 

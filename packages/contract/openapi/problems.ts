@@ -15,6 +15,7 @@ const MEANING: Record<ProblemCode, string> = {
   last_owner: 'The organization would be left without an owner.',
   not_allowed_in_status: 'The order’s status does not allow this action (any more).',
   leg_locked: 'The driver has started this stop, so it can no longer be changed.',
+  too_late: 'The time in which this could be changed has passed.',
   proof_missing: 'The stop asks for a proof that the request lacks; `fields` says which.',
   duplicate_in_progress: 'A request with the same Idempotency-Key is being worked on: try again.',
   too_large: 'The body is too large.',

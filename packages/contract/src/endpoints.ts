@@ -7,6 +7,7 @@ import { orderEndpoints } from './endpoints/orders.ts'
 import { organizationEndpoints } from './endpoints/organization.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
+import { webhookEndpoints } from './endpoints/webhooks.ts'
 import type { EndpointTable } from './endpoint.ts'
 
 /** The whole API as one table: client, server, OpenAPI and the security battery read it. */
@@ -20,6 +21,7 @@ export const endpoints = {
   ...driverEndpoints,
   ...trackingEndpoints,
   ...chatEndpoints,
+  ...webhookEndpoints,
 } as const satisfies EndpointTable
 
 export type Endpoints = typeof endpoints

@@ -11,6 +11,7 @@ export const STATUS_OF = {
   last_owner: 409,
   not_allowed_in_status: 409,
   leg_locked: 409,
+  too_late: 409,
   proof_missing: 409,
   duplicate_in_progress: 409,
   too_large: 413,

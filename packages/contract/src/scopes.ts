@@ -9,6 +9,8 @@ export const SCOPES = [
   'keys:read',
   'keys:write',
   'sessions:write',
+  'webhooks:read',
+  'webhooks:write',
   'dispatch:read',
   'dispatch:write',
   'drivers:write',
@@ -29,7 +31,15 @@ export const KEY_SCOPES = SCOPES.filter(
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
 const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
 const BELONG = ['organization:read', 'members:read'] as const
-const ADMINISTER = ['organization:write', 'members:write', 'keys:read', 'keys:write', 'sessions:write'] as const
+const ADMINISTER = [
+  'organization:write',
+  'members:write',
+  'keys:read',
+  'keys:write',
+  'sessions:write',
+  'webhooks:read',
+  'webhooks:write',
+] as const
 const MANAGE = [...WORK, ...BELONG, ...ADMINISTER] as const
 const DISPATCH = [...WORK, ...BELONG, 'dispatch:read', 'dispatch:write'] as const
 const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const

@@ -5,6 +5,7 @@ export type Purpose =
   | 'client-token'
   | 'driver-code'
   | 'driver-credential'
+  | 'export-url'
   | 'file-url'
   | 'socket-ticket'
   | 'tracking-token'

@@ -44,6 +44,14 @@ export class OrgRoom extends Room<Member> {
     }
   }
 
+  /** Tells who listens now something of the moment, which nobody needs to hear later. */
+  mention(event: OrgEvent): void {
+    for (const socket of this.#members) {
+      const { stream } = this.stateOf(socket)
+      if (carries(stream, event)) this.send(socket, { seq: this.#log.head(stream), event })
+    }
+  }
+
   /** A courier suspends this client: its news ends here, and whoever listens has to show again that they may. */
   pause(connectionId: string): void {
     this.#paused.add(connectionId)

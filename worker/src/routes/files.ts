@@ -30,12 +30,18 @@ export function fileRoutes(app: App): void {
   })
 }
 
-const headersOf = ({ httpMetadata }: R2ObjectBody, caching: string) => ({
-  'content-type': httpMetadata?.contentType ?? 'application/octet-stream',
-  'content-disposition': 'inline',
+const headersOf = (file: R2ObjectBody, caching: string) => ({
+  'content-type': file.httpMetadata?.contentType ?? 'application/octet-stream',
+  'content-disposition': dispositionOf(file),
   'content-security-policy': "default-src 'none'; sandbox",
   'cache-control': caching,
 })
+
+/** Pictures show in their place; anything else is saved under its name rather than opened on our host. */
+function dispositionOf({ httpMetadata, customMetadata }: R2ObjectBody): string {
+  if (httpMetadata?.contentType?.startsWith('image/')) return 'inline'
+  return `attachment; filename*=UTF-8''${encodeURIComponent(customMetadata?.name ?? 'file')}`
+}
 
 /** Stores an image without its metadata; it counts as proof only once an order names it. */
 async function storeImage(call: Call, upload: Uint8Array) {

@@ -4,6 +4,7 @@ import { deleteEndedLinks } from './links.ts'
 import { deleteOldQuotas } from './quotas.ts'
 import { forgetAnswers } from './replays.ts'
 import { deleteEndedSessions } from './sessions.ts'
+import { deleteRemoved } from './webhook-endpoints.ts'
 
 const DAY_MS = 86_400_000
 
@@ -18,6 +19,7 @@ export async function forgetExpired(db: D1Database, now: Date): Promise<void> {
     deleteEndedSessions(db, at),
     deleteOldQuotas(db, yesterday),
     forgetAnswers(db, yesterday),
+    deleteRemoved(db, lastWeek),
     db.prepare('DELETE FROM dev_outbox WHERE at < ?').bind(lastWeek),
   ])
 }

@@ -12,6 +12,7 @@ import { findInvitation } from './invitations.ts'
 import { findInvitee, findMember, listMembers } from './members.ts'
 import { selectSettings } from './organization-settings.ts'
 import { selectMe } from './people.ts'
+import { listViews } from './views.ts'
 import { byId, byKeyHash, bySession, selectStanding } from './standings.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
@@ -38,6 +39,7 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['an address to confirm', (db) => findEmailChange(db, 'x', at)],
   ['an invitation', (db) => findInvitation(db, 'x', at)],
   ['whom a mail goes to', (db) => findMailSubject(db, 'a@example.com', at)],
+  ['an organization’s views', (db) => listViews(db, 'x')],
   ['what has expired', (db) => forgetExpired(db, new Date(at))],
 ])('finding %s reads by an index, however large the table', async (_, query) => {
   const steps = await planOf(query)

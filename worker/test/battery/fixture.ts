@@ -10,10 +10,14 @@ export type Thing =
   | 'client'
   | 'driver'
   | 'file'
+  | 'chatFile'
   | 'key'
+  | 'webhook'
+  | 'message'
   | 'session'
   | 'member'
   | 'invitation'
+  | 'view'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {

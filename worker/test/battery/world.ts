@@ -1,12 +1,14 @@
 import { env } from 'cloudflare:workers'
-import type { FileRef, Order } from '@waybill/contract'
+import type { ChatFile, FileRef, Order, View } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { setConnectionStatus } from '../../src/store/connections.ts'
+import { newId } from '../../src/store/ids.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
 import { makeDriver, makeKey, makeMember, makeNeighbours, makeTenants, newEmail, type Tenants } from '../tenants.ts'
+import { makeWebhook, makeWebhookMessage } from '../webhooks.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
@@ -50,6 +52,23 @@ export class World {
     const answer = await send('POST /v1/driver/files', { key: this.driver.key, headers, bytes: PNG })
     return (await answer.json<FileRef>()).id
   }
+
+  /** The id of a picture that a side has uploaded to a conversation. */
+  async chatFile(thread: string, key: string): Promise<string> {
+    const headers = { 'content-type': 'image/png' }
+    const answer = await send(`POST /v1/chat/threads/${thread}/files?name=door.png`, { key, headers, bytes: PNG })
+    return (await answer.json<ChatFile>()).id
+  }
+
+  async saidFile(thread: string): Promise<string> {
+    const { key } = this.tenants.client
+    const id = await this.chatFile(thread, key)
+    await ok(`POST /v1/chat/threads/${thread}/messages`, key, { clientId: newId(), text: '', files: [id] })
+    return id
+  }
+
+  view = (side: 'client' | 'courier'): Promise<View> =>
+    ok('POST /v1/views', this.tenants[side].key, { name: 'Open', query: 'status=placed' })
 
   async trackingToken(): Promise<string> {
     const order = await this.placed()
@@ -99,18 +118,22 @@ export class World {
 
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key, session, member, invitation] = await Promise.all([
+    const { client, connectionId: connection } = this.tenants
+    const { endpointId: webhook } = await makeWebhook(client.id)
+    const [order, file, chatFile, key, message, session, member, invitation, view] = await Promise.all([
       this.assigned(),
       this.file(),
-      makeKey(this.tenants.client.id, ['orders:read']),
+      this.saidFile(connection),
+      makeKey(client.id, ['orders:read']),
+      makeWebhookMessage(webhook),
       this.session('client'),
       this.member('client'),
       this.invitation('client'),
+      this.view('client'),
     ])
-    const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    const own = { connection, client: client.id, driver, file, key: key.id }
-    return { ...own, order: order.id, leg: legOf(order), session, member, invitation }
+    const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation, view: view.id }
+    return { ...own, order: order.id, leg: legOf(order), chatFile, webhook, message: message.id }
   }
 }
 

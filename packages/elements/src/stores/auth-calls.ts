@@ -11,6 +11,6 @@ export const authPost = (portal: Portal, path: string, body: object): Promise<un
 async function send({ options }: Portal, path: string, method: string, body: string | null): Promise<unknown> {
   const headers: Record<string, string> = body === null ? {} : { 'Content-Type': 'application/json' }
   const request = { url: `${options.baseUrl}/api/auth/${path}`, method, headers, body }
-  const answer = await exchange(options, request, undefined, undefined)
+  const answer = await exchange(options, request, undefined, {})
   return answer?.data
 }

@@ -34,6 +34,18 @@ const changed = (data: Record<string, string> = {}): MailJob => ({
   template: 'email-changed',
   data: { email: 'ana@new.example', brand: 'Faro', language: 'en', ...data },
 })
+const webhook = (data: Record<string, string> = {}): MailJob => ({
+  id: 'm3',
+  to: 'ana@example.com',
+  template: 'webhook-disabled',
+  data: {
+    url: 'https://waybill.example/portal/',
+    endpoint: 'https://hooks.shop.example/waybill',
+    organization: 'Norte',
+    language: 'en',
+    ...data,
+  },
+})
 const FROM = 'Waybill <no-reply@example.com>'
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -43,6 +55,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['invitation to a desk', invitation({ language, kind: 'courier' })],
     ['confirmation', confirmation({ language })],
     ['farewell', changed({ language })],
+    ['webhook-disabled', webhook({ language })],
   ])('the %s mail says everything and leaves no gap', (_, job) => {
     const { subject, text, html } = renderMail(job, FROM)
     for (const part of [text, html]) {

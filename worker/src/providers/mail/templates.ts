@@ -28,6 +28,13 @@ const PARTS = {
     code: null,
     ignore: words.inviteIgnore,
   }),
+  'webhook-disabled': (words: MailWords): Parts => ({
+    subject: words.webhookSubject,
+    intro: words.webhookIntro,
+    button: words.webhookButton,
+    code: null,
+    ignore: words.webhookIgnore,
+  }),
   'confirm-email': (words: MailWords): Parts => ({
     subject: words.confirmSubject,
     intro: words.confirmIntro,

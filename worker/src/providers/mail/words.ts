@@ -12,6 +12,10 @@ export interface MailWords {
   readonly inviteDeskIntro: string
   readonly inviteButton: string
   readonly inviteIgnore: string
+  readonly webhookSubject: string
+  readonly webhookIntro: string
+  readonly webhookButton: string
+  readonly webhookIgnore: string
   readonly confirmSubject: string
   readonly confirmIntro: string
   readonly confirmButton: string
@@ -33,6 +37,10 @@ const en: MailWords = {
     '{inviter} invites you to the desk of {organization}: take orders, send drivers and talk to clients.',
   inviteButton: 'Accept the invitation',
   inviteIgnore: 'The link works once, for 7 days. If you do not know {inviter}, ignore this mail.',
+  webhookSubject: 'A webhook of {organization} was switched off',
+  webhookIntro: '{endpoint} has not taken what we sent for three days, or said that it is gone. We no longer call it.',
+  webhookButton: 'Open the settings',
+  webhookIgnore: 'Put the address right and switch it on again; what was missed can be sent again from its log.',
   confirmSubject: 'Confirm your address for {brand}',
   confirmIntro: 'This address is to become the one of {name} at {brand}. The link works once, for 10 minutes.',
   confirmButton: 'Confirm this address',
@@ -54,6 +62,11 @@ const es: MailWords = {
     '{inviter} te invita al despacho de {organization}: recibe pedidos, asigna repartidores y habla con los clientes.',
   inviteButton: 'Aceptar la invitación',
   inviteIgnore: 'El enlace sirve una vez, durante 7 días. Si no conoces a {inviter}, ignora este correo.',
+  webhookSubject: 'Se desactivó un webhook de {organization}',
+  webhookIntro:
+    '{endpoint} no acepta lo que enviamos desde hace tres días, o dijo que ya no existe. Dejamos de llamarlo.',
+  webhookButton: 'Abrir los ajustes',
+  webhookIgnore: 'Corrige la dirección y actívalo de nuevo; lo perdido se puede reenviar desde su registro.',
   confirmSubject: 'Confirma tu dirección en {brand}',
   confirmIntro: 'Esta dirección será la de {name} en {brand}. El enlace sirve una vez, durante 10 minutos.',
   confirmButton: 'Confirmar esta dirección',
@@ -76,6 +89,11 @@ const fr: MailWords = {
     '{inviter} vous invite au bureau de {organization} : recevez les commandes, envoyez les livreurs et parlez aux clients.',
   inviteButton: 'Accepter l’invitation',
   inviteIgnore: 'Le lien sert une fois, pendant 7 jours. Si vous ne connaissez pas {inviter}, ignorez ce message.',
+  webhookSubject: 'Un webhook de {organization} a été désactivé',
+  webhookIntro:
+    '{endpoint} n’accepte plus nos envois depuis trois jours, ou a répondu qu’il n’existe plus. Nous ne l’appelons plus.',
+  webhookButton: 'Ouvrir les réglages',
+  webhookIgnore: 'Corrigez l’adresse et réactivez-le ; ce qui a été manqué peut être renvoyé depuis son journal.',
   confirmSubject: 'Confirmez votre adresse pour {brand}',
   confirmIntro: 'Cette adresse deviendra celle de {name} chez {brand}. Le lien sert une fois, pendant 10 minutes.',
   confirmButton: 'Confirmer cette adresse',
@@ -98,6 +116,12 @@ const de: MailWords = {
     '{inviter} lädt Sie in die Leitstelle von {organization} ein: Aufträge annehmen, Fahrer einteilen, mit Kunden sprechen.',
   inviteButton: 'Einladung annehmen',
   inviteIgnore: 'Der Link gilt einmal, 7 Tage lang. Wenn Sie {inviter} nicht kennen, tun Sie nichts.',
+  webhookSubject: 'Ein Webhook von {organization} wurde abgeschaltet',
+  webhookIntro:
+    '{endpoint} hat seit drei Tagen nichts angenommen oder gemeldet, dass es ihn nicht mehr gibt. Wir rufen ihn nicht mehr auf.',
+  webhookButton: 'Einstellungen öffnen',
+  webhookIgnore:
+    'Berichtigen Sie die Adresse und schalten Sie ihn wieder ein; Verpasstes lässt sich aus dem Protokoll erneut senden.',
   confirmSubject: 'Bestätigen Sie Ihre Adresse bei {brand}',
   confirmIntro: 'Diese Adresse soll die von {name} bei {brand} werden. Der Link gilt einmal, 10 Minuten lang.',
   confirmButton: 'Adresse bestätigen',
@@ -119,6 +143,11 @@ const it: MailWords = {
     '{inviter} ti invita alla centrale di {organization}: ricevi ordini, assegna gli autisti e parla con i clienti.',
   inviteButton: 'Accetta l’invito',
   inviteIgnore: 'Il link vale una volta, per 7 giorni. Se non conosci {inviter}, ignora questa mail.',
+  webhookSubject: 'Un webhook di {organization} è stato disattivato',
+  webhookIntro:
+    '{endpoint} non accetta i nostri invii da tre giorni, o ha risposto che non esiste più. Non lo chiamiamo più.',
+  webhookButton: 'Apri le impostazioni',
+  webhookIgnore: 'Correggi l’indirizzo e riattivalo; ciò che è mancato si può inviare di nuovo dal registro.',
   confirmSubject: 'Conferma il tuo indirizzo per {brand}',
   confirmIntro: 'Questo indirizzo diventerà quello di {name} su {brand}. Il link vale una volta, per 10 minuti.',
   confirmButton: 'Conferma l’indirizzo',
@@ -141,6 +170,11 @@ const ptBR: MailWords = {
     '{inviter} convida você para a central de {organization}: receba pedidos, envie motoristas e fale com os clientes.',
   inviteButton: 'Aceitar o convite',
   inviteIgnore: 'O link funciona uma vez, por 7 dias. Se você não conhece {inviter}, ignore este e-mail.',
+  webhookSubject: 'Um webhook de {organization} foi desativado',
+  webhookIntro:
+    '{endpoint} não aceita o que enviamos há três dias, ou respondeu que não existe mais. Paramos de chamá-lo.',
+  webhookButton: 'Abrir as configurações',
+  webhookIgnore: 'Corrija o endereço e ative-o de novo; o que faltou pode ser reenviado pelo registro.',
   confirmSubject: 'Confirme seu endereço em {brand}',
   confirmIntro: 'Este endereço passará a ser o de {name} em {brand}. O link funciona uma vez, por 10 minutos.',
   confirmButton: 'Confirmar este endereço',
@@ -163,6 +197,12 @@ const nl: MailWords = {
     '{inviter} nodigt je uit voor de planning van {organization}: neem opdrachten aan, stuur chauffeurs en praat met klanten.',
   inviteButton: 'Uitnodiging aannemen',
   inviteIgnore: 'De link werkt één keer, 7 dagen lang. Ken je {inviter} niet, negeer deze mail dan.',
+  webhookSubject: 'Een webhook van {organization} is uitgezet',
+  webhookIntro:
+    '{endpoint} neemt al drie dagen niets aan, of meldt dat het niet meer bestaat. We roepen het niet meer aan.',
+  webhookButton: 'Instellingen openen',
+  webhookIgnore:
+    'Verbeter het adres en zet het weer aan; wat gemist is, kan vanuit het logboek opnieuw worden verstuurd.',
   confirmSubject: 'Bevestig je adres voor {brand}',
   confirmIntro: 'Dit adres wordt dat van {name} bij {brand}. De link werkt één keer, 10 minuten lang.',
   confirmButton: 'Adres bevestigen',
@@ -183,6 +223,10 @@ const ar: MailWords = {
   inviteDeskIntro: 'يدعوك {inviter} إلى مكتب {organization}: استقبل الطلبات ووجّه السائقين وتحدث مع العملاء.',
   inviteButton: 'قبول الدعوة',
   inviteIgnore: 'يعمل الرابط مرة واحدة خلال 7 أيام. إن كنت لا تعرف {inviter} فتجاهل هذه الرسالة.',
+  webhookSubject: 'أُوقف webhook تابع لـ {organization}',
+  webhookIntro: 'لم يقبل {endpoint} ما نرسله منذ ثلاثة أيام، أو أجاب بأنه لم يعد موجودًا. لم نعد نتصل به.',
+  webhookButton: 'فتح الإعدادات',
+  webhookIgnore: 'صحّح العنوان ثم شغّله من جديد؛ ويمكن إعادة إرسال ما فات من سجله.',
   confirmSubject: 'أكّد عنوانك في {brand}',
   confirmIntro: 'سيصبح هذا العنوان عنوان {name} في {brand}. يعمل الرابط مرة واحدة خلال 10 دقائق.',
   confirmButton: 'تأكيد هذا العنوان',

@@ -13,6 +13,7 @@ export const texts: Translation<'ar', typeof en> = {
   last_owner: 'لا بد للمؤسسة من مالك. عيّن مالكًا آخر أولًا.',
   not_allowed_in_status: 'تقدّم الطلب ولم يعد هذا ممكنًا.',
   leg_locked: 'السائق في طريقه إلى هذه المحطة، لذا لا يمكن تغييرها.',
+  too_late: 'مضى وقت أطول من أن يمكن تغيير هذا.',
   proof_missing: 'ما زال هناك شيء طلبه العميل ناقصًا.',
   duplicate_in_progress: 'يجري إرسال هذا بالفعل. انتظر لحظة.',
   too_large: 'هذا أكبر من أن يُرسل.',

@@ -14,6 +14,7 @@ export const en = {
   last_owner: 'Somebody has to own the organization. Make somebody else an owner first.',
   not_allowed_in_status: "The order has moved on, so this isn't possible any more.",
   leg_locked: "The driver is already on the way to this stop, so it can't be changed.",
+  too_late: 'It has been too long since to change this.',
   proof_missing: 'Something the client asked for is still missing.',
   duplicate_in_progress: 'This is already being sent. Give it a moment.',
   too_large: 'This is too large to send.',

@@ -13,6 +13,7 @@ export const texts: Translation<'es', typeof en> = {
   last_owner: 'La organización necesita un propietario. Nombra antes a otra persona.',
   not_allowed_in_status: 'El pedido ya avanzó y esto no es posible.',
   leg_locked: 'El repartidor ya va hacia esta parada y no se puede cambiar.',
+  too_late: 'Ya pasó demasiado tiempo para cambiarlo.',
   proof_missing: 'Todavía falta algo que pidió el cliente.',
   duplicate_in_progress: 'Ya se está enviando. Dale un momento.',
   too_large: 'Es demasiado grande para enviarlo.',
