@@ -15,6 +15,9 @@ export const apiStyles = css`
     padding: 20px 24px;
   }
   @media (max-width: 640px) {
+    #create {
+      inline-size: 100%;
+    }
     #create .body {
       padding: 16px;
     }

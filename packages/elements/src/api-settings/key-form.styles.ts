@@ -11,6 +11,9 @@ export const keyFormStyles = css`
     flex-wrap: wrap;
     gap: 6px;
   }
+  .segments {
+    justify-self: start;
+  }
   fieldset .label {
     margin-block-end: 5px;
   }

@@ -96,7 +96,7 @@ export class OrganizationSettings extends SettingsForm<Fields> {
       ${icon(infoIcon)}
       <p>${this.#t('email.pending', { email, current })}</p>
       <button type="button" class="button" @click=${() => void this.send({ email: current })}>
-        ${this.#t('email.cancel', { current })}
+        ${this.#t('email.cancel')}
       </button>
     </div>`
   }

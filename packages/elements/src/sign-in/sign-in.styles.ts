@@ -30,6 +30,7 @@ export const styles = css`
   h1 {
     font-size: var(--_text-xl);
     letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
   }
   h1:focus-visible {
     outline: none;

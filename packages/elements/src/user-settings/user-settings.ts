@@ -75,7 +75,7 @@ export class UserSettings extends SettingsForm<Fields> {
             ${icon(infoIcon)}
             <p>${this.#t('email.pending', { email: pending, current })}</p>
             <button type="button" class="button" @click=${() => void this.send({ email: current })}>
-              ${this.#t('email.cancel', { current })}
+              ${this.#t('email.cancel')}
             </button>
           </div>`
         : nothing

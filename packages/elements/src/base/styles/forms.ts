@@ -56,6 +56,12 @@ export const forms = css`
     padding-block: 8px;
     border-block-end: 1px solid var(--_border);
   }
+  .rows > li:last-child {
+    border: 0;
+  }
+  .rows:empty {
+    display: none;
+  }
   .rows .about {
     flex: 1 1 180px;
     display: grid;

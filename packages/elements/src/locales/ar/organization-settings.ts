@@ -11,7 +11,7 @@ export const texts: Translation<'ar', typeof en> = {
   'email.hint': 'يُعتمد العنوان الجديد بعد تأكيده بالبريد.',
   'email.wrong': 'لا يبدو هذا عنوان بريد إلكتروني.',
   'email.pending': 'أرسلنا رابطًا إلى {email}. يبقى {current} حتى يُضغط الرابط.',
-  'email.cancel': 'الإبقاء على {current}',
+  'email.cancel': 'الإبقاء على القديم',
   country: 'البلد',
   'country.hint': 'أرقام الهاتف بلا رمز دولة تُحسب من هنا.',
   timeZone: 'المنطقة الزمنية',

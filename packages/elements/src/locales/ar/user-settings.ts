@@ -10,7 +10,7 @@ export const texts: Translation<'ar', typeof en> = {
   'email.hint': 'يُعتمد العنوان الجديد بعد تأكيده بالبريد.',
   'email.wrong': 'لا يبدو هذا عنوان بريد إلكتروني.',
   'email.pending': 'أرسلنا رابطًا إلى {email}. تدخل بالعنوان {current} حتى يُضغط الرابط.',
-  'email.cancel': 'الإبقاء على {current}',
+  'email.cancel': 'الإبقاء على القديم',
   phone: 'الهاتف',
   language: 'اللغة',
   'language.any': 'كما يحدد المتصفح',

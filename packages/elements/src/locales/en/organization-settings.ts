@@ -11,7 +11,7 @@ export const en = {
   'email.hint': 'A new address counts once it is confirmed by mail.',
   'email.wrong': "This doesn't look like an email address.",
   'email.pending': 'We mailed {email} a link. Until it is pressed, {current} stays.',
-  'email.cancel': 'Keep {current}',
+  'email.cancel': 'Keep the old one',
   country: 'Country',
   'country.hint': 'Phone numbers without a country code belong here.',
   timeZone: 'Time zone',

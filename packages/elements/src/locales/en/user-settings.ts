@@ -10,7 +10,7 @@ export const en = {
   'email.hint': 'A new address counts once it is confirmed by mail.',
   'email.wrong': "This doesn't look like an email address.",
   'email.pending': 'We mailed {email} a link. Until it is pressed, you sign in with {current}.',
-  'email.cancel': 'Keep {current}',
+  'email.cancel': 'Keep the old one',
   phone: 'Phone',
   language: 'Language',
   'language.any': 'As the browser says',

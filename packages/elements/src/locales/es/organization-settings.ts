@@ -11,7 +11,7 @@ export const texts: Translation<'es', typeof en> = {
   'email.hint': 'La nueva dirección vale cuando se confirma por correo.',
   'email.wrong': 'Esto no parece una dirección de correo.',
   'email.pending': 'Enviamos un enlace a {email}. Hasta que se pulse, sigue {current}.',
-  'email.cancel': 'Mantener {current}',
+  'email.cancel': 'Mantener la anterior',
   country: 'País',
   'country.hint': 'Los teléfonos sin prefijo internacional son de aquí.',
   timeZone: 'Zona horaria',

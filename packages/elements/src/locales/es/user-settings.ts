@@ -10,7 +10,7 @@ export const texts: Translation<'es', typeof en> = {
   'email.hint': 'La nueva dirección vale cuando se confirma por correo.',
   'email.wrong': 'Esto no parece una dirección de correo.',
   'email.pending': 'Enviamos un enlace a {email}. Hasta que se pulse, entras con {current}.',
-  'email.cancel': 'Mantener {current}',
+  'email.cancel': 'Mantener la anterior',
   phone: 'Teléfono',
   language: 'Idioma',
   'language.any': 'El del navegador',
