@@ -27,6 +27,7 @@ import { orderRoutes } from './routes/orders.ts'
 import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { stopRoutes } from './routes/stops.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 
@@ -35,6 +36,7 @@ const ROUTES = [
   contextRoutes,
   orderRoutes,
   addressRoutes,
+  stopRoutes,
   courierRoutes,
   clientRoutes,
   driverSignInRoutes,

@@ -35,7 +35,7 @@ function branch(tenant: Tenant, query: OrderQuery, status?: string): Statement {
   const isWord = Array.from(find).length > 2
   const source = isWord ? matches(tenant, find) : { sql: 'orders', values: [] }
   const conditions = [
-    tenantCondition(tenant, query),
+    listedRows(tenant, query.connectionId),
     ...(status ? [{ sql: 'status = ?', values: [status] }] : []),
     ...(query.delayed ? [{ sql: 'delayed_minutes IS NOT NULL', values: [] }] : []),
     ...(find && !isWord ? [idCondition(find)] : []),
@@ -52,7 +52,7 @@ const orderOf = ({ sort, direction }: OrderQuery): string =>
   `ORDER BY ${SORT_COLUMN[sort]} ${direction}, id ${direction}`
 
 /** One connection has an index of its own; the plus sign keeps the planner from the tenant's, which is longer. */
-function tenantCondition(tenant: Tenant, { connectionId }: OrderQuery): Statement {
+export function listedRows(tenant: Tenant, connectionId?: string): Statement {
   const own = ownRows(tenant)
   if (connectionId === undefined && tenant.connectionId === null) return own
   const chosen = connectionId === undefined ? [] : [connectionId]
