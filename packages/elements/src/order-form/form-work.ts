@@ -1,12 +1,14 @@
-import type { Order, OrderInput } from '@waybill/contract'
+import type { Context, Order, OrderInput } from '@waybill/contract'
 import type { FieldProblem } from '@waybill/contract/problem'
-import type { ReactiveControllerHost, TemplateResult } from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { faultsOf } from '../base/errors.ts'
 import type { FormControl } from '../base/form-control.ts'
 import { notice } from '../base/styles/notice.ts'
 import { statusStyles } from '../base/styles/status.ts'
+import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrderSendingTranslate } from '../locales/en/order-sending.ts'
+import type { OrderStopsTranslate } from '../locales/en/order-stops.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { OrderDrafts } from '../stores/order-drafts.ts'
 import { fieldsOf } from '../stores/order-editing.ts'
@@ -15,9 +17,14 @@ import { hasAddresses, type Candidate } from '../stores/order-fields.ts'
 import type { OrderFormStore } from '../stores/order-form.ts'
 import { sendThrough } from '../stores/order-sending.ts'
 import { OrderSubmission } from '../stores/order-submission.ts'
+import { BookedStops } from './booked-stops.ts'
+import { StopMoves } from './stop-moves.ts'
+import type { StopExtras } from './stop-view.ts'
 import { donePanel, topNotices } from './form-notices.ts'
 import { noticeStyles } from './form-notices.styles.ts'
 
+export { commonTexts } from '../locales/en/common.ts'
+export { orderStopsTexts } from '../locales/en/order-stops.ts'
 export { orderSendingTexts } from '../locales/en/order-sending.ts'
 export { problemTexts } from '../locales/en/problems.ts'
 
@@ -27,6 +34,12 @@ type Control = HTMLElement & FormControl<unknown>
 export interface WorkOptions {
   readonly t: OrderSendingTranslate
   readonly problem: ProblemTranslate
+  readonly stopsText: OrderStopsTranslate
+  readonly common: CommonTranslate
+  /** Who works with the form, once it is known. */
+  readonly reader: () => Context | undefined
+  /** Most drop-offs of this form, or 0 for what suits who works with it. */
+  readonly most: () => number
   readonly portal: () => Portal | undefined
   readonly store: () => OrderFormStore
   /** Under which name this device keeps the draft, once it is known. */
@@ -35,6 +48,8 @@ export interface WorkOptions {
   readonly candidate: () => Candidate
   /** Takes over what stands in the fields. */
   readonly collect: () => void
+  /** Something was changed other than by a field. */
+  readonly onTouch: () => void
   /** Whether the page lets the order go. */
   readonly onSubmit: (order: OrderInput) => boolean
   readonly onDone: (order: Order) => void
@@ -48,6 +63,8 @@ export class FormWork {
   readonly #host: Host
   readonly #options: WorkOptions
   #faults = 0
+  readonly #booked: BookedStops
+  readonly #moves: StopMoves
   #submission: OrderSubmission
   #draftName: string | undefined
 
@@ -57,6 +74,9 @@ export class FormWork {
     for (const { styleSheet } of [notice, statusStyles, noticeStyles])
       if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet)
     host.addEventListener('waybill-change', () => this.#recount())
+    const { stopsText, common, problem, store, portal, reader, most, onTouch } = options
+    this.#booked = new BookedStops(host, { t: stopsText, problem, portal, reader, store })
+    this.#moves = new StopMoves(host, { t: stopsText, common, store, reader, most, onChange: onTouch })
     this.#submission = this.#begin()
     this.follow()
   }
@@ -75,13 +95,16 @@ export class FormWork {
       this.#submission.end()
       this.#submission = this.#begin()
     }
-    if (!name || !storage || (name === this.#draftName && !isOther)) return
-    this.#draftName = name
-    this.#submission.keepIn(new OrderDrafts(storage, name))
+    if (name && storage && (name !== this.#draftName || isOther)) {
+      this.#draftName = name
+      this.#submission.keepIn(new OrderDrafts(storage, name))
+    }
+    this.#booked.prefill()
   }
 
   startOver(): void {
     this.#faults = 0
+    this.#moves.forget()
     this.#submission.startOver()
   }
 
@@ -89,6 +112,30 @@ export class FormWork {
     const store = this.#options.store()
     if (store.order) store.begin(fieldsOf(store.order))
     return new OrderSubmission(store)
+  }
+
+  /** What a stop has besides its fields. */
+  extras(index: number): StopExtras {
+    const stop = this.#options.store().$fields.get().stops[index]
+    const isMovable = index > 0 && this.#moves.isMovable
+    return {
+      places: this.#booked.places(index),
+      note: stop && index === 0 && this.#booked.isAsBefore(stop) ? this.#renderAsBefore() : nothing,
+      foot: html`${stop ? this.#booked.render(stop) : nothing}${this.#moves.render(index)}`,
+      grip: !isMovable ? 'none' : this.#moves.dragged === index ? 'held' : 'there',
+    }
+  }
+
+  /** What stands under the last stop. */
+  renderEnd(): TemplateResult {
+    return this.#moves.renderEnd()
+  }
+
+  #renderAsBefore(): TemplateResult {
+    const { stopsText: t } = this.#options
+    const field = () => this.#host.shadowRoot?.querySelector('waybill-address-field')
+    return html`<span class="muted">${t('as.before')}</span>
+      <button class="link change" type="button" @click=${() => void field()?.showPlaces()}>${t('change')}</button>`
   }
 
   /** What stands above the stops: faults, trouble, and where the draft came from. */
@@ -140,6 +187,7 @@ export class FormWork {
 
   async #onDone(order: Order): Promise<void> {
     this.#submission.finish(order)
+    this.#booked.refresh()
     this.#options.onDone(order)
     await this.#host.updateComplete
     if (this.#host.isConnected) this.#host.shadowRoot?.querySelector<HTMLElement>('#done')?.focus()

@@ -38,7 +38,7 @@ export const noticeOf = (form: OrderForm): string =>
 /** Presses the button that places the order. */
 export const place = (form: OrderForm): void => buttonOf(form, 'Place order').click()
 
-const PATIENT = { timeout: 5_000 }
+const PATIENT = { timeout: 12_000 }
 
 export const untilReady = (form: OrderForm): Promise<void> =>
   waitUntil(() => form.shadowRoot?.querySelector('[data-stop]'), 'the form is there', PATIENT)
