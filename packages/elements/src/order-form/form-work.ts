@@ -1,18 +1,17 @@
 import type { Context, Order, OrderInput } from '@waybill/contract'
-import type { FieldProblem } from '@waybill/contract/problem'
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { faultsOf } from '../base/errors.ts'
-import type { FormControl } from '../base/form-control.ts'
 import { notice } from '../base/styles/notice.ts'
 import { statusStyles } from '../base/styles/status.ts'
+import type { Texts, TextTable, Translate } from '../base/texts.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrderSendingTranslate } from '../locales/en/order-sending.ts'
 import type { OrderStopsTranslate } from '../locales/en/order-stops.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { OrderDrafts } from '../stores/order-drafts.ts'
 import { fieldsOf } from '../stores/order-editing.ts'
-import { faultsIn, placeOf } from '../stores/order-faults.ts'
+import { faultsIn } from '../stores/order-faults.ts'
 import { hasAddresses, type Candidate } from '../stores/order-fields.ts'
 import type { OrderFormStore } from '../stores/order-form.ts'
 import { sendThrough } from '../stores/order-sending.ts'
@@ -20,6 +19,8 @@ import { OrderSubmission } from '../stores/order-submission.ts'
 import { BookedStops } from './booked-stops.ts'
 import { StopMoves } from './stop-moves.ts'
 import type { StopExtras } from './stop-view.ts'
+import { FormFaults } from './form-faults.ts'
+import { NewerOrder } from './newer-order.ts'
 import { donePanel, topNotices } from './form-notices.ts'
 import { noticeStyles } from './form-notices.styles.ts'
 
@@ -29,7 +30,6 @@ export { orderSendingTexts } from '../locales/en/order-sending.ts'
 export { problemTexts } from '../locales/en/problems.ts'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string }
-type Control = HTMLElement & FormControl<unknown>
 
 export interface WorkOptions {
   readonly t: OrderSendingTranslate
@@ -53,6 +53,8 @@ export interface WorkOptions {
   /** Whether the page lets the order go. */
   readonly onSubmit: (order: OrderInput) => boolean
   readonly onDone: (order: Order) => void
+  /** Says texts of a part that comes later. */
+  readonly speak: <English extends TextTable>(part: Texts<English>) => Translate<English>
   readonly onError: (error: unknown) => void
   /** Goes on with changing an order that exists. */
   readonly onChange: (order: Order) => void
@@ -62,7 +64,8 @@ export interface WorkOptions {
 export class FormWork {
   readonly #host: Host
   readonly #options: WorkOptions
-  #faults = 0
+  readonly #faults: FormFaults
+  readonly #newer: NewerOrder
   readonly #booked: BookedStops
   readonly #moves: StopMoves
   #submission: OrderSubmission
@@ -73,10 +76,11 @@ export class FormWork {
     this.#options = options
     for (const { styleSheet } of [notice, statusStyles, noticeStyles])
       if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet)
-    host.addEventListener('waybill-change', () => this.#recount())
+    this.#faults = new FormFaults(host, options.t)
     const { stopsText, common, problem, store, portal, reader, most, onTouch } = options
     this.#booked = new BookedStops(host, { t: stopsText, problem, portal, reader, store })
     this.#moves = new StopMoves(host, { t: stopsText, common, store, reader, most, onChange: onTouch })
+    this.#newer = new NewerOrder(host, { ...options, onSame: (order) => this.#submission.finish(order) })
     this.#submission = this.#begin()
     this.follow()
   }
@@ -102,8 +106,13 @@ export class FormWork {
     this.#booked.prefill()
   }
 
+  /** Whether a newer order stands in the place of the stops. */
+  get isMerging(): boolean {
+    return this.#newer.render() !== undefined
+  }
+
   startOver(): void {
-    this.#faults = 0
+    this.#faults.count = 0
     this.#moves.forget()
     this.#submission.startOver()
   }
@@ -141,11 +150,13 @@ export class FormWork {
   /** What stands above the stops: faults, trouble, and where the draft came from. */
   renderTop(): TemplateResult {
     const { t, problem, store } = this.#options
+    const merge = this.#newer.render()
+    if (merge) return merge
     return topNotices({
       t,
       problem,
       locale: this.#host.locale,
-      faults: this.#faults,
+      faults: this.#faults.count,
       state: store().$state.get(),
       order: store().order,
       onRetry: () => void this.submit(),
@@ -165,14 +176,14 @@ export class FormWork {
   async submit(): Promise<void> {
     const { store, collect, candidate, portal, onSubmit } = this.#options
     if (store().$state.get().kind === 'sending') return
-    const controls = this.#controls
-    await Promise.all(controls.map((control) => control.settled))
+    if (!(await this.#newer.decide())) return
+    await this.#faults.settle()
     collect()
     const order = candidate()
-    if ((await this.#isFaulty(faultsIn(order))) || !hasAddresses(order)) return
+    if ((await this.#faults.show(faultsIn(order))) || !hasAddresses(order)) return
     const to = portal()
     if (!to || !onSubmit(order)) return
-    await this.#submission.submit(order, sendThrough(to))
+    await this.#submission.submit(order, { send: sendThrough(to), meet: (error) => this.#newer.meet(error) })
     await this.#onAnswer()
   }
 
@@ -181,7 +192,7 @@ export class FormWork {
     const state = store().$state.get()
     if (state.kind === 'done') return this.#onDone(state.order)
     if (state.kind !== 'failed') return
-    await this.#isFaulty(faultsOf(state.error))
+    await this.#faults.show(faultsOf(state.error))
     onError(state.error)
   }
 
@@ -192,43 +203,4 @@ export class FormWork {
     await this.#host.updateComplete
     if (this.#host.isConnected) this.#host.shadowRoot?.querySelector<HTMLElement>('#done')?.focus()
   }
-
-  /** Shows each fault at its field and puts the focus on the first; faults without a field here stay in the notice. */
-  async #isFaulty(problems: readonly FieldProblem[]): Promise<boolean> {
-    const { t } = this.#options
-    for (const { path, code } of problems) {
-      const control = this.#controlAt(path)
-      if (control?.checkValidity()) control.setCustomValidity(t(`fault.${code}`))
-    }
-    const faulty = this.#controls.filter((control) => !control.checkValidity())
-    this.#faults = faulty.length
-    this.#host.requestUpdate()
-    await this.#host.updateComplete
-    faulty[0]?.focus()
-    return faulty.length > 0
-  }
-
-  #controlAt(path: string): Control | undefined {
-    const place = placeOf(path)
-    const section = place && this.#host.shadowRoot?.querySelectorAll('[data-stop]')[place.stop]
-    return this.#controls.find((each) => section?.contains(each) && each.matches(SELECTOR_OF[place?.field ?? 'name']))
-  }
-
-  get #controls(): Control[] {
-    const found = this.#host.shadowRoot?.querySelectorAll<Control>(Object.values(SELECTOR_OF).join())
-    return [...(found ?? [])].filter(({ willValidate }) => willValidate)
-  }
-
-  #recount(): void {
-    if (this.#faults > 0) this.#faults = this.#controls.filter(({ validity }) => !validity.valid).length
-    this.#host.requestUpdate()
-  }
 }
-
-const SELECTOR_OF = {
-  address: 'waybill-address-field',
-  phone: 'waybill-phone-field',
-  window: 'waybill-window-field',
-  name: '[data-field=name]',
-  notes: '[data-field=notes]',
-} as const

@@ -3,7 +3,7 @@ import type { Texts, TextTable, Translate } from '../base/texts.ts'
 import type { FormWork, WorkOptions } from './form-work.ts'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string }
-type Late = Omit<WorkOptions, 't' | 'problem' | 'stopsText' | 'common'>
+type Late = Omit<WorkOptions, 't' | 'problem' | 'stopsText' | 'common' | 'speak'>
 type Speak = <English extends TextTable>(part: Texts<English>) => Translate<English>
 
 /** The form's work, which loads when somebody begins; what did not come is asked for again the next time. */
@@ -31,6 +31,7 @@ export class LateWork {
       const work = await import('./form-work.ts')
       this.now = new work.FormWork(this.#host, {
         ...this.#options,
+        speak: this.#speak,
         t: this.#speak(work.orderSendingTexts),
         problem: this.#speak(work.problemTexts),
         stopsText: this.#speak(work.orderStopsTexts),

@@ -93,8 +93,8 @@ export class OrderForm extends PortalElement {
 
   /** Puts the focus on the first stop that has no address. */
   override focus(options?: FocusOptions): void {
-    const fields = [...this.renderRoot.querySelectorAll('waybill-address-field')]
-    const empty = fields.find(({ value }) => !value) ?? fields[0]
+    const fields = this.renderRoot.querySelectorAll('waybill-address-field')
+    const empty = [...fields].find(({ value }) => !value) ?? fields[0]
     void empty?.updateComplete.then(() => empty.focus(options))
   }
 
@@ -122,7 +122,7 @@ export class OrderForm extends PortalElement {
     if (this.#state.value?.kind === 'done' && this.#work.now) return this.#work.now.renderDone()
     // What an order to be changed says comes with the work.
     const stops = this.order && !this.#work.now ? [] : this.#current.stops
-    const title = titleOf(this.#t, this.order)
+    const title = titleOf(this.#t, this.#store.order)
     const [pickup, ...dropoffs] = stops.map((_, index) => this.#renderStop(index))
     return html`<form
       class="form"
@@ -135,14 +135,14 @@ export class OrderForm extends PortalElement {
       <div class="scroll" .inert=${this.#isSending}>
         ${this.#work.now?.renderTop() ?? nothing}
         ${this.#work.hasFailed ? html`<p class="trouble" role="alert">${this.#t('unloaded')}</p>` : nothing}
-        <div class="pair">
+        <div class="pair" ?hidden=${this.#work.now?.isMerging ?? false}>
           ${pickup}
           <div class="dropoffs">${dropoffs} ${this.#work.now?.renderEnd()}</div>
         </div>
       </div>
       ${formFoot({
         t: this.#t,
-        order: this.order,
+        order: this.#store.order,
         last: stops.at(-1),
         isSending: this.#isSending,
         isKept: this.#work.now?.isKept ?? false,
@@ -231,7 +231,6 @@ export class OrderForm extends PortalElement {
   }
 
   readonly #onClose = (): void => void this.emit('waybill-close')
-
   async #onDiscard(): Promise<void> {
     await this.reset()
     this.#onClose()

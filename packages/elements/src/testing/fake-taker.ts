@@ -21,6 +21,8 @@ export class FakeTaker extends FakeOrders {
   /** What happens to the next request that writes: it is lost on the way, or its answer is. */
   next: 'request lost' | 'answer lost' | ApiError | undefined
   readonly storage = memoryStorage()
+  /** What somebody else has made of the order meanwhile. */
+  newer: Order | undefined
   /** The address book. */
   book: StopBook = { recent: [], saved: [] }
 
@@ -29,6 +31,7 @@ export class FakeTaker extends FakeOrders {
     this.context = contextOf(couriers)
     this.server
       .on('GET /v1/addresses', () => ({ items: [], attribution: '' }))
+      .on('GET /v1/orders/:id', () => this.newer ?? missing())
       .on('GET /v1/stops', () => this.book)
       .on('POST /v1/stops', ({ body }) => this.#book(asStop(body), idOf(`b${this.book.saved.length}`), 1))
       .on('PATCH /v1/stops/:id', ({ params, body }) => {
@@ -77,8 +80,15 @@ export class FakeTaker extends FakeOrders {
   #changed({ params }: FakeRequest, input: OrderInput): Order {
     const row = this.rows.find(({ id, shortId }) => id === params.id || shortId === params.id)
     if (!row) throw new ApiError('not_found', 'No such order')
+    if ('version' in input && input.version !== (this.newer?.version ?? row.version)) {
+      throw new ApiError('conflict', 'Look again')
+    }
     return { ...withStops(orderOf(row), input), version: row.version + 1 }
   }
+}
+
+const missing = (): never => {
+  throw new ApiError('not_found', 'No such order')
 }
 
 /** The order with the stops that a request names. */

@@ -1,4 +1,7 @@
 import { waitUntil } from '@open-wc/testing'
+// What comes late to people is here at once, so that no test waits for a network.
+import '../order-form/form-work.ts'
+import '../order-form/merge-view.ts'
 import type { OrderForm } from '../order-form/order-form.ts'
 
 type Field = HTMLElement & { readonly settled: Promise<unknown>; readonly validationMessage: string }
