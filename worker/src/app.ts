@@ -28,6 +28,7 @@ import { orderRoutes } from './routes/orders.ts'
 import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { stopRoutes } from './routes/stops.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -39,6 +40,7 @@ const ROUTES = [
   orderRoutes,
   viewRoutes,
   addressRoutes,
+  stopRoutes,
   courierRoutes,
   clientRoutes,
   driverSignInRoutes,

@@ -31,6 +31,7 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   embed: 'Keys and sessions',
   webhooks: 'Webhooks',
   views: 'Orders',
+  stops: 'Addresses',
 }
 export const tags = [...new Set(Object.values(TAG_OF))].map((name) => ({ name }))
 

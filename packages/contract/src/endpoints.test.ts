@@ -47,6 +47,7 @@ describe('the table of endpoints', () => {
       'DELETE /v1/members/invitations/:id',
       'DELETE /v1/organization/logo',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
+      'DELETE /v1/stops/:id',
       'POST /v1/courier/drivers/:id/sign-in-link',
       'POST /v1/courier/clients/:id/suspend',
       'POST /v1/courier/clients/:id/resume',

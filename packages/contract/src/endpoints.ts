@@ -6,6 +6,7 @@ import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
 import { organizationEndpoints } from './endpoints/organization.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
+import { stopEndpoints } from './endpoints/stops.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
 import { webhookEndpoints } from './endpoints/webhooks.ts'
 import type { EndpointTable } from './endpoint.ts'
@@ -16,6 +17,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...organizationEndpoints,
   ...orderEndpoints,
+  ...stopEndpoints,
   ...courierEndpoints,
   ...clientEndpoints,
   ...driverEndpoints,

@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 export type Thing =
   | 'order'
   | 'leg'
+  | 'stop'
   | 'connection'
   | 'client'
   | 'driver'

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import type { ChatFile, FileRef, Order, View } from '@waybill/contract'
+import type { ChatFile, FileRef, Order, SavedStop, View } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { setConnectionStatus } from '../../src/store/connections.ts'
 import { newId } from '../../src/store/ids.ts'
@@ -46,6 +46,10 @@ export class World {
     await ok(`POST /v1/driver/legs/${id}/start`, this.driver.key, { at: new Date().toISOString() })
     return id
   }
+
+  /** A place in the client's address book. */
+  stop = (): Promise<SavedStop> =>
+    ok('POST /v1/stops', this.tenants.client.key, { title: 'Showroom', address: draftOf().pickup.address })
 
   async file(): Promise<string> {
     const headers = { 'content-type': 'image/png' }
@@ -120,8 +124,9 @@ export class World {
   async things(): Promise<Record<Thing, string>> {
     const { client, connectionId: connection } = this.tenants
     const { endpointId: webhook } = await makeWebhook(client.id)
-    const [order, file, chatFile, key, message, session, member, invitation, view] = await Promise.all([
+    const [order, stop, file, chatFile, key, message, session, member, invitation, view] = await Promise.all([
       this.assigned(),
+      this.stop(),
       this.file(),
       this.saidFile(connection),
       makeKey(client.id, ['orders:read']),
@@ -133,7 +138,7 @@ export class World {
     ])
     const { id: driver } = this.driver
     const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation, view: view.id }
-    return { ...own, order: order.id, leg: legOf(order), chatFile, webhook, message: message.id }
+    return { ...own, order: order.id, leg: legOf(order), stop: stop.id, chatFile, webhook, message: message.id }
   }
 }
 
