@@ -10,7 +10,7 @@ import { formatClock, parseClock } from './clock-text.ts'
 import { EMPTY, complete, faultOf, toDraft, toWindow, type WindowDraft } from './window-draft.ts'
 import { styles } from './window-field.styles.ts'
 import { sayDay, sayFault, sayNearDay, sayZone, type Wording } from './window-words.ts'
-import { addDays, toLocal } from './zoned-time.ts'
+import { addDays, toLocal } from '@waybill/contract/zoned-time'
 
 type ClockPart = 'from' | 'until'
 
