@@ -9,6 +9,7 @@ import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { contextRoutes } from './routes/context.ts'
 import { courierRoutes } from './routes/courier.ts'
+import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { devRoutes } from './routes/dev.ts'
 import { driverRoutes } from './routes/driver.ts'
 import { driverLegRoutes } from './routes/driver-legs.ts'
@@ -18,9 +19,14 @@ import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
+import { notificationSettingsRoutes } from './routes/notification-settings.ts'
+import { optOutRoutes } from './routes/opt-outs.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { smsSenderRoutes } from './routes/sms-sender.ts'
+import { textReportRoutes } from './routes/text-reports.ts'
+import { textTrialRoutes } from './routes/text-trial.ts'
 import { trackingRoutes } from './routes/tracking.ts'
 
 const ROUTES = [
@@ -38,6 +44,12 @@ const ROUTES = [
   liveRoutes,
   chatRoutes,
   hookRoutes,
+  notificationSettingsRoutes,
+  textTrialRoutes,
+  textReportRoutes,
+  optOutRoutes,
+  smsSenderRoutes,
+  deadLetterRoutes,
   keyRoutes,
   sessionRoutes,
   authRoutes,

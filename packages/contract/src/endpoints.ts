@@ -3,6 +3,7 @@ import { chatEndpoints } from './endpoints/chat.ts'
 import { courierEndpoints } from './endpoints/courier.ts'
 import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
+import { textEndpoints } from './endpoints/texts.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
 import type { EndpointTable } from './endpoint.ts'
 
@@ -14,6 +15,7 @@ export const endpoints = {
   ...driverEndpoints,
   ...trackingEndpoints,
   ...chatEndpoints,
+  ...textEndpoints,
 } as const satisfies EndpointTable
 
 export type Endpoints = typeof endpoints

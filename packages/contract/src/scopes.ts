@@ -6,6 +6,8 @@ export const SCOPES = [
   'tracking:write',
   'chat:read',
   'chat:write',
+  'texts:read',
+  'texts:write',
   'keys:read',
   'keys:write',
   'sessions:write',
@@ -13,15 +15,16 @@ export const SCOPES = [
   'dispatch:write',
   'drivers:write',
   'clients:write',
+  'senders:write',
   'run:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
-const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
-const MANAGE = [...WORK, 'keys:read', 'keys:write', 'sessions:write'] as const
+const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write', 'texts:read'] as const
+const MANAGE = [...WORK, 'texts:write', 'keys:read', 'keys:write', 'sessions:write'] as const
 const DISPATCH = [...WORK, 'dispatch:read', 'dispatch:write'] as const
-const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const
+const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write', 'senders:write'] as const
 
 /** Roles of people, by the kind of their organization. */
 export const ROLE_SCOPES = {
@@ -35,6 +38,7 @@ export const COMPONENT_SCOPES = {
   'order-table': ['orders:read'],
   'order-details': ['orders:read', 'orders:write', 'tracking:write', 'addresses:read'],
   'chat-panel': ['chat:read', 'chat:write'],
+  'notification-settings': ['texts:read', 'texts:write', 'orders:read'],
   portal: WORK,
 } as const satisfies Record<string, readonly Scope[]>
 export type Component = keyof typeof COMPONENT_SCOPES

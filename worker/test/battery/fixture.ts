@@ -3,7 +3,7 @@ import type { Credential } from './credentials.ts'
 import type { World } from './world.ts'
 
 /** What belongs to a tenant and has an id. */
-export type Thing = 'order' | 'leg' | 'connection' | 'client' | 'driver' | 'file' | 'key'
+export type Thing = 'order' | 'leg' | 'connection' | 'client' | 'driver' | 'file' | 'key' | 'letter'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {

@@ -1,11 +1,13 @@
 import { env } from 'cloudflare:workers'
 import type { FileRef, Order } from '@waybill/contract'
 import { createLink } from '../../src/identity/bootstrap.ts'
+import { recordDeadLetter } from '../../src/store/dead-letters.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
 import { makeDriver, makeKey, makeTenants, type Tenants } from '../tenants.ts'
+import { makeTextOf } from '../texts.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
@@ -50,6 +52,14 @@ export class World {
     return (await answer.json<FileRef>()).id
   }
 
+  /** The id of a text’s dead letter. */
+  async deadLetter(): Promise<string> {
+    const { id } = await makeTextOf(this.tenants.courier)
+    const letter = { id, queue: 'texts', body: { id }, reason: 'retries_spent', textId: id } as const
+    await recordDeadLetter(env.DIRECTORY, letter)
+    return id
+  }
+
   async trackingToken(): Promise<string> {
     const order = await this.placed()
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
@@ -63,14 +73,15 @@ export class World {
 
   /** One of each thing that has an id. */
   async things(): Promise<Record<Thing, string>> {
-    const [order, file, key] = await Promise.all([
+    const [order, file, letter, key] = await Promise.all([
       this.assigned(),
       this.file(),
+      this.deadLetter(),
       makeKey(this.tenants.client.id, ['orders:read']),
     ])
     const { client, connectionId: connection } = this.tenants
     const { id: driver } = this.driver
-    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, key: key.id }
+    return { order: order.id, leg: legOf(order), connection, client: client.id, driver, file, letter, key: key.id }
   }
 }
 
