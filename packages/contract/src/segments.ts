@@ -21,9 +21,15 @@ export interface Segments {
   forcedBy: string[]
 }
 
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What a reader takes for one character; a line break of two characters is two. */
+const charactersOf = (text: string): string[] =>
+  Array.from(clusters.segment(text), ({ segment }) => (segment === '\r\n' ? [...segment] : [segment])).flat()
+
 /** Counts what a text costs to send. */
 export function countSegments(text: string): Segments {
-  const characters = [...text]
+  const characters = charactersOf(text)
   const forcedBy = [...new Set(characters.filter((one) => !GSM_7.has(one) && !GSM_7_EXTENSION.has(one)))]
   const encoding = forcedBy.length > 0 ? 'UCS-2' : 'GSM-7'
   const sizes = characters.map((one) => (encoding === 'UCS-2' || GSM_7.has(one) ? one.length : 2))
@@ -33,7 +39,7 @@ export function countSegments(text: string): Segments {
   return { encoding, segments: countParts(sizes, joined), units, perSegment: joined, forcedBy }
 }
 
-/** A character of two units is never cut: it moves to the next part as a whole. */
+/** A character is never cut: where it does not fit it moves to the next part as a whole. */
 function countParts(sizes: readonly number[], capacity: number): number {
   let parts = 1
   let room = capacity
