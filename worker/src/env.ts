@@ -48,6 +48,8 @@ export interface Env {
   /** Elsewhere than the provider's own API only in tests. */
   TWILIO_URL?: string
   TELNYX_URL?: string
+  /** How long a provider may take to answer, where that is not the usual third of a minute. */
+  SMS_TIMEOUT_MS?: string
   MAIL_PROVIDER: 'inbox' | 'http'
   MAIL_FROM: string
   MAIL_URL?: string

@@ -37,7 +37,7 @@ test('a sealed secret opens with its key and in its own row alone', async () => 
   const secret = { sealed: row?.sealed ?? '', keyId: row?.key_id ?? '' }
   const place = (courierId: string) => `sms-sender:${courierId}:twilio`
   expect(await openSecret(env, place(mine.courier.id), secret)).toMatchObject({ authToken })
-  await expect(openSecret(env, place(theirs.courier.id), secret)).rejects.toThrow()
+  await expect(openSecret(env, place(theirs.courier.id), secret)).rejects.toMatchObject({ name: 'OperationError' })
   const rotated = { ...env, TOKEN_KID: 'k0' }
   expect(await openSecret(rotated, place(mine.courier.id), secret)).toMatchObject({ authToken })
   await expect(openSecret(env, place(mine.courier.id), { ...secret, keyId: 'gone' })).rejects.toThrow('gone')

@@ -14,6 +14,12 @@ interface ProviderEntry {
 
 const callOut: Fetch = (url, init) => fetch(url, init)
 
+const meansOf = ({ SMS_TIMEOUT_MS: timeout }: Env, baseUrl: string) => ({
+  fetch: callOut,
+  baseUrl,
+  ...(timeout !== undefined && { timeout: Number(timeout) }),
+})
+
 const TwilioAccount = z.object({ accountSid: z.string(), authToken: z.string() })
 const TelnyxAccount = z.object({ apiKey: z.string(), publicKey: z.string() })
 
@@ -21,12 +27,12 @@ const TelnyxAccount = z.object({ apiKey: z.string(), publicKey: z.string() })
 const PROVIDERS = {
   console: { make: (env) => consoleSms(env) },
   twilio: {
-    make: ({ TWILIO_URL: baseUrl = 'https://api.twilio.com' }, credentials) =>
-      twilioSms(z.parse(TwilioAccount, credentials), { fetch: callOut, baseUrl }),
+    make: (env, credentials) =>
+      twilioSms(z.parse(TwilioAccount, credentials), meansOf(env, env.TWILIO_URL ?? 'https://api.twilio.com')),
   },
   telnyx: {
-    make: ({ TELNYX_URL: baseUrl = 'https://api.telnyx.com' }, credentials) =>
-      telnyxSms(z.parse(TelnyxAccount, credentials), { fetch: callOut, baseUrl }),
+    make: (env, credentials) =>
+      telnyxSms(z.parse(TelnyxAccount, credentials), meansOf(env, env.TELNYX_URL ?? 'https://api.telnyx.com')),
   },
 } as const satisfies Record<SmsProviderName, ProviderEntry>
 

@@ -74,7 +74,7 @@ function withOldQuery(url: string): string {
   return start === 0 || start === url.length ? url : url.slice(0, start) + stringify(parse(url.slice(start)))
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const bytesOf = (text: string) => new TextEncoder().encode(text)
 const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
 async function sha256(text: string): Promise<string> {
