@@ -52,3 +52,39 @@ function countParts(sizes: readonly number[], capacity: number): number {
   }
   return parts
 }
+
+/** Characters that stand for others which a plain text can hold. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...each('“”„‟«»', '"'),
+  ...each('‘’‚‛`´‹›', "'"),
+  ...each('‐‑‒–—―−', '-'),
+  ...each('•·', '-'),
+  ...each('\u00a0\u202f\u2009\t', ' '),
+  '…': '...',
+  '×': 'x',
+  ª: 'a',
+  º: 'o',
+  '™': 'TM',
+  '®': '(R)',
+  '©': '(C)',
+}
+
+function each(characters: string, plain: string): Record<string, string> {
+  return Object.fromEntries([...characters].map((character) => [character, plain]))
+}
+
+/** The same words in characters that a plain text can hold, as far as there are such; accents and pictures go. */
+export function toPlain(text: string): string {
+  return charactersOf(text).map(plainOf).join('').replaceAll(/ {2,}/g, ' ')
+}
+
+function plainOf(character: string): string {
+  if (isPlain(character)) return character
+  const known = PLAIN[character]
+  if (known !== undefined) return known
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return ''
+  const bare = character.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  return isPlain(bare) ? bare : character
+}
+
+const isPlain = (character: string): boolean => GSM_7.has(character) || GSM_7_EXTENSION.has(character)
