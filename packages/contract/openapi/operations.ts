@@ -26,6 +26,7 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   driver: 'Driver',
   tracking: 'Tracking',
   chat: 'Chat',
+  notifications: 'Texts',
   keys: 'Keys and sessions',
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',

@@ -19,6 +19,7 @@ export type Thing =
   | 'member'
   | 'invitation'
   | 'view'
+  | 'letter'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {
