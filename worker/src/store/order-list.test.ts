@@ -19,6 +19,7 @@ const clientOf = ({ client, courier }: Tenants): Tenant => ({
   id: client.id,
   connectionId: null,
   courierIds: [courier.id],
+  withheld: [],
 })
 const courierOf = (tenants: Tenants): Tenant => ({
   ...clientOf(tenants),
@@ -27,7 +28,13 @@ const courierOf = (tenants: Tenants): Tenant => ({
 })
 const boundOf = (tenants: Tenants): Tenant => ({ ...clientOf(tenants), connectionId: tenants.connectionId })
 
-const viewers = { client: clientOf, courier: courierOf, 'client on one courier’s host': boundOf }
+const pausedOf = (tenants: Tenants): Tenant => ({ ...clientOf(tenants), withheld: ['00000000000000000000000x'] })
+const viewers = {
+  client: clientOf,
+  courier: courierOf,
+  'client on one courier’s host': boundOf,
+  'client whom another courier suspended': pausedOf,
+}
 const after = (time: number, minutes: number): string => new Date(time + minutes * 60_000).toISOString()
 const filters: [string, (tenants: Tenants, made: Made) => object][] = [
   ['no filter', () => ({})],
@@ -140,7 +147,7 @@ describe('pages over two databases', () => {
     await makeOrders({ ...tenants, courier: other, connectionId }, 41)
     tenant = { ...clientOf(tenants), courierIds: [tenants.courier.id, other.id] }
     const counts = await Promise.all([env.SHARD_00, env.SHARD_01].map((db) => countIn(db, tenant.id)))
-    expect(Math.min(...counts)).toBeGreaterThan(0)
+    if (Math.min(...counts) === 0) throw new Error('The orders stand on one database')
     total = counts.reduce((sum, count) => sum + count, 0)
   })
 

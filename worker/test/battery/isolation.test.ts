@@ -60,7 +60,7 @@ function idsLike(world: World, thing: Thing): string[] {
 }
 
 async function answersTo(key: EndpointKey, audience: Audience, place: string, ids: string[]) {
-  const [sample, { sending }] = await Promise.all([prepare(key, mine, audience), rightCaller(audience, mine)])
+  const [sample, { sending }] = await Promise.all([prepare(key, mine, audience), rightCaller(key, audience, mine)])
   const answers = await Promise.all(ids.map((id) => reach(key, withValue(sample, place, id), sending)))
   return answers.map((answer, index) => withoutRequest(answer, ids[index] ?? ''))
 }

@@ -21,6 +21,6 @@ async function allRows(db: typeof env.DIRECTORY): Promise<string[]> {
   const names = tables.results.map(({ name }) => name).filter((name) => !RESTLESS.has(name))
   const results = await db.batch<Record<string, unknown>>(names.map((name) => db.prepare(`SELECT * FROM "${name}"`)))
   return results.flatMap(({ results: rows }, index) =>
-    rows.map(({ last_used_at: _, ...row }) => `${names[index]} ${JSON.stringify(row)}`),
+    rows.map((row) => `${names[index]} ${JSON.stringify({ ...row, last_used_at: undefined })}`),
   )
 }

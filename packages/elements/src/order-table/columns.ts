@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { elapsed, shortDay } from '../base/elapsed.ts'
 import { dayKey, fullTime, time, timeRange } from '../base/format.ts'
+import { chatIcon, icon } from '../base/icons.ts'
 import { delayedTag, statusLabel } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
@@ -20,6 +21,8 @@ export interface RowView {
   readonly zone: string | undefined
   /** Courier's name for a client, client's name for a courier. */
   readonly otherParty: (row: OrderRow) => string
+  /** Unread messages about orders, by the order's id. */
+  readonly unread: ReadonlyMap<string, number>
 }
 
 /** A column of the table. */
@@ -35,7 +38,7 @@ export interface Column {
 export const COLUMNS: readonly Column[] = [
   { name: 'id', cell: idCell },
   { name: 'connection', cell: (row, view) => text(view.otherParty(row)) },
-  { name: 'recipient', sort: 'recipientName', first: 'asc', cell: (row) => text(row.recipientName) },
+  { name: 'recipient', sort: 'recipientName', first: 'asc', cell: recipientCell },
   { name: 'pickup', cell: (row) => text(row.pickupAddress) },
   { name: 'dropoff', cell: dropoffCell },
   { name: 'window', sort: 'windowBefore', first: 'asc', cell: windowCell },
@@ -56,6 +59,18 @@ const text = (words: string): TemplateResult => html`<bdi>${words}</bdi>`
 
 function idCell({ shortId }: OrderRow): TemplateResult {
   return html`<button class="open" part="id" tabindex="-1"><bdi>${shortId}</bdi></button>`
+}
+
+function recipientCell({ id, recipientName }: OrderRow, { t, unread }: RowView): TemplateResult {
+  const count = unread.get(id) ?? 0
+  if (count === 0) return html`<bdi>${recipientName}</bdi>`
+  return html`<span class="line"
+    ><bdi>${recipientName}</bdi
+    ><span class="talk" part="unread"
+      >${icon(chatIcon, 'small')}<span aria-hidden="true">${count}</span
+      ><span class="visually-hidden">${t('unread', { count })}</span></span
+    ></span
+  >`
 }
 
 function dropoffCell({ dropoffAddress, dropoffCount }: OrderRow, { t }: RowView): TemplateResult {

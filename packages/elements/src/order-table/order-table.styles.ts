@@ -137,6 +137,15 @@ export const styles = css`
     align-items: center;
     gap: 8px;
   }
+  .talk {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    color: var(--_accent-text);
+    font-size: var(--_text-xs);
+    font-weight: 650;
+  }
   .others {
     flex: none;
     color: var(--_text-muted);

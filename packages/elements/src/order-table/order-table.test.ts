@@ -130,7 +130,8 @@ describe('order table', () => {
     )
     await waitUntil(() => rowsOf(table).length === 2)
     expect(heads(table)).to.deep.equal(['Order ID', 'Recipient', 'Window', 'Status'])
-    expect(fake.server.requests.at(-1)).to.contain('status=placed&sort=windowBefore&direction=asc')
+    const reading = fake.server.requests.find((request) => request.startsWith('GET /v1/orders'))
+    expect(reading).to.contain('status=placed&sort=windowBefore&direction=asc')
   })
 
   it('does not read on by itself where its place has no height of its own', async () => {

@@ -14,6 +14,7 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { chatUnreadStore } from '../stores/chat-unread.ts'
 import { contextStore } from '../stores/context.ts'
 import { parseQuery } from '../stores/list-address.ts'
 import { USUAL_COLUMNS } from '../stores/order-columns.ts'
@@ -44,6 +45,7 @@ import { chosenBar, emptyFilter, looksOf, emptyList, skeletonRows, troubleNotice
  * @csspart row - each order
  * @csspart id - the order id's button
  * @csspart status - pin and label
+ * @csspart unread - the count of unread messages about an order
  * @csspart delayed - the tag of a late order
  * @csspart news - the button that brings newer changes in
  * @csspart empty - what stands there when there is no order
@@ -67,6 +69,11 @@ export class OrderTable extends PortalElement {
   readonly #orders = new StoreController(this, () => this.#store?.$state)
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  readonly #unread = new StoreController(this, () => {
+    const state = this.#context.value
+    const mayRead = state?.kind === 'ready' && state.value.scopes.includes('chat:read')
+    return mayRead ? this.portal?.store(chatUnreadStore).$state : undefined
+  })
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #window = new RowWindow(this)
@@ -195,6 +202,7 @@ export class OrderTable extends PortalElement {
 
   #view(state: OrdersState, columns: RowsView['columns']): RowsView {
     const organization = this.#reader?.organization
+    const unread = this.#unread.value
     return {
       columns,
       t: this.#t,
@@ -205,6 +213,7 @@ export class OrderTable extends PortalElement {
       chosen: this.#chosen.ids,
       fresh: state.kind === 'ready' ? state.fresh : new Set(),
       slots: this.#window.size,
+      unread: unread?.kind === 'ready' ? unread.value.byOrder : NOTHING_UNREAD,
       otherParty: ({ clientName, courierName }) => (organization?.kind === 'courier' ? clientName : courierName),
     }
   }
@@ -234,6 +243,8 @@ export class OrderTable extends PortalElement {
     if (isOpening) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
   }
 }
+
+const NOTHING_UNREAD: ReadonlyMap<string, number> = new Map()
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -31,7 +31,7 @@ export function tableRows(rows: readonly OrderRow[], { start, end }: RowRange, v
       const isChosen = view.chosen.has(row.id)
       const isFresh = view.fresh.has(row.id)
       const place = start + index
-      return guard([row, place, isOpen, isChosen, isFresh, columns, locale, zone], () =>
+      return guard([row, place, isOpen, isChosen, isFresh, columns, locale, zone, view.unread.get(row.id)], () =>
         tableRow(row, view, { place, isOpen, isChosen, isFresh }),
       )
     },

@@ -1,4 +1,4 @@
-import { connectLive, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
+import { connectLater, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
 import type { OrgEvent, OrgMessage } from '@waybill/contract'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
@@ -10,6 +10,10 @@ export interface LiveListener {
   onGap(): void
 }
 
+/** What a room is told while somebody looks at a map of drivers, and when nobody does any more. */
+const WATCH = { type: 'watch-drivers' } as const
+const UNWATCH = { type: 'unwatch-drivers' } as const
+
 /** How often to look where the network lets no socket through. */
 const POLL_EVERY = 10_000
 
@@ -19,6 +23,7 @@ export class LiveStore {
   readonly #listeners = new Set<LiveListener>()
   readonly #$state = atom<LiveState>('connecting')
   #live: Live | undefined
+  #watchers = 0
 
   constructor(portal: Portal) {
     this.#portal = portal
@@ -38,18 +43,34 @@ export class LiveStore {
     }
   }
 
+  /** Has the places of drivers told as `driver` events too; the answer ends it. */
+  watchDrivers(): () => void {
+    this.#watchers++
+    this.#live?.send(WATCH)
+    return () => {
+      this.#watchers--
+      if (this.#watchers === 0) this.#live?.send(UNWATCH)
+    }
+  }
+
   #open(): Live {
     const { call, options } = this.#portal
-    return connectLive<OrgMessage>({
+    return connectLater<OrgMessage>({
       baseUrl: options.baseUrl,
       WebSocket: options.WebSocket,
       clock: options.clock,
       ticket: (signal) => call('POST /v1/tickets', { signal }),
       onMessage: ({ event }) => this.#listeners.forEach((listener) => listener.onEvent(event)),
       onGap: this.#tellGap,
-      onState: (state) => this.#$state.set(state),
+      onState: (state) => this.#onState(state),
       fallback: () => this.#poll(),
     })
+  }
+
+  /** A room forgets what a socket asked when the socket closes. */
+  #onState(state: LiveState): void {
+    this.#$state.set(state)
+    if (state === 'live' && this.#watchers > 0) this.#live?.send(WATCH)
   }
 
   #close(): void {

@@ -135,15 +135,21 @@ const connectionOf = (courierName: string, index: number): Connection => ({
   status: 'active',
 })
 
-const threadOf = (unread: number): Thread => ({
+export const threadOf = (unread: number): Thread => ({
   id: idOf('t1'),
   orderId: null,
   shortId: null,
   clientName: 'Almacén Norte',
   courierName: 'Faro Envíos',
+  recipientName: null,
   lastSeq: unread,
   lastText: '',
+  lastFile: null,
+  lastParty: null,
+  lastAuthorId: '',
+  lastAuthorName: '',
   lastAt: null,
+  readSeq: 0,
   unread,
 })
 
@@ -156,7 +162,7 @@ export function contextOf(couriers: 1 | 2 | 3): Context {
       : { name: 'Waybill', logoUrl: null, accent: null }
   return {
     organization: { ...organization, country: 'UY', timeZone: 'America/Montevideo', units: 'metric', language: 'es' },
-    person: { id: idOf('p1'), name: 'Paula Etchart', email: 'paula@almacen.example', role: 'owner' },
+    person: { id: idOf('p1'), name: 'Paula Etchart', email: 'paula@almacen.example', language: null, role: 'owner' },
     organizations: [organization],
     connections: COURIERS.slice(0, couriers).map(connectionOf),
     scopes: ['orders:read', 'orders:write', 'addresses:read', 'tracking:write', 'chat:read', 'chat:write'],

@@ -10,6 +10,14 @@ export const texts: Translation<'ar', typeof en> = {
   'column.status': 'الحالة',
   'column.createdAt': 'أُنشئ',
   'column.updatedAt': 'آخر تحديث',
+  unread: {
+    zero: 'لا رسائل غير مقروءة',
+    one: 'رسالة واحدة غير مقروءة',
+    two: 'رسالتان غير مقروءتين',
+    few: '{count} رسائل غير مقروءة',
+    many: '{count} رسالة غير مقروءة',
+    other: '{count} رسالة غير مقروءة',
+  },
   stops: {
     zero: 'لا محطات أخرى',
     one: '+ محطة واحدة',

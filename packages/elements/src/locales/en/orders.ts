@@ -10,6 +10,7 @@ export const en = {
   'column.status': 'Status',
   'column.createdAt': 'Created',
   'column.updatedAt': 'Last updated',
+  unread: { one: '{count} unread message', other: '{count} unread messages' },
   stops: { one: '+{count} stop', other: '+{count} stops' },
   loading: 'Loading orders',
   loaded: { one: '{count} order', other: '{count} orders' },

@@ -10,6 +10,7 @@ export const texts: Translation<'es', typeof en> = {
   'column.status': 'Estado',
   'column.createdAt': 'Creado',
   'column.updatedAt': 'Actualizado',
+  unread: { one: '{count} mensaje sin leer', other: '{count} mensajes sin leer' },
   stops: { one: '+{count} parada', other: '+{count} paradas' },
   loading: 'Cargando pedidos',
   loaded: { one: '{count} pedido', other: '{count} pedidos' },
