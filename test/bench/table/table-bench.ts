@@ -56,7 +56,10 @@ async function bundle(name: Subject): Promise<string> {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: join(import.meta.dirname, 'pages', `${name}.ts`), output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: join(import.meta.dirname, 'pages', SUBJECTS[name] ? 'peers' : '', `${name}.ts`),
+        output: { codeSplitting: false },
+      },
     },
   })
   const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
@@ -75,14 +78,14 @@ async function measure(page: Page, script: string): Promise<Measured> {
   const measured = { heap: 0, nodes: 0, nodesAfter: 0, fps: 0 } as Measured
   for (const step of STEPS) {
     const started = await cpuOf(session)
-    const answer = await page.evaluate((name) => window.steps[name](), step)
+    const answer = await page.evaluate(async (name) => Number(await window.steps[name]()), step)
     measured[step] = (await cpuOf(session)) - started
     if (step === 'mount') {
       measured.heap = (await heapOf(session)) - before
       measured.nodes = await page.evaluate(() => window.steps.nodes())
     }
     if (step === 'scroll') measured.nodesAfter = await page.evaluate(() => window.steps.nodes())
-    if (step === 'update') measured.fps = Number(answer)
+    if (step === 'update') measured.fps = answer
   }
   return measured
 }

@@ -1,8 +1,8 @@
 import type { OrderRow } from '@waybill/contract'
 import { TabulatorFull } from 'tabulator-tables'
 import style from 'tabulator-tables/dist/css/tabulator.min.css?inline'
-import { drive } from './drive.ts'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from './source.ts'
+import { drive } from '../drive.ts'
+import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
 

@@ -8,8 +8,8 @@ import {
   type IGetRowsParams,
 } from 'ag-grid-community'
 import type { OrderRow } from '@waybill/contract'
-import { drive } from './drive.ts'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from './source.ts'
+import { drive } from '../drive.ts'
+import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 ModuleRegistry.registerModules([InfiniteRowModelModule, RowApiModule, ColumnApiModule])
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })

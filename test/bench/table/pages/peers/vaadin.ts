@@ -1,8 +1,8 @@
 import '@vaadin/grid'
 import type { Grid } from '@vaadin/grid'
 import type { OrderRow } from '@waybill/contract'
-import { drive } from './drive.ts'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from './source.ts'
+import { drive } from '../drive.ts'
+import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
 
