@@ -27,7 +27,7 @@ import { NearEnd } from './near-end.ts'
 import { styles } from './order-table.styles.ts'
 import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
-import { sortOnPress, tableHead, type SortingColumn } from './table-head.ts'
+import { sortOnPress, tableHead } from './table-head.ts'
 import { nextPage, trouble } from './table-notices.ts'
 import { tableRows, type RowsView } from './table-rows.ts'
 import { stateStyles } from './table-states.styles.ts'
@@ -128,6 +128,7 @@ export class OrderTable extends PortalElement {
     if (state.kind === this.#said) return
     this.#said = state.kind
     if (state.kind === 'loading') this.#live.say(this.#t('loading'))
+    if (state.kind === 'loading') this.#window.toTop()
     if (state.kind === 'ready') this.#live.say(this.#t('loaded', { count: state.rows.length }))
   }
 
@@ -150,7 +151,7 @@ export class OrderTable extends PortalElement {
           aria-busy=${state.kind === 'loading'}
           ?hidden=${isEmpty || state.kind === 'error'}
         >
-          ${tableHead(this.#t, columns, query, (column) => this.#onSort(column, query))}
+          ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
           ${showsSkeleton ? skeletonRows(columns) : this.#renderRows(state, columns)}
         </table>
         ${isEmpty ? this.#renderEmpty(query) : nextPage(state, this.#wordsOfTrouble, () => void this.#store?.more())}
@@ -209,10 +210,6 @@ export class OrderTable extends PortalElement {
   #onNearEnd(): void {
     const state = this.#state
     if (state.kind === 'ready' && state.next.kind === 'there') void this.#store?.more()
-  }
-
-  #onSort(column: SortingColumn, query: ListQuery): void {
-    this.#store?.apply(sortOnPress(column, query))
   }
 
   async #onNews(): Promise<void> {

@@ -1,4 +1,4 @@
-import { painted, Source, USUAL, type Subject } from './source.ts'
+import { painted, Source, USUAL, type Subject, type Wish } from './source.ts'
 
 /** What the bench calls in the page, step by step. */
 export interface Steps {
@@ -41,8 +41,8 @@ export function drive(subject: Subject): void {
       await painted(() => true)
       return scroller.scrollTop
     },
-    sort: () => subject.show(SORTED),
-    filter: () => subject.show(FILTERED),
+    sort: () => showFromTop(subject, SORTED),
+    filter: () => showFromTop(subject, FILTERED),
     update: () => updateLive(subject, source),
     nodes: () => countNodes(subject.root()),
   }
@@ -51,10 +51,15 @@ export function drive(subject: Subject): void {
 const SORTED = { ...USUAL, sort: 'recipientName', direction: 'asc' } as const
 const FILTERED = { ...USUAL, status: 'completed' } as const
 
+async function showFromTop(subject: Subject, wish: Wish): Promise<void> {
+  subject.scroller().scrollTop = 0
+  await painted(() => true)
+  await subject.show(wish)
+}
+
 /** A thousand changes a second to rows that can be seen; answers the frames that were painted meanwhile, per second. */
 async function updateLive(subject: Subject, source: Source): Promise<number> {
-  subject.scroller().scrollTop = 0
-  await subject.show(USUAL)
+  await showFromTop(subject, USUAL)
   const started = performance.now()
   let [frames, turn] = [0, 0]
   for (let now = started; now - started < UPDATE_MS; now = performance.now()) {
