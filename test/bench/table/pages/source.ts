@@ -59,6 +59,16 @@ export async function painted(hasIt: () => boolean): Promise<void> {
   await new Promise(requestAnimationFrame)
 }
 
+/** What scrolls under a root: the place that holds most more than it shows. */
+export function scrollerIn(root: ParentNode): Element {
+  const excess = (element: Element) => element.scrollHeight - element.clientHeight
+  const found = [...root.querySelectorAll('*')]
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+    .toSorted((one, other) => excess(other) - excess(one))[0]
+  if (!found) throw new Error('Nothing scrolls')
+  return found
+}
+
 /** The seven columns in words, as every subject shows them. */
 export const texts = (row: OrderRow): string[] => [
   row.shortId,

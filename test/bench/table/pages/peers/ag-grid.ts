@@ -9,7 +9,7 @@ import {
 } from 'ag-grid-community'
 import type { OrderRow } from '@waybill/contract'
 import { drive } from '../drive.ts'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
+import { HEADS, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 ModuleRegistry.registerModules([InfiniteRowModelModule, RowApiModule, ColumnApiModule])
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
@@ -45,7 +45,7 @@ class AgGrid implements Subject {
     this.#grid?.getRowNode(row.id)?.setData(toData(row))
   }
 
-  scroller = () => this.#place!.querySelector('.ag-body-viewport')!
+  scroller = () => scrollerIn(this.#place!)
   root = () => this.#place!
 
   #read({ startRow, endRow, successCallback }: IGetRowsParams): void {

@@ -2,7 +2,7 @@ import type { OrderRow } from '@waybill/contract'
 import { TabulatorFull } from 'tabulator-tables'
 import style from 'tabulator-tables/dist/css/tabulator.min.css?inline'
 import { drive } from '../drive.ts'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
+import { HEADS, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
 
@@ -45,7 +45,7 @@ class Tabulator implements Subject {
     void this.#table?.updateData([toData(row)])
   }
 
-  scroller = () => this.#place!.querySelector('.tabulator-tableholder')!
+  scroller = () => scrollerIn(this.#place!)
   root = () => this.#place!
 
   async #stands(): Promise<void> {

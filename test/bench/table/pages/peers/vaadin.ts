@@ -2,7 +2,7 @@ import '@vaadin/grid'
 import type { Grid } from '@vaadin/grid'
 import type { OrderRow } from '@waybill/contract'
 import { drive } from '../drive.ts'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
+import { HEADS, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
 
@@ -47,7 +47,7 @@ class Vaadin implements Subject {
     this.#grid?.requestContentUpdate()
   }
 
-  scroller = () => this.#grid!.shadowRoot!.querySelector('#table')!
+  scroller = () => scrollerIn(this.#grid!.shadowRoot!)
   root = () => this.#grid!
 
   async #stands(): Promise<void> {
