@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Prom
   modules: async () => (await import('./modules-bench.ts')).benchModules,
   orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,
   sizes: async () => (await import('./sizes-bench.ts')).benchSizes,
+  table: async () => (await import('./table/table-bench.ts')).benchTable,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
