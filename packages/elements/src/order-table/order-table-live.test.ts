@@ -77,7 +77,7 @@ describe('an order that somebody talks about', () => {
     const fake = new FakeOrders()
     const [row] = fake.rows
     let unread = 2
-    fake.server.on('POST /v1/chat/threads/:id/received', () => ({ done: true }))
+    fake.server.on('POST /v1/chat/threads/:id/received', () => ({ done: true as const }))
     fake.server.on('GET /v1/chat/threads', () => ({ items: [{ ...threadOf(unread), orderId: row!.id }], next: null }))
     const { table } = await openTable(fake)
     const words = () => table.shadowRoot!.querySelector(`[data-id='${row!.id}']`)!.textContent

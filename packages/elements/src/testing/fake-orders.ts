@@ -33,6 +33,7 @@ export class FakeOrders {
         url: `${FakeServer.url}/t/${params.legId}`,
         expiresAt: null,
       }))
+      .on('POST /v1/chat/threads/:id/received', () => ({ done: true as const }))
       .on('GET /v1/chat/threads', () => ({ items: [threadOf(this.unread)], next: null }))
   }
 
