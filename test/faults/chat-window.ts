@@ -51,6 +51,6 @@ export class ChatWindow {
   }
 
   async sees(text: string, timeout = 60_000): Promise<void> {
-    await expect(this.page.locator('waybill-chat-thread .text', { hasText: text }).first()).toBeVisible({ timeout })
+    await this.page.locator('waybill-chat-thread .text', { hasText: text }).first().waitFor({ timeout })
   }
 }
