@@ -82,7 +82,7 @@ export class ChatConversation extends PortalElement {
       t: this.#t,
       subject,
       isFinding: this.finding,
-      onFind: () => (this.finding = !this.finding),
+      onFind: this.#onFind,
       onBack: () => this.emit('waybill-chat-back', { id: subject.id }),
       onOrder: () => this.emit('waybill-order-open', { id: subject.id, shortId: subject.shortId }),
     })
@@ -114,6 +114,10 @@ export class ChatConversation extends PortalElement {
       this.#unlisted.forget(this.orderId)
       this.portal?.store(chatStore).refresh()
     })
+  }
+
+  readonly #onFind = (): void => {
+    this.finding = !this.finding
   }
 
   /** Whoever is done with searching goes back to the button that began it. */

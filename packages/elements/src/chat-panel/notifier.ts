@@ -2,7 +2,7 @@ import type { ChatMessage } from '@waybill/contract'
 import type { Portal } from '../base/context.ts'
 import { contextStore } from '../stores/context.ts'
 import { liveStore } from '../stores/live.ts'
-import { NOTIFY } from './notify-wanted.ts'
+import { NOTIFY } from './notify-name.ts'
 
 /** Whether this browser shows notifications from this page: nobody asked, it does, or somebody forbade it. */
 export type NotifierState = 'missing' | 'off' | 'on' | 'blocked'

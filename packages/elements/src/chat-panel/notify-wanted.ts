@@ -1,7 +1,5 @@
 import type { Portal } from '../base/context.ts'
-
-/** Under which name a device remembers that somebody asked for notifications. */
-export const NOTIFY = 'waybill-chat-notify'
+import { NOTIFY } from './notify-name.ts'
 
 /** Tells of new messages where somebody of this device has asked for it before, also while no chat is open. */
 export async function notifyIfWanted(portal: Portal): Promise<void> {
