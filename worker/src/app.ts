@@ -6,6 +6,7 @@ import { sendProblem } from './http/problem.ts'
 import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
 import { chatFileRoutes } from './routes/chat-files.ts'
+import { chatMessageRoutes } from './routes/chat-messages.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { confirmationRoutes } from './routes/confirmations.ts'
@@ -56,6 +57,7 @@ const ROUTES = [
   trackingRoutes,
   liveRoutes,
   chatRoutes,
+  chatMessageRoutes,
   chatFileRoutes,
   hookRoutes,
   notificationSettingsRoutes,

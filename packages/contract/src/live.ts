@@ -14,7 +14,8 @@ export type OrgEvent =
   | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
   | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
   | { type: 'driver'; driverId: string; onDuty: boolean; point: Point | null; heading: number | null; at: string }
-export type OrgMessage = { seq: number; event: OrgEvent }
+/** What is `passing` has no number of its own: it repeats the last one. */
+export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 
 /** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */
 export type TrackingEvent =
