@@ -59,9 +59,10 @@ test('a driver’s day survives a lost network and a reload, and reaches the ser
     await expect(page.getByText('3 reports are safe')).toBeVisible()
   })
   expect((await day.order()).status).toBe('in_progress')
+  const backAt = new Date().toISOString()
 
   await context.setOffline(false)
-  await test.step('with a network all of it arrives, once and in order', async () => {
+  await test.step('with a network all of it arrives, once, in order and with its own time', async () => {
     await expect.poll(async () => (await day.order()).status, { timeout: 30_000 }).toBe('completed')
     const moves = (await day.events()).filter(({ type }) => type.startsWith('leg_'))
     expect(moves.map(({ type }) => type)).toEqual([
@@ -72,6 +73,7 @@ test('a driver’s day survives a lost network and a reload, and reaches the ser
       'leg_arrived',
       'leg_completed',
     ])
+    for (const { at } of moves) expect(at < backAt).toBe(true)
     const proof = (await day.order()).legs.at(-1)?.proof
     expect([proof?.photos.length, proof?.signature?.name]).toEqual([1, 'Lucía Ferreira'])
     await expect(page.getByText('Waiting for network')).toBeHidden()
