@@ -17,8 +17,10 @@ export interface DayOptions {
   readonly call: Client['call']
   readonly storage: RunStorage
   readonly clock: Clock
-  /** The phone's time, in milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly time: () => number
+  /** By how many milliseconds the phone's own clock is behind it; its readings of the position go by that. */
+  readonly ahead: () => number
   readonly isOnline: () => boolean
   /** Whether anybody could see something new. */
   readonly isWatched: () => boolean
@@ -182,8 +184,10 @@ export class DriverDay {
   }
 
   /** Takes a reading of the phone's position; off duty none is kept. */
-  report(fix: Fix, isSaving: boolean): void {
+  report(reading: Fix, isSaving: boolean): void {
     if (!this.view?.onDuty) return
+    const at = new Date(Date.parse(reading.at) + this.#options.ahead()).toISOString()
+    const fix = { ...reading, at }
     this.#fix = fix
     this.#fixes.isSaving = isSaving
     this.#fixes.add(fix)
@@ -196,7 +200,7 @@ export class DriverDay {
 
   #can(move: LegMove, legId: string): boolean {
     const stop = this.#stop(legId)
-    return stop !== undefined && canMove(move, stop.leg.state)
+    return stop !== undefined && stop.leg.state !== 'pending' && canMove(move, stop.leg.state)
   }
 
   #isOnDuty({ driver }: KnownRun): boolean {

@@ -2,7 +2,8 @@ import { createClient, systemClock, type Client, type ClientOptions, type Clock 
 import type { Driver } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import { DriverDay, type DayView } from './driver-day.ts'
-import type { RunStorage } from './run-storage.ts'
+import { writeIfRoom, type RunStorage } from './run-storage.ts'
+import { ServerClock } from './server-clock.ts'
 
 /** Nobody has signed in; `hasEnded` when the courier ended a credential that was in use. */
 export interface SignedOut {
@@ -53,6 +54,7 @@ export class DriverRunStore {
   readonly #$state = atom<DriverRunState>({ kind: 'opening' })
   readonly #options: DriverRunOptions
   readonly #clock: Clock
+  #serverClock: ServerClock
   #day: DriverDay | undefined
   /** Ends with the day: nothing more goes out under its credential. */
   #life = new AbortController()
@@ -61,6 +63,7 @@ export class DriverRunStore {
   constructor(options: DriverRunOptions) {
     this.#options = options
     this.#clock = options.clock ?? systemClock
+    this.#serverClock = new ServerClock(options.time)
     onMount(this.#$state, () => this.#mount())
   }
 
@@ -96,9 +99,9 @@ export class DriverRunStore {
     else await this.#open(false)
   }
 
-  /** The phone's time, in milliseconds since 1970. */
+  /** The time in milliseconds since 1970, by the server's clock as far as this phone has heard it. */
   now(): number {
-    return (this.#options.time ?? Date.now)()
+    return this.#serverClock.now()
   }
 
   /** Forgets the credential; reports that wait stay for this driver's next sign-in. */
@@ -137,6 +140,7 @@ export class DriverRunStore {
       const isOurs = await storage.claim(() => this.#lose(), takesOver)
       if (!this.#isOpen) return
       if (!isOurs) return this.#$state.set({ kind: 'elsewhere' })
+      this.#serverClock = new ServerClock(this.#options.time, toAhead(await storage.get('ahead')))
       const credential = await this.#readCredential()
       if (credential) await this.#begin(credential)
       else this.#$state.set(NOBODY)
@@ -157,6 +161,7 @@ export class DriverRunStore {
       storage,
       clock: this.#clock,
       time: () => this.now(),
+      ahead: () => this.#serverClock.ahead,
       isOnline: () => network.isOnline,
       isWatched: () => page?.hidden !== true,
       onChange: () => this.#day === day && this.#show(day),
@@ -198,11 +203,24 @@ export class DriverRunStore {
       credentials: 'omit',
       clock: this.#clock,
       token: key === undefined ? undefined : () => key,
-      fetch: (input, { signal, ...init } = {}) =>
-        send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life }),
+      fetch: async (input, { signal, ...init } = {}) => {
+        const answer = await send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life })
+        this.#hear(answer.headers.get('date'))
+        return answer
+      },
     })
+  }
+
+  /** A report that is made without a network needs the right time too, also after a reload. */
+  #hear(date: string | null): void {
+    const { ahead: before } = this.#serverClock
+    this.#serverClock.hear(date)
+    const { ahead } = this.#serverClock
+    if (ahead !== before) void writeIfRoom(this.#options.storage, { ahead })
   }
 }
 
+// Only `#hear` writes this key.
+const toAhead = (value: unknown): number => (value as number | undefined) ?? 0
 // Only `signIn` writes this key.
 const toCredential = (value: unknown): Credential | undefined => value as Credential | undefined

@@ -40,6 +40,8 @@ export class FakeRun implements NetworkSign {
   readonly uploads = new Map<string, Blob>()
   readonly fixes: Fix[] = []
   route: Route = { meters: 2_100, seconds: 420, line: [] }
+  /** What the server's clock says in each answer, where it says something. */
+  date: string | undefined
   isOnline = true
   readonly mishaps: { when: RegExp; what: Mishap | ApiError }[] = []
   readonly #answers = new Map<string, unknown>()
@@ -84,7 +86,7 @@ export class FakeRun implements NetworkSign {
       if (mishap instanceof ApiError) throw mishap
       const answer = this.#once(request)
       if (mishap === 'lost answer') throw new TypeError('Failed to fetch')
-      return Response.json(answer)
+      return Response.json(answer, this.date === undefined ? {} : { headers: { date: this.date } })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       return Response.json(error.toProblem('request'), { status: error.status })
