@@ -42,6 +42,7 @@ describe('the table of endpoints', () => {
       'DELETE /v1/keys/:id',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
       'POST /v1/courier/drivers/:id/sign-in-link',
+      'POST /v1/driver/ticket',
       'POST /v1/tracking/:token/ticket',
     ])
     expect(namesOf(writes.filter(([, { body, upload }]) => body && upload))).toEqual([])

@@ -1,5 +1,5 @@
-import type { Fix, Position } from '@waybill/contract'
-import { DurableObject } from 'cloudflare:workers'
+import type { DriverEvent, DriverMessage, Fix, Position, Welcome } from '@waybill/contract'
+import { CLOSE_CODES } from '@waybill/contract/live'
 import { acceptFixes, NO_FIXES, type FixState } from '../domain/fixes.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
 import type { Stop } from '../domain/run.ts'
@@ -9,7 +9,16 @@ import type { Env } from '../env.ts'
 import { routerOf } from '../providers/of-env.ts'
 import { touchDriver } from '../store/driver-seen.ts'
 import { DriverAudience } from './driver-audience.ts'
+import { readDriverFrame } from './driver-frames.ts'
+import type { SeatRequest } from './handshake.ts'
+import { Room } from './room.ts'
 import { RunReader } from './run-reader.ts'
+
+/** A phone's socket; it asks for a new ticket in the end, so that a credential that was ended is noticed. */
+interface Phone {
+  readonly until: number
+}
+const SEAT_MS = 5 * 60_000
 
 /** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
 interface Kept {
@@ -20,7 +29,7 @@ const KEEP_EVERY_MS = 15_000
 const SEEN_EVERY_MS = 60_000
 
 /** One room per driver: its stops in order, its last place and the way to the stop that it serves. */
-export class DriverRoom extends DurableObject<Env> {
+export class DriverRoom extends Room<Phone> {
   readonly #run: RunReader
   readonly #audience: DriverAudience
   #fixes: FixState
@@ -42,6 +51,7 @@ export class DriverRoom extends DurableObject<Env> {
   async runChanged(courierId: string): Promise<void> {
     this.ctx.storage.kv.put('courierId', courierId)
     this.#run.forget()
+    for (const socket of this.sockets) this.#say(socket, { type: 'run' })
     if (this.#position !== null) await this.#tell()
   }
 
@@ -75,6 +85,29 @@ export class DriverRoom extends DurableObject<Env> {
   async watch(orderId: string): Promise<LegLive[]> {
     this.#audience.want(orderId)
     return this.look(orderId)
+  }
+
+  override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    const frame = readDriverFrame(message)
+    if (!frame) return
+    if (this.stateOf(socket).until < Date.now()) return socket.close(CLOSE_CODES.ticketSpent)
+    await this.report(frame.fixes)
+    this.#say(socket, { type: 'taken', batch: frame.batch })
+  }
+
+  protected override admit({ seat }: SeatRequest): Phone | null {
+    return seat.room === 'driver' ? { until: Date.now() + SEAT_MS } : null
+  }
+
+  /** All that a phone hears is of the moment, so a socket that was away has missed nothing. */
+  protected override greet(socket: WebSocket): void {
+    const welcome: Welcome = { type: 'welcome', seq: 0, resumed: true }
+    this.send(socket, welcome)
+  }
+
+  #say(socket: WebSocket, event: DriverEvent): void {
+    const message: DriverMessage = { seq: 0, event }
+    this.send(socket, message)
   }
 
   get #id(): string {
