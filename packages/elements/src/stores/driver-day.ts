@@ -1,5 +1,5 @@
-import type { Client, Clock } from '@waybill/client'
-import type { Context, Failure, Fix, Run } from '@waybill/contract'
+import type { Client, Clock, LiveOptions } from '@waybill/client'
+import type { Context, DriverMessage, Failure, Fix, Run } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { canMove, type LegMove } from '@waybill/contract/status'
 import { deliver } from './run-delivery.ts'
@@ -10,13 +10,17 @@ import { RunQueue } from './run-queue.ts'
 import { RunReading } from './run-reading.ts'
 import type { Changes, RunStorage } from './run-storage.ts'
 import { applied, currentOf, toEnded, toStops, type EndedStop, type KnownRun, type Stop } from './run-view.ts'
+import { RunSocket } from './run-socket.ts'
 import { RunWay, type Way } from './run-way.ts'
 
 export interface DayOptions {
   readonly driverId: string
+  /** Where the API is. */
+  readonly server: string
   readonly call: Client['call']
   readonly storage: RunStorage
   readonly clock: Clock
+  readonly WebSocket: LiveOptions<DriverMessage>['WebSocket']
   /** The time, in milliseconds since 1970. */
   readonly time: () => number
   /** By how many milliseconds the phone's own clock is behind it; its readings of the position go by that. */
@@ -59,7 +63,9 @@ export class DriverDay {
   readonly #reading: RunReading
   readonly #fixes: RunFixes
   readonly #way: RunWay
+  readonly #socket: RunSocket
   #fix: Fix | undefined
+  #isOpen = false
 
   constructor(options: DayOptions) {
     const { call, isOnline } = options
@@ -68,9 +74,13 @@ export class DriverDay {
     this.#way = new RunWay({ ...options, onChange })
     this.#queue = new RunQueue({ ...options, onChange, send: (event, keep) => this.#send(event, keep) })
     this.#reading = new RunReading({ ...options, onChange, events: () => this.#queue.events })
+    this.#socket = new RunSocket({ ...options, onRun: () => void this.#reading.refresh() })
     this.#fixes = new RunFixes({
       ...options,
-      send: (fixes, idempotencyKey) => call('POST /v1/driver/positions', { body: { fixes }, idempotencyKey }),
+      send: (fixes, idempotencyKey) =>
+        this.#socket.isLive
+          ? this.#socket.send(fixes)
+          : call('POST /v1/driver/positions', { body: { fixes }, idempotencyKey }),
       isHeld: () => !isOnline() || this.#queue.waiting.some(isOfDuty),
     })
   }
@@ -79,12 +89,15 @@ export class DriverDay {
   async open(): Promise<void> {
     await this.#queue.open()
     await Promise.all([this.#fixes.open(), this.#reading.open()])
+    this.#isOpen = true
     this.#onChange()
     void this.#queue.flush()
   }
 
   /** Stops for good; what waits is kept. */
   close(): void {
+    this.#isOpen = false
+    this.#socket.close()
     this.#reading.close()
     this.#queue.close()
     this.#fixes.close()
@@ -94,6 +107,7 @@ export class DriverDay {
   wake(): void {
     this.#onChange()
     if (!this.#options.isOnline()) return
+    this.#socket.resume()
     void this.#queue.flush()
     this.#fixes.resume()
     void this.#reading.refresh()
@@ -217,6 +231,7 @@ export class DriverDay {
   #onChange(): void {
     const { view } = this
     if (!view?.onDuty) this.#fix = undefined
+    this.#socket.isWanted = this.#isOpen && view?.onDuty === true && this.#options.isOnline()
     this.#way.look(view?.onDuty ? currentOf(view.stops)?.leg.id : undefined, this.#fix)
     this.#fixes.goOn()
     this.#options.onChange()

@@ -1,5 +1,12 @@
-import { createClient, systemClock, type Client, type ClientOptions, type Clock } from '@waybill/client'
-import type { Driver } from '@waybill/contract'
+import {
+  createClient,
+  systemClock,
+  type Client,
+  type ClientOptions,
+  type Clock,
+  type LiveOptions,
+} from '@waybill/client'
+import type { Driver, DriverMessage } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import { DriverDay, type DayView } from './driver-day.ts'
 import { writeIfRoom, type RunStorage } from './run-storage.ts'
@@ -36,6 +43,7 @@ export interface DriverRunOptions extends Pick<ClientOptions, 'fetch' | 'clock'>
   readonly server: string
   readonly storage: RunStorage
   readonly network: NetworkSign
+  readonly WebSocket?: LiveOptions<DriverMessage>['WebSocket']
   /** Whose `visibilitychange` makes the run look anew. */
   readonly page?: Pick<Document, 'hidden' | 'addEventListener' | 'removeEventListener'> | undefined
   /** The phone's time, in milliseconds since 1970. */
@@ -154,9 +162,11 @@ export class DriverRunStore {
   }
 
   async #begin({ key, driver }: Credential): Promise<void> {
-    const { storage, network, page } = this.#options
+    const { server, storage, network, page, WebSocket } = this.#options
     const day = new DriverDay({
       driverId: driver.id,
+      server,
+      WebSocket,
       call: this.#client(key).call,
       storage,
       clock: this.#clock,

@@ -1,6 +1,7 @@
 import type { Context, Fix, Leg, LegComplete, Route, RunLeg } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { LEG_MOVES, canMove, type LegMove } from '@waybill/contract/status'
+import type { FakeSockets } from '@waybill/client/testing/fake-sockets'
 import type { NetworkSign } from '../stores/driver-run.ts'
 import { contextOf } from './fake-orders.ts'
 import { NOW, idOf } from './orders.ts'
@@ -42,6 +43,8 @@ export class FakeRun implements NetworkSign {
   route: Route = { meters: 2_100, seconds: 420, line: [] }
   /** What the server's clock says in each answer, where it says something. */
   date: string | undefined
+  /** Set it for a server that opens sockets. */
+  sockets: FakeSockets | undefined
   isOnline = true
   readonly mishaps: { when: RegExp; what: Mishap | ApiError }[] = []
   readonly #answers = new Map<string, unknown>()
@@ -113,7 +116,8 @@ export class FakeRun implements NetworkSign {
     if (noun === 'sign-in') return this.#signIn()
     if (noun === 'run') return { driver: this.driver, courierName: 'Faro Envíos', legs: this.legs }
     if (noun === 'duty') return this.#setDuty(body as { onDuty: boolean })
-    if (noun === 'positions') return this.#takeFixes(body as { fixes: Fix[] })
+    if (noun === 'ticket' && this.sockets) return { ticket: 'ticket', path: '/v1/live/driver' }
+    if (noun === 'positions') return this.takeFixes(body as { fixes: Fix[] })
     if (noun === 'files' && upload) return this.#takeFile(upload)
     if (noun === 'legs' && verb === 'route') return this.route
     if (noun === 'legs' && verb && verb in LEG_MOVES) return this.#move(id, verb as LegMove, body)
@@ -131,7 +135,7 @@ export class FakeRun implements NetworkSign {
     return this.driver
   }
 
-  #takeFixes({ fixes }: { fixes: Fix[] }): unknown {
+  takeFixes({ fixes }: { fixes: Fix[] }): unknown {
     if (this.driver.onDuty) this.fixes.push(...fixes)
     return { done: true }
   }
