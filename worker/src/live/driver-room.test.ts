@@ -1,8 +1,11 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { offset } from '@waybill/contract/geo'
 import { expect, test, vi } from 'vitest'
+import { countTrips } from '../../test/counting.ts'
 import { Delivery, DROPOFF, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
 import { newId } from '../store/ids.ts'
+import { DriverRoom } from './driver-room.ts'
 
 const roomOf = ({ driver }: Delivery) => env.DRIVER_ROOM.getByName(driver.id)
 const fixAt = (seconds: number, point = ON_THE_WAY) => ({
@@ -97,6 +100,25 @@ test('no position is ever written to a database', async () => {
   }
   const driver = env.DIRECTORY.prepare('SELECT last_seen_at FROM drivers WHERE id = ?').bind(delivery.driver.id)
   expect(await driver.first('last_seen_at')).not.toBeNull()
+})
+
+test('two minutes of positions make no statement in any database', async () => {
+  const delivery = await onDuty()
+  const counted = countTrips(env)
+  await runInDurableObject(roomOf(delivery), async (_, state) => {
+    const room = new DriverRoom(state, counted.env)
+    const began = Date.now() - 130_000
+    const report = (second: number) => {
+      const now = began + second * 1000
+      vi.spyOn(Date, 'now').mockReturnValue(now)
+      return room.report([{ at: new Date(now).toISOString(), point: offset(PICKUP, 8 * second, 0) }])
+    }
+    expect(await report(0)).toBe(1)
+    counted.forget()
+    for (let second = 2; second <= 120; second += 2) expect(await report(second)).toBe(1)
+    vi.restoreAllMocks()
+  })
+  expect(counted.list()).toEqual([])
 })
 
 test('a driver nobody knows has nothing to say', async () => {

@@ -26,7 +26,8 @@ interface Kept {
   readonly trail: readonly Trace[]
 }
 const KEEP_EVERY_MS = 15_000
-const SEEN_EVERY_MS = 60_000
+/** Open desks hear of each driver live; the database only helps who opens one. */
+const SEEN_EVERY_MS = 10 * 60_000
 
 /** One room per driver: its stops in order, its last place and the way to the stop that it serves. */
 export class DriverRoom extends Room<Phone> {
