@@ -146,6 +146,7 @@ describe('thresholds', () => {
     behind: [],
     metersLeft: 900,
     secondsLeft: 300,
+    doubt: 0,
     stopsAhead: 0,
     updatedAt: NOW,
     ...over,
@@ -199,6 +200,7 @@ describe('being late', () => {
       ahead: [],
       behind: [],
       metersLeft: null,
+      doubt: 0,
     }
     expect(minutesLate(order, { ...live, secondsLeft: 3_900, stopsAhead: 1, updatedAt: NOW }, NOW)).toBe(5)
   })

@@ -1,9 +1,10 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import type { Run } from '@waybill/contract'
 import { offset } from '@waybill/contract/geo'
 import { expect, test, vi } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
-import { Delivery, DROPOFF, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
+import { Delivery, DROPOFF, ok, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
 import { newId } from '../store/ids.ts'
 import { DriverRoom } from './driver-room.ts'
 
@@ -72,6 +73,29 @@ test('a room that slept still knows where its driver was', async () => {
   await delivery.report()
   await evictDurableObject(roomOf(delivery))
   expect(await roomOf(delivery).look(delivery.order.id)).toHaveLength(2)
+})
+
+test('forecasts learn from what became of them', async () => {
+  const delivery = await onDuty()
+  const record = () => runInDurableObject(roomOf(delivery), (_, state) => state.storage.kv.get('record'))
+  await delivery.report(DROPOFF, new Date(Date.now() - 1_000))
+  await delivery.move('start', delivery.pickup.id)
+  await vi.waitFor(async () => expect((await roomOf(delivery).look(delivery.order.id))[0]?.metersLeft).not.toBeNull())
+  expect(await record()).toBeUndefined()
+  await delivery.move('arrive', delivery.pickup.id)
+  await vi.waitFor(async () => expect(await record()).toMatchObject({ pace: expect.any(Number) }))
+  const { pace, service } = (await record()) as { pace: number; service: number }
+  expect(pace).toBeLessThan(1)
+  await delivery.move('complete', delivery.pickup.id)
+  await vi.waitFor(async () => expect(((await record()) as { service: number }).service).toBeLessThan(service))
+})
+
+test('a phone reads when its driver is expected at each stop', async () => {
+  const delivery = await onDuty()
+  await delivery.report(PICKUP)
+  const { forecasts } = await ok<Run>('GET /v1/driver/run', delivery.driver.key)
+  expect(forecasts.map(({ legId }) => legId)).toEqual([delivery.pickup.id, delivery.dropoff.id])
+  expect(forecasts.every(({ at }, index) => at >= (forecasts[index - 1]?.at ?? ''))).toBe(true)
 })
 
 test('an order that was taken away is no stop any more', async () => {

@@ -1,4 +1,4 @@
-import type { DriverEvent, DriverMessage, Fix, Position, Welcome } from '@waybill/contract'
+import type { DriverEvent, DriverMessage, Fix, Position, StopForecast, Welcome } from '@waybill/contract'
 import { CLOSE_CODES } from '@waybill/contract/live'
 import { acceptFixes, NO_FIXES, type FixState } from '../domain/fixes.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
@@ -10,7 +10,9 @@ import { routerOf } from '../providers/of-env.ts'
 import { touchDriver } from '../store/driver-seen.ts'
 import { DriverAudience } from './driver-audience.ts'
 import { readDriverFrame } from './driver-frames.ts'
+import { Forecaster } from './forecaster.ts'
 import type { SeatRequest } from './handshake.ts'
+import { Hops } from './hops.ts'
 import { Room } from './room.ts'
 import { RunReader } from './run-reader.ts'
 
@@ -33,6 +35,8 @@ const SEEN_EVERY_MS = 10 * 60_000
 export class DriverRoom extends Room<Phone> {
   readonly #run: RunReader
   readonly #audience: DriverAudience
+  readonly #hops: Hops
+  readonly #forecaster: Forecaster
   #fixes: FixState
   #trail: readonly Trace[]
   #way: Way | null = null
@@ -46,6 +50,8 @@ export class DriverRoom extends Room<Phone> {
     this.#trail = kept?.trail ?? []
     this.#run = new RunReader(env, this.#id)
     this.#audience = new DriverAudience(env, this.#id)
+    this.#hops = new Hops(env)
+    this.#forecaster = new Forecaster(context.storage)
   }
 
   /** The driver's stops changed; the room reads them anew and tells what follows. */
@@ -86,6 +92,13 @@ export class DriverRoom extends Room<Phone> {
   async watch(orderId: string): Promise<LegLive[]> {
     this.#audience.want(orderId)
     return this.look(orderId)
+  }
+
+  /** When the driver is expected at each of the stops. */
+  async forecasts(): Promise<StopForecast[]> {
+    return (await this.#lives()).flatMap(({ legId, secondsLeft, updatedAt }) =>
+      secondsLeft === null ? [] : [{ legId, at: new Date(Date.parse(updatedAt) + secondsLeft * 1000).toISOString() }],
+    )
   }
 
   override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
@@ -134,13 +147,16 @@ export class DriverRoom extends Room<Phone> {
     const position = this.#position
     if (position === null) return []
     const stops = await this.#run.stops(this.#courierId)
-    return livesOf(stops, { driverId: this.#id, position, way: this.#way, trail: this.#trail })
+    const { record } = this.#forecaster
+    const [way, trail, hops] = [this.#way, this.#trail, this.#hops.of(stops)]
+    return livesOf(stops, { driverId: this.#id, position, way, trail, hops, record })
   }
 
   /** Tells everyone concerned, always from the newest fix: a slow route must not bring back an older one. */
   async #tell(): Promise<void> {
     const stops = await this.#run.stops(this.#courierId)
-    await this.#findWay(stops)
+    this.#forecaster.look(stops, Date.now())
+    await Promise.all([this.#findWay(stops), this.#hops.find(stops)])
     const position = this.#position
     if (position === null) return
     await Promise.all([
@@ -160,6 +176,7 @@ export class DriverRoom extends Room<Phone> {
     try {
       const route = await routerOf(this.env).route({ from: position.point, to: first.point })
       this.#way = wayOf(first.legId, route, Date.now())
+      this.#forecaster.promise(this.#way)
     } catch (error) {
       // Without a way the stop still has a guessed arrival, and the next fix asks again.
       log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })

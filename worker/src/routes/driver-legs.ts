@@ -29,8 +29,7 @@ export function driverLegRoutes(app: App): void {
   on(app, 'GET /v1/driver/legs/:id/route', async ({ params, query }, call) => {
     const { order } = await findDriverLeg(call.env, driverOf(call), params.id, null)
     const leg = legOf(order, params.id)
-    const { meters, seconds, line } = await routerOf(call.env).route({ from: query, to: leg.address.point })
-    return { meters, seconds, line }
+    return routerOf(call.env).route({ from: query, to: leg.address.point })
   })
 }
 

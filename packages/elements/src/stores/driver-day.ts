@@ -54,6 +54,8 @@ export interface DayView {
   /** Where the driver was last, while on duty. */
   readonly fix: Fix | undefined
   readonly way: Way | undefined
+  /** When the driver is expected at each stop, in milliseconds since 1970; on duty only. */
+  readonly expected: ReadonlyMap<string, number>
 }
 
 /** One driver's day on one phone: what was read, what waits to be sent, and where the driver is. */
@@ -137,6 +139,7 @@ export class DriverDay {
       removed,
       fix: this.#fix,
       way: this.#way.way,
+      expected: new Map(run.forecasts.map(({ legId, at }) => [legId, Date.parse(at)])),
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Context, Fix, Leg, LegComplete, Route, RunLeg } from '@waybill/contract'
+import type { Context, Fix, Leg, LegComplete, Route, Run, RunLeg, StopForecast } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { LEG_MOVES, canMove, type LegMove } from '@waybill/contract/status'
 import type { FakeSockets } from '@waybill/client/testing/fake-sockets'
@@ -40,7 +40,9 @@ export class FakeRun implements NetworkSign {
   readonly proofs: LegComplete[] = []
   readonly uploads = new Map<string, Blob>()
   readonly fixes: Fix[] = []
-  route: Route = { meters: 2_100, seconds: 420, line: [] }
+  route: Route = { meters: 2_100, seconds: 420, line: [], estimated: false }
+  /** When the driver is expected at each stop. */
+  forecasts: StopForecast[] = []
   /** What the server's clock says in each answer, where it says something. */
   date: string | undefined
   /** Set it for a server that opens sockets. */
@@ -114,7 +116,7 @@ export class FakeRun implements NetworkSign {
     const [, , , noun, id = '', verb] = path.split('/')
     if (path === '/v1/context') return this.context
     if (noun === 'sign-in') return this.#signIn()
-    if (noun === 'run') return { driver: this.driver, courierName: 'Faro Envíos', legs: this.legs }
+    if (noun === 'run') return this.#run()
     if (noun === 'duty') return this.#setDuty(body as { onDuty: boolean })
     if (noun === 'ticket' && this.sockets) return { ticket: 'ticket', path: '/v1/live/driver' }
     if (noun === 'positions') return this.takeFixes(body as { fixes: Fix[] })
@@ -127,6 +129,10 @@ export class FakeRun implements NetworkSign {
   #signIn(): unknown {
     this.effects.push('sign-in')
     return { key: 'drv_key', driver: this.driver }
+  }
+
+  #run(): Run {
+    return { driver: this.driver, courierName: 'Faro Envíos', legs: this.legs, forecasts: this.forecasts }
   }
 
   #setDuty({ onDuty }: { onDuty: boolean }): unknown {
