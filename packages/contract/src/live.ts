@@ -21,10 +21,10 @@ export type TrackingEvent =
   | { type: 'move'; position: TrackingView['position']; route: TrackingView['route']; eta: TrackingView['eta'] }
 export type TrackingMessage = { seq: number; event: TrackingEvent }
 
-/** What a driver's phone says; `batch` comes back once the room has its fixes. */
+/** What a driver's phone says; `batch` comes back once the room has its fixes, with how many of them were news. */
 export type DriverFrame = { type: 'fixes'; batch: number; fixes: Fix[] }
 /** What a driver's phone hears, all of the moment; after `run` it reads its stops anew. */
-export type DriverEvent = { type: 'taken'; batch: number } | { type: 'run' }
+export type DriverEvent = { type: 'taken'; batch: number; accepted: number } | { type: 'run' }
 export type DriverMessage = { seq: number; event: DriverEvent }
 
 /** The first frame after connecting: `resumed` says that nothing after the asked `since` is missing. */

@@ -13,6 +13,7 @@ import { readDriverFrame } from './driver-frames.ts'
 import { Forecaster } from './forecaster.ts'
 import type { SeatRequest } from './handshake.ts'
 import { Hops } from './hops.ts'
+import { OneAtATime } from './one-at-a-time.ts'
 import { Room } from './room.ts'
 import { RunReader } from './run-reader.ts'
 
@@ -37,6 +38,7 @@ export class DriverRoom extends Room<Phone> {
   readonly #audience: DriverAudience
   readonly #hops: Hops
   readonly #forecaster: Forecaster
+  readonly #news = new OneAtATime(async () => void (await Promise.all([this.#tell(), this.#seen()])))
   #fixes: FixState
   #trail: readonly Trace[]
   #way: Way | null = null
@@ -59,7 +61,8 @@ export class DriverRoom extends Room<Phone> {
     this.ctx.storage.kv.put('courierId', courierId)
     this.#run.forget()
     for (const socket of this.sockets) this.#say(socket, { type: 'run' })
-    if (this.#position !== null) await this.#tell()
+    // Not awaited: what is told now may be waiting for the very change that led here.
+    if (this.#position !== null) void this.#tellLater()
   }
 
   /** Positions are taken on duty only; going off duty takes the driver off every map. */
@@ -71,16 +74,11 @@ export class DriverRoom extends Room<Phone> {
     await this.#audience.tellDesk(courierId, onDuty, this.#position)
   }
 
-  /** Takes the phone's fixes and answers how many of them count. */
+  /** Takes the phone's fixes, tells what follows and answers how many of them count. */
   async report(fixes: readonly Fix[]): Promise<number> {
-    if (!this.#isOnDuty) return 0
-    const { state, accepted } = acceptFixes(this.#fixes, fixes, Date.now())
-    this.#fixes = state
-    if (accepted.length === 0) return 0
-    for (const { point, at } of accepted) this.#trail = extended(this.#trail, { point, at })
-    this.#keep()
-    await Promise.all([this.#tell(), this.#seen()])
-    return accepted.length
+    const accepted = this.#take(fixes)
+    if (accepted > 0) await this.#news.run()
+    return accepted
   }
 
   /** What this room knows of one order's stops. */
@@ -105,8 +103,10 @@ export class DriverRoom extends Room<Phone> {
     const frame = readDriverFrame(message)
     if (!frame) return
     if (this.stateOf(socket).until < Date.now()) return socket.close(CLOSE_CODES.ticketSpent)
-    await this.report(frame.fixes)
-    this.#say(socket, { type: 'taken', batch: frame.batch })
+    const accepted = this.#take(frame.fixes)
+    // A phone does not wait until routers and other rooms have answered.
+    this.#say(socket, { type: 'taken', batch: frame.batch, accepted })
+    if (accepted > 0) await this.#tellLater()
   }
 
   protected override admit({ seat }: SeatRequest): Phone | null {
@@ -117,6 +117,24 @@ export class DriverRoom extends Room<Phone> {
   protected override greet(socket: WebSocket): void {
     const welcome: Welcome = { type: 'welcome', seq: 0, resumed: true }
     this.send(socket, welcome)
+  }
+
+  #take(fixes: readonly Fix[]): number {
+    if (!this.#isOnDuty) return 0
+    const { state, accepted } = acceptFixes(this.#fixes, fixes, Date.now())
+    this.#fixes = state
+    for (const { point, at } of accepted) this.#trail = extended(this.#trail, { point, at })
+    if (accepted.length > 0) this.#keep()
+    return accepted.length
+  }
+
+  /** What cannot be told now is told with the next fix. */
+  async #tellLater(): Promise<void> {
+    try {
+      await this.#news.run()
+    } catch (error) {
+      log('warn', 'not_told', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
+    }
   }
 
   #say(socket: WebSocket, event: DriverEvent): void {

@@ -24,7 +24,7 @@ test('positions over a socket are taken and answered, and reach the stop that is
   const { delivery, socket } = await onDuty()
   expect(await socket.next(({ type }) => type === 'welcome')).toEqual({ type: 'welcome', seq: 0, resumed: true })
   send(socket, 7, [fixAt(-6), fixAt(-4), fixAt(-2)])
-  expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 7 })
+  expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 7, accepted: 3 })
   const [live] = await env.DRIVER_ROOM.getByName(delivery.driver.id).look(delivery.order.id)
   expect(live?.position?.point).toEqual(ON_THE_WAY)
 })
@@ -59,7 +59,7 @@ test('what is no batch of positions is ignored', async () => {
     socket.send(frame)
   }
   send(socket, 3, [fixAt(0)])
-  expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 3 })
+  expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 3, accepted: 1 })
   expect(await socket.heard()).not.toContain('"batch":1')
 })
 

@@ -20,7 +20,7 @@ async function live() {
 /** What the phone has said over its newest socket. */
 const framesOf = (sockets: FakeSockets): DriverFrame[] =>
   sockets.last.sent.filter((text) => text !== 'ping').map((text) => JSON.parse(String(text)) as DriverFrame)
-const taken = (batch: number) => ({ seq: 0, event: { type: 'taken', batch } })
+const taken = (batch: number) => ({ seq: 0, event: { type: 'taken', batch, accepted: 1 } })
 const isKept = (page: DriverPage) => [...page.storage.values.keys()].some((key) => key.startsWith('fix/'))
 
 it('positions go over the socket and are kept until the server has them', async () => {

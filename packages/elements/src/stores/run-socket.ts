@@ -16,7 +16,7 @@ const TAKEN_WITHIN = 10_000
 
 /** A batch on its way: settled by its answer, or by the end of the socket. */
 interface Batch {
-  readonly taken: () => void
+  readonly taken: (accepted: number) => void
   readonly lost: () => void
 }
 
@@ -47,19 +47,19 @@ export class RunSocket {
     this.#live?.resume()
   }
 
-  /** Sends positions; settles once the room has them, and fails when that is not heard. */
-  async send(fixes: Fix[]): Promise<void> {
+  /** Sends positions; answers how many were news once the room has them, and fails when that is not heard. */
+  async send(fixes: Fix[]): Promise<number> {
     const { clock } = this.#options
     const batch = ++this.#last
     const frame: DriverFrame = { type: 'fixes', batch, fixes }
-    const answered = new Promise<void>((taken, reject) => {
+    const answered = new Promise<number>((taken, reject) => {
       const lost = () => reject(new ApiError('unavailable', 'No answer'))
       this.#batches.set(batch, { taken, lost })
     })
     this.#live?.send(frame)
     const cancel = clock.after(TAKEN_WITHIN, () => this.#batches.get(batch)?.lost())
     try {
-      await answered
+      return await answered
     } finally {
       cancel()
       this.#batches.delete(batch)
@@ -91,7 +91,7 @@ export class RunSocket {
 
   #hear(event: DriverEvent): void {
     if (event.type === 'run') this.#options.onRun()
-    else this.#batches.get(event.batch)?.taken()
+    else this.#batches.get(event.batch)?.taken(event.accepted)
   }
 
   #drop(): void {
