@@ -29,11 +29,6 @@ export const stages: readonly Stage[] = [
   { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
   { name: 'stories', title: 'Stories in Chromium', run: vitest('stories', '--config', '.storybook/vitest.config.ts') },
   { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },
-  {
-    name: 'faults',
-    title: 'Faults around a real worker',
-    run: vitest('faults', '--config', 'test/faults/vitest.config.ts'),
-  },
   { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
 ]
 

@@ -53,6 +53,7 @@ describe('the table of endpoints', () => {
       'POST /v1/courier/clients/:id/resume',
       'POST /v1/courier/clients/:id/resend',
       'DELETE /v1/courier/clients/:id',
+      'POST /v1/driver/ticket',
       'POST /v1/tracking/:token/ticket',
       'POST /v1/chat/threads/:id/typing',
       'DELETE /v1/courier/sms-sender',

@@ -13,6 +13,8 @@ interface Happening {
   readonly type: EventType
   readonly legId?: string
   readonly text?: string
+  /** When it happened, where that is earlier than the decision. */
+  readonly at?: Instant
 }
 
 /** Turns the next state of an order into the change to write: one event and one version more. */
@@ -22,7 +24,7 @@ export function record(next: OrderRecord, happening: Happening, decision: Decisi
   const event: OrderEvent = {
     seq: version,
     type: happening.type,
-    at: decision.at,
+    at: happening.at ?? decision.at,
     reportedAt: decision.reportedAt ?? null,
     actor: decision.by,
     legId: happening.legId ?? null,

@@ -18,6 +18,7 @@ const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive> = {}):
   behind: [],
   metersLeft: null,
   secondsLeft: null,
+  doubt: 0,
   stopsAhead: 0,
   updatedAt: NOW,
   ...over,
