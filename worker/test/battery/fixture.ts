@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 export type Thing =
   | 'order'
   | 'leg'
+  | 'stop'
   | 'connection'
   | 'client'
   | 'driver'
@@ -18,6 +19,7 @@ export type Thing =
   | 'member'
   | 'invitation'
   | 'view'
+  | 'letter'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {

@@ -1,6 +1,7 @@
 import { Done } from '../common.ts'
 import * as driver from '../driver.ts'
 import { FileRef, IMAGE_TYPES } from '../files.ts'
+import { Ticket } from '../tickets.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
 /** What a driver’s phone does. */
@@ -45,6 +46,12 @@ export const driverEndpoints = {
     scope: 'run:write',
     body: driver.Fixes,
     returns: Done,
+  },
+  'POST /v1/driver/ticket': {
+    summary: 'A single-use pass for the socket that takes positions and tells of new stops',
+    audience: ['driver'],
+    scope: 'run:write',
+    returns: Ticket,
   },
   'POST /v1/driver/files': {
     summary: 'Uploads a photo or a signature for a proof',

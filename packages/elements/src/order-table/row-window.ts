@@ -88,6 +88,11 @@ export class RowWindow implements ReactiveController {
     await this.#host.updateComplete
   }
 
+  /** Another list begins at its top. */
+  toTop(): void {
+    this.#host.shadowRoot?.querySelector('#scroll')?.scrollTo(0, 0)
+  }
+
   get #scroll(): Element | null | undefined {
     const own = this.#host.shadowRoot?.querySelector('#scroll')
     return own && own.scrollHeight > own.clientHeight ? own : document.scrollingElement

@@ -7,6 +7,7 @@ import { problemText } from '../base/errors.ts'
 import { LayerController } from '../base/layer.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
+import { notifyIfWanted } from '../chat-panel/notify-wanted.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
@@ -67,6 +68,7 @@ export class PortalScreen extends PortalElement {
   readonly #parts = new Parts(this, SCREEN_PARTS)
   readonly #account = new LayerController(this, { opener: '#account-button', layer: '#account', align: 'end' })
   readonly #dialog = new DialogController(this, { onClose: () => (this.form = undefined) })
+  #hasAsked = false
   /** Id or short id of the open order. */
   @state() private selected = ''
   /** The order that the chat is about, '' for all conversations; undefined while it is closed. */
@@ -99,6 +101,9 @@ export class PortalScreen extends PortalElement {
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     this.#dialog.sync(this.form !== undefined)
+    if (this.#hasAsked || !this.portal || !this.#may('chat:read')) return
+    this.#hasAsked = true
+    void notifyIfWanted(this.portal)
   }
 
   protected override render(): TemplateResult {
