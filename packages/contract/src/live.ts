@@ -1,5 +1,5 @@
 import type { ChatMessage } from './chat.ts'
-import type { OrderRow } from './orders.ts'
+import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
 

@@ -1,14 +1,12 @@
 import type { EventType, Instant } from '@waybill/contract'
 import type { Change, OrderEvent, OrderRecord } from './change.ts'
-import { notificationsFor, type NotificationRule } from './notifications.ts'
 
-/** Who decides, when, and which texts the client wants. */
+/** Who decides, and when. */
 export interface Decision {
   readonly at: Instant
   /** The phone's own time where a driver reports; null elsewhere. */
   readonly reportedAt?: Instant
   readonly by: OrderEvent['actor']
-  readonly rules: readonly NotificationRule[]
 }
 
 interface Happening {
@@ -17,7 +15,7 @@ interface Happening {
   readonly text?: string
 }
 
-/** Turns the next state of an order into the change to write: one event, one version more, the texts it causes. */
+/** Turns the next state of an order into the change to write: one event and one version more. */
 export function record(next: OrderRecord, happening: Happening, decision: Decision): Change {
   const version = next.version + 1
   const order: OrderRecord = { ...next, version, updatedAt: decision.at }
@@ -30,5 +28,5 @@ export function record(next: OrderRecord, happening: Happening, decision: Decisi
     legId: happening.legId ?? null,
     text: happening.text ?? '',
   }
-  return { order, event, notifications: notificationsFor(order, event, [...decision.rules], decision.at) }
+  return { order, event }
 }

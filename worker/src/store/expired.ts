@@ -1,4 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { deleteEndedEmailChanges } from './email-changes.ts'
 import { deleteEndedLinks } from './links.ts'
 import { deleteOldQuotas } from './quotas.ts'
 import { forgetAnswers } from './replays.ts'
@@ -14,6 +15,7 @@ export async function forgetExpired(db: D1Database, now: Date): Promise<void> {
   const lastWeek = new Date(now.getTime() - 7 * DAY_MS).toISOString()
   await db.batch([
     deleteEndedLinks(db, at),
+    deleteEndedEmailChanges(db, at),
     deleteEndedSessions(db, at),
     deleteOldQuotas(db, yesterday),
     forgetAnswers(db, yesterday),

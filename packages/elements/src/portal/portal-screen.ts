@@ -81,7 +81,7 @@ export class PortalScreen extends PortalElement {
   constructor() {
     super()
     this.addController(new PlaceKeeper({ read: () => this.#place, show: (place) => this.#show(place) }))
-    this.addController(new SessionWatch(() => this.portal))
+    this.addController(new SessionWatch(() => this.portal, ordersStore))
     this.addController(
       new SlashKey({
         isHere: (path) => this.routed || path.includes(this),
@@ -180,7 +180,7 @@ export class PortalScreen extends PortalElement {
     const hadFocus = this.details?.matches(':focus-within')
     this.selected = ''
     await this.updateComplete
-    if (hadFocus) this.table.focusOrder(id)
+    if (hadFocus) await this.table.focusOrder(id)
   }
 
   #edit(id: string): void {

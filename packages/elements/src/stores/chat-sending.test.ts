@@ -152,7 +152,7 @@ describe('sending', () => {
     thread.send('One')
     thread.send('Two')
     await settled(() => expect(release).not.toBe(works))
-    const other = { id: 'p9', name: 'Bruno', email: 'bruno@almacen.example', role: 'member' }
+    const other = { id: 'p9', name: 'Bruno', email: 'bruno@almacen.example', language: null, role: 'member' }
     fake.servers.client.on('GET /v1/context', () => ({ ...memberContext('client'), person: other }))
     await chat.portal.store(contextStore).refresh()
     fake.onSend = works

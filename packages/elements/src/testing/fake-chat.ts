@@ -223,7 +223,7 @@ export function memberContext(side: Side): Context {
     ...client,
     organization: { ...client.organization, ...organization },
     organizations: [organization],
-    person: { id: idOf('p2'), name: 'Marina Gadea', email: 'marina@faro.example', role: 'dispatcher' },
+    person: { id: idOf('p2'), name: 'Marina Gadea', email: 'marina@faro.example', language: null, role: 'dispatcher' },
     scopes: [...client.scopes, 'dispatch:read', 'dispatch:write'],
   }
 }

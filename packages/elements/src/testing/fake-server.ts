@@ -6,6 +6,7 @@ export interface FakeRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
+  readonly headers: Headers
   readonly upload: Blob | undefined
 }
 type Handler<Key extends EndpointKey> = (
@@ -53,12 +54,13 @@ export class FakeServer {
     this.requests.push(`${method} ${url.pathname}${url.search}`)
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
     const upload = init.body instanceof Blob ? init.body : undefined
-    const answer = await this.#answer(method, url, { body, upload })
+    const headers = new Headers(init.headers)
+    const answer = await this.#answer(method, url, { body, upload, headers })
     init.signal?.throwIfAborted()
     return answer
   }
 
-  async #answer(method: string, url: URL, sent: Pick<FakeRequest, 'body' | 'upload'>): Promise<Response> {
+  async #answer(method: string, url: URL, sent: Omit<FakeRequest, 'params' | 'query'>): Promise<Response> {
     const { origin, pathname, searchParams } = url
     const route = this.#routes.find((route) => route.method === method && route.pattern.test({ pathname }))
     if (!route) throw new Error(`No answer was prepared for ${method} ${origin}${pathname}`)
