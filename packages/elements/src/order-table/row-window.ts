@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Rows beyond what can be seen, so that a fast wheel meets no gap. */
-const SPARE = 4
+const SPARE = 2
 /** The window moves by so many rows, so that most pictures of a scroll change nothing. */
-const STEP = 4
+const STEP = 2
 /** What a row is taken for until one was measured. */
 const GUESS = 36
 
