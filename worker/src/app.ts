@@ -5,8 +5,10 @@ import { openToEmbeds } from './http/cors.ts'
 import { sendProblem } from './http/problem.ts'
 import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
+import { chatFileRoutes } from './routes/chat-files.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
+import { confirmationRoutes } from './routes/confirmations.ts'
 import { contextRoutes } from './routes/context.ts'
 import { courierRoutes } from './routes/courier.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
@@ -21,19 +23,30 @@ import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
 import { notificationSettingsRoutes } from './routes/notification-settings.ts'
 import { optOutRoutes } from './routes/opt-outs.ts'
+import { meRoutes } from './routes/me.ts'
+import { memberInvitationRoutes } from './routes/member-invitations.ts'
+import { memberRoutes } from './routes/members.ts'
+import { orderExportRoutes } from './routes/order-exports.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { smsSenderRoutes } from './routes/sms-sender.ts'
 import { textReportRoutes } from './routes/text-reports.ts'
 import { textTrialRoutes } from './routes/text-trial.ts'
+import { stopRoutes } from './routes/stops.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+import { viewRoutes } from './routes/views.ts'
 
 const ROUTES = [
   healthRoutes,
   contextRoutes,
+  orderExportRoutes,
   orderRoutes,
+  viewRoutes,
   addressRoutes,
+  stopRoutes,
   courierRoutes,
   clientRoutes,
   driverSignInRoutes,
@@ -43,6 +56,7 @@ const ROUTES = [
   trackingRoutes,
   liveRoutes,
   chatRoutes,
+  chatFileRoutes,
   hookRoutes,
   notificationSettingsRoutes,
   textTrialRoutes,
@@ -52,6 +66,12 @@ const ROUTES = [
   deadLetterRoutes,
   keyRoutes,
   sessionRoutes,
+  webhookRoutes,
+  meRoutes,
+  memberInvitationRoutes,
+  memberRoutes,
+  organizationRoutes,
+  confirmationRoutes,
   authRoutes,
   devRoutes,
 ] as const satisfies readonly ((app: App) => void)[]

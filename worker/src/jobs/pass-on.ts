@@ -28,7 +28,7 @@ export async function passOn(env: Env, inbound: InboundSms, last: LastText | nul
     const text = inbound.body.slice(0, LONGEST_MESSAGE)
     const { outbox } = await addMessage(
       db,
-      { place: placeOfOrder(found.order), author, clientId: inbound.id, text },
+      { place: placeOfOrder(found.order), author, clientId: inbound.id, text, files: [] },
       at,
     )
     return deliverOutbox(env, db, outbox)

@@ -3,12 +3,14 @@ import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import { knownSender } from '../providers/sms/senders.ts'
 import { deliverOutbox } from '../live/deliver-outbox.ts'
+import { abandonedFiles } from '../store/chat-files.ts'
 import { forgetExpired } from '../store/expired.ts'
 import { takeDue } from '../store/due-texts.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { expireLeases } from '../store/text-receipts.ts'
+import { dropFiles } from './drop-files.ts'
 import { findTexts } from './find-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import type { SenderOf } from './sms.ts'
@@ -19,6 +21,7 @@ const PATIENCE_MS = 60_000
 const DAY_MS = 86_400_000
 const MAX_TEXTS = 2_000
 const MAX_NEWS = 500
+const MAX_FILES = 500
 
 /** Each minute: repairs on every shard what a crash, a lost queue or an unreachable room has left behind. */
 export async function sweep(env: Env, now: Date, senderOf: SenderOf = ownSender(env)): Promise<void> {
@@ -46,5 +49,9 @@ async function sweepShard(env: Env, db: D1Database, senderOf: SenderOf, now: Dat
   await findTexts(env, db, senderOf, now)
   await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
   const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
-  await Promise.all([forgetDelivered(db, yesterday), forgetAnswers(db, yesterday).run()])
+  await Promise.all([
+    forgetDelivered(db, yesterday),
+    forgetAnswers(db, yesterday).run(),
+    abandonedFiles(db, yesterday, MAX_FILES).then((ids) => dropFiles(env, db, ids)),
+  ])
 }

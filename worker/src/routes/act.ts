@@ -45,7 +45,7 @@ export async function save<Answer>(call: Call, saving: Saving<Answer>): Promise<
   const messages = roomMessages(change, previous?.driver?.id ?? null)
   const { idempotency, env } = call
   try {
-    const committed = await commit(db, { change, texts, messages, idempotency, answer, fileIds })
+    const committed = await commit(db, { change, texts, previous, messages, idempotency, answer, fileIds })
     call.after(afterCommit(env, db, committed))
     return answer
   } catch (error) {

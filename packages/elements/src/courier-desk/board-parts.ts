@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { icon, warningIcon } from '../base/icons.ts'
+import type { DeskTranslate } from '../locales/en/desk.ts'
+
+interface Action {
+  readonly label: string
+  readonly onPress: () => void
+}
+
+/** Something did not come, or not everything is here. */
+export const boardTrouble = (message: string, action?: Action): TemplateResult =>
+  html`<div class="notice ${action ? 'failed' : 'rejected'}" part="notice" role="alert">
+    ${icon(warningIcon)}
+    <p>${message}</p>
+    ${action ? html`<button class="button" @click=${action.onPress}>${action.label}</button>` : nothing}
+  </div>`
+
+/** A column with nothing to do. */
+export const emptyColumn = (t: DeskTranslate, column: 'incoming' | 'running'): TemplateResult =>
+  html`<div class="empty">
+    <h3>${t(`${column}.empty`)}</h3>
+    <p>${t(`${column}.empty.text`)}</p>
+  </div>`
+
+/** Cards in their final geometry, before there is anything to say in them. */
+export const cardSkeletons = (label: string): TemplateResult =>
+  html`<p class="visually-hidden">${label}</p>
+    ${[0, 1, 2].map(
+      () =>
+        html`<div class="card blank" aria-hidden="true">
+          <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+        </div>`,
+    )}`

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit'
+import { icon, warningIcon } from '../base/icons.ts'
+import type { Parts } from '../base/parts.ts'
+import type { CommonTranslate } from '../locales/en/common.ts'
+import type { PortalTranslate } from '../locales/en/portal.ts'
+
+/** Parts of the desk that load when they are first wanted; each defines its tags. */
+export const DESK_PARTS = {
+  board: () => import('./desk-board.ts'),
+  map: () => import('./desk-map.ts'),
+  orders: () => Promise.all([import('../order-table/order-table.ts'), import('../order-filters/order-filters.ts')]),
+  details: () => import('../order-details/order-details.ts'),
+  chat: () => import('../chat-panel/chat-panel.ts'),
+} as const
+export type DeskPart = keyof typeof DESK_PARTS
+
+interface PartWords {
+  readonly portal: PortalTranslate
+  readonly common: CommonTranslate
+  readonly parts: Parts<DeskPart>
+}
+
+/** A part, or what stands in its place when its code did not come. */
+export function part(name: DeskPart, template: TemplateResult, { portal, common, parts }: PartWords): TemplateResult {
+  if (!parts.isMissing(name)) return template
+  return html`<div class="notice failed" role="alert">
+    ${icon(warningIcon)}
+    <p>${portal('part.failed')}</p>
+    <button class="button" @click=${() => parts.retry(name)}>${common('retry')}</button>
+  </div>`
+}
