@@ -13,9 +13,16 @@ const official = (text: string): string => {
   return `${encodingName} ${segmentsCount}`
 }
 
-test('5,000 texts take as many parts as Twilio’s own calculator says', () => {
-  const texts = segmentCases(5_000)
-  const counts = texts.map(official)
-  expect(texts.filter((text, index) => ours(text) !== counts[index]).slice(0, 5)).toEqual([])
-  expect(new Set(counts).size).toBeGreaterThan(20)
-})
+// The official calculator takes most of a minute for these on a busy machine.
+const PATIENCE_MS = 240_000
+
+test(
+  '5,000 texts take as many parts as Twilio’s own calculator says',
+  () => {
+    const texts = segmentCases(5_000)
+    const counts = texts.map(official)
+    expect(texts.filter((text, index) => ours(text) !== counts[index]).slice(0, 5)).toEqual([])
+    expect(new Set(counts).size).toBeGreaterThan(20)
+  },
+  PATIENCE_MS,
+)
