@@ -120,8 +120,8 @@ async function draftOf({ wish, now }: Story): Promise<OrderDraft> {
 
 const wants = ({ ask }: SeededOrder, what: 'signature' | 'photo'): boolean => ask === what || ask === 'both'
 
+/** Past events cause no texts: those would be sent now. */
 async function write({ env }: Story, change: Change): Promise<Change> {
-  // Past events cause no texts: those would be sent now.
   const quiet = { texts: [], messages: [], idempotency: null, answer: null }
   await commit(await shardFor(env, change.order.id), { change, ...quiet })
   return change

@@ -50,11 +50,8 @@ async function markLate(env: Env, { order, lives, wishes }: Deciding, at: string
   try {
     const messages = roomMessages(change, order.driver?.id ?? null)
     const texts = textsOf(change, wishes)
-    await afterCommit(
-      env,
-      db,
-      await commit(db, { change, previous: order, texts, messages, idempotency: null, answer: null }),
-    )
+    const committed = await commit(db, { change, texts, previous: order, messages, idempotency: null, answer: null })
+    await afterCommit(env, db, committed)
   } catch (error) {
     // Somebody else has just changed the order: that change will wake this room, which decides again.
     if (!(error instanceof ApiError && error.code === 'conflict')) throw error
