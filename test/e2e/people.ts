@@ -33,7 +33,7 @@ export async function sentTo(recipient: string, since: string, says: RegExp): Pr
     const { items }: { items: Sent[] } = await (await fetch(`${e2eUrl}/dev/outbox`)).json()
     found = items.find((sent) => sent.recipient === recipient && sent.at >= since && says.test(sent.body))
     expect(found).toBeDefined()
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 180_000 })
   if (!found) throw new Error('Nothing was sent')
   return found
 }

@@ -7,6 +7,7 @@ import { orderEndpoints } from './endpoints/orders.ts'
 import { organizationEndpoints } from './endpoints/organization.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { stopEndpoints } from './endpoints/stops.ts'
+import { textEndpoints } from './endpoints/texts.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
 import { webhookEndpoints } from './endpoints/webhooks.ts'
 import type { EndpointTable } from './endpoint.ts'
@@ -24,6 +25,7 @@ export const endpoints = {
   ...trackingEndpoints,
   ...chatEndpoints,
   ...webhookEndpoints,
+  ...textEndpoints,
 } as const satisfies EndpointTable
 
 export type Endpoints = typeof endpoints

@@ -8,3 +8,4 @@ ALTER TABLE webhook_endpoints ADD COLUMN failing_since TEXT;
 
 DROP INDEX webhook_deliveries_log;
 CREATE INDEX webhook_deliveries_log ON webhook_deliveries (endpoint_id, created_at, id);
+CREATE INDEX webhook_endpoints_removed ON webhook_endpoints (removed_at) WHERE removed_at IS NOT NULL;

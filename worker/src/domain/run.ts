@@ -8,6 +8,8 @@ export interface Stop {
   readonly point: Point
   /** null until the driver starts it. */
   readonly startedAt: Instant | null
+  /** null until the driver stands there. */
+  readonly arrivedAt: Instant | null
 }
 
 /** A driver's open stops in the order of serving: what is started first, then the others as they were placed. */
@@ -15,11 +17,12 @@ export function stopsOf(orders: readonly OrderRecord[]): Stop[] {
   const stops = orders.flatMap((order) =>
     order.legs
       .filter(({ state }) => !hasEnded(state))
-      .map(({ id, state, address, startedAt }) => ({
+      .map(({ id, state, address, startedAt, arrivedAt }) => ({
         orderId: order.id,
         legId: id,
         point: address.point,
         startedAt: isActive(state) ? startedAt : null,
+        arrivedAt: state === 'arrived' ? arrivedAt : null,
       })),
   )
   const started = stops.filter(({ startedAt }) => startedAt !== null)

@@ -2,7 +2,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types'
 import { ApiError, type Connection } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
-import { selectStanding, toStanding, type OrganizationId, type Standing } from '../store/standings.ts'
+import { byId, selectStanding, toStanding, type OrganizationId, type Standing } from '../store/standings.ts'
 import { ShortCache } from './short-cache.ts'
 
 const standings = new ShortCache<Standing>()
@@ -24,6 +24,12 @@ export async function readWithStanding(
   const standing = toStanding(rows.at(-2) ?? [], rows.at(-1) ?? [])
   if (standing) standings.set(standing.organization.id, standing, now)
   return { rows, standing }
+}
+
+/** The standing of an organization that does not call itself: a courier acts for its client. */
+export async function standingOf(env: Env, organizationId: string, now: Date): Promise<Standing | null> {
+  const known = knownStanding(organizationId, now)
+  return known ?? (await readWithStanding(env, [], byId(organizationId), now)).standing
 }
 
 /** Refuses the credentials of a suspended organization, and of a client whose couriers have all suspended it. */

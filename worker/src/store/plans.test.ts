@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { expect, test } from 'vitest'
 import { planOf } from '../../test/plans.ts'
 import { findConnection, findPendingConnection, listClients } from './connections.ts'
-import { listDrivers } from './drivers.ts'
+import { findDriversByPhone, listDrivers } from './drivers.ts'
 import { forgetExpired } from './expired.ts'
 import { listKeys, selectKey } from './keys.ts'
 import { listSessions, selectSession } from './sessions.ts'
@@ -12,6 +12,7 @@ import { findInvitation } from './invitations.ts'
 import { findInvitee, findMember, listMembers } from './members.ts'
 import { selectSettings } from './organization-settings.ts'
 import { selectMe } from './people.ts'
+import { listViews } from './views.ts'
 import { byId, byKeyHash, bySession, selectStanding } from './standings.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
@@ -22,6 +23,7 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['a courier’s clients', (db) => listClients(db, 'x')],
   ['a pending connection', (db) => findPendingConnection(db, 'x', 'a@example.com')],
   ['a courier’s drivers', (db) => listDrivers(db, 'x')],
+  ['drivers by their number', (db) => findDriversByPhone(db, 'x')],
   ['a session', (db) => db.batch(selectSession(db, 'x'))],
   ['a standing by id', (db) => db.batch(selectStanding(db, byId('x')))],
   ['a standing by key', (db) => db.batch(selectStanding(db, byKeyHash('x')))],
@@ -37,6 +39,7 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['an address to confirm', (db) => findEmailChange(db, 'x', at)],
   ['an invitation', (db) => findInvitation(db, 'x', at)],
   ['whom a mail goes to', (db) => findMailSubject(db, 'a@example.com', at)],
+  ['an organization’s views', (db) => listViews(db, 'x')],
   ['what has expired', (db) => forgetExpired(db, new Date(at))],
 ])('finding %s reads by an index, however large the table', async (_, query) => {
   const steps = await planOf(query)

@@ -3,7 +3,7 @@ import type { RecentStop, SavedStop } from '@waybill/contract'
 import { fold, stopSearch } from '../domain/stops.ts'
 import type { Env } from '../env.ts'
 import { insert } from './insert.ts'
-import { listedRows } from './order-page.ts'
+import { listedRows } from './order-conditions.ts'
 import { shardFor } from './shards.ts'
 import type { Tenant } from './tenant.ts'
 

@@ -1,20 +1,22 @@
 import { env } from 'cloudflare:workers'
-import type { ChatFile, FileRef, Order, SavedStop } from '@waybill/contract'
+import type { ChatFile, FileRef, Order, SavedStop, View } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { setConnectionStatus } from '../../src/store/connections.ts'
 import { newId } from '../../src/store/ids.ts'
+import { recordDeadLetter } from '../../src/store/dead-letters.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
 import { makeDriver, makeKey, makeMember, makeNeighbours, makeTenants, newEmail, type Tenants } from '../tenants.ts'
 import { makeWebhook, makeWebhookMessage } from '../webhooks.ts'
+import { makeTextOf } from '../texts.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
 export class World {
   readonly tenants: Tenants
-  readonly driver: { readonly id: string; readonly key: string }
+  readonly driver: { readonly id: string; readonly key: string; readonly phone: string }
 
   constructor(tenants: Tenants, driver: World['driver']) {
     this.tenants = tenants
@@ -71,6 +73,17 @@ export class World {
     return id
   }
 
+  view = (side: 'client' | 'courier'): Promise<View> =>
+    ok('POST /v1/views', this.tenants[side].key, { name: 'Open', query: 'status=placed' })
+
+  /** The id of a text’s dead letter. */
+  async deadLetter(): Promise<string> {
+    const { id } = await makeTextOf(this.tenants.courier)
+    const letter = { id, queue: 'texts', body: { id }, reason: 'retries_spent', textId: id } as const
+    await recordDeadLetter(env.DIRECTORY, letter)
+    return id
+  }
+
   async trackingToken(): Promise<string> {
     const order = await this.placed()
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
@@ -121,7 +134,7 @@ export class World {
   async things(): Promise<Record<Thing, string>> {
     const { client, connectionId: connection } = this.tenants
     const { endpointId: webhook } = await makeWebhook(client.id)
-    const [order, stop, file, chatFile, key, message, session, member, invitation] = await Promise.all([
+    const [order, stop, file, chatFile, key, message, session, member, invitation, view, letter] = await Promise.all([
       this.assigned(),
       this.stop(),
       this.file(),
@@ -131,10 +144,12 @@ export class World {
       this.session('client'),
       this.member('client'),
       this.invitation('client'),
+      this.view('client'),
+      this.deadLetter(),
     ])
     const { id: driver } = this.driver
-    const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation }
-    return { ...own, order: order.id, leg: legOf(order), stop: stop.id, chatFile, webhook, message: message.id }
+    const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation, view: view.id }
+    return { ...own, order: order.id, leg: legOf(order), stop: stop.id, chatFile, webhook, message: message.id, letter }
   }
 }
 

@@ -113,7 +113,7 @@ describe('a conversation on screen', () => {
     const fake = spoken()
     fake.servers.client.on('GET /v1/context', () => ({ ...memberContext('client'), scopes: ['chat:read'] }))
     const panel = await openPanel(fake, html`<waybill-chat-panel thread-id=${GENERAL.id}></waybill-chat-panel>`)
-    await soon(() => shadowText(threadOf(panel)).includes('You can read here, but not write'))
+    await soon(() => threadOf(panel) && shadowText(threadOf(panel)).includes('You can read here, but not write'))
     expect(inThread(panel, 'textarea')).to.equal(null)
   })
 })

@@ -8,9 +8,10 @@ import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { chatFileTexts } from '../locales/en/chat-files.ts'
-import { chatTexts } from '../locales/en/chat.ts'
+import { chatThreadTexts } from '../locales/en/chat-thread.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { conversations } from '../stores/chat-conversations.ts'
 import { chatStore, type ChatStore } from '../stores/chat.ts'
 import type { ReadyThread, ThreadStore } from '../stores/chat-thread.ts'
 import { contextStore } from '../stores/context.ts'
@@ -56,7 +57,7 @@ export class ChatThread extends PortalElement {
   /** Shows the search. */
   @property({ type: Boolean }) finding = false
 
-  readonly #t = this.texts(chatTexts)
+  readonly #t = this.texts(chatThreadTexts)
   readonly #fileTexts = this.texts(chatFileTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
@@ -94,7 +95,7 @@ export class ChatThread extends PortalElement {
   }
 
   get #store(): ThreadStore | undefined {
-    return this.threadId ? this.#chat?.thread(this.threadId) : undefined
+    return this.threadId ? this.portal?.store(conversations).thread(this.threadId) : undefined
   }
 
   get #ready(): ReadyThread | undefined {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatMessage } from '@waybill/contract'
-import { memoryStorage } from '../base/storage.ts'
-import { ChatStorage } from '../stores/chat-storage.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
 import { toEntries, type MessageEntry } from './entries.ts'
 
@@ -21,7 +19,7 @@ const said = (seq: number, party: ChatMessage['party'], at: string, authorName: 
 })
 const threadOf = (messages: ChatMessage[], over: Partial<ReadyThread> = {}): ReadyThread => ({
   kind: 'ready',
-  member: { side: 'client', id: 'Paula', name: 'Paula', mayWrite: true, storage: new ChatStorage(memoryStorage(), '') },
+  member: { side: 'client', id: 'Paula', name: 'Paula', mayWrite: true, key: '' },
   messages,
   older: { kind: 'none' },
   newer: { kind: 'none' },

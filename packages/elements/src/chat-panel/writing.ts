@@ -2,11 +2,11 @@ import type { ChatMessage } from '@waybill/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import type { ChatFileTranslate } from '../locales/en/chat-files.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { chatBlobs } from '../stores/chat-blobs.ts'
-import { chatStore } from '../stores/chat.ts'
+import { conversations } from '../stores/chat-conversations.ts'
 import type { ReadyThread, ThreadStore } from '../stores/chat-thread.ts'
 import { Change } from './change.ts'
 import { Composer } from './composer.ts'
@@ -24,7 +24,7 @@ interface WritingOptions {
   readonly portal: () => Portal | undefined
   readonly thread: () => ReadyThread | undefined
   readonly store: () => ThreadStore | undefined
-  readonly t: ChatTranslate
+  readonly t: ChatThreadTranslate
   readonly files: ChatFileTranslate
   readonly common: CommonTranslate
   readonly problem: ProblemTranslate
@@ -130,7 +130,7 @@ export class Writing implements ReactiveController {
   #onType(text: string): void {
     if (this.#change.isEditing) return
     this.#saveDraft(text)
-    if (text) this.#options.portal()?.store(chatStore).type(this.#host.threadId)
+    if (text) this.#options.portal()?.store(conversations).type(this.#host.threadId)
   }
 
   /** The words of a message to edit stand in for the draft, which comes back afterwards. */

@@ -35,10 +35,10 @@ export class ChatStorage {
   readonly #storage: TextStorage
   readonly #name: string
 
-  /** `member` names the person and the organization: another person at this device must not send these. */
-  constructor(storage: TextStorage, member: string) {
+  /** `name` tells one member at this device from another (see `keptUnder`). */
+  constructor(storage: TextStorage, name: string) {
     this.#storage = storage
-    this.#name = `waybill-chat:${member}`
+    this.#name = name
   }
 
   /** Ids of the conversations in which messages wait. */

@@ -1,20 +1,11 @@
 import type { ChatMessage } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import type { ChatMember } from './chat-member.ts'
 import type { Outbox, WaitingMessage } from './chat-outbox.ts'
 import { ChatReader, type Bookmark, type Further, type Way } from './chat-reader.ts'
 import { ChatReading } from './chat-reading.ts'
 import type { ChatStorage, QueuedFile } from './chat-storage.ts'
-
-/** Who reads and writes here. */
-export interface ChatMember {
-  readonly side: 'client' | 'courier'
-  /** The person's id and name; empty for a key. */
-  readonly id: string
-  readonly name: string
-  readonly mayWrite: boolean
-  readonly storage: ChatStorage
-}
 
 export interface ReadyThread {
   readonly kind: 'ready'
@@ -48,6 +39,7 @@ export type ThreadState =
 /** What a member finds on entering a conversation. */
 export interface Entry extends Bookmark {
   readonly member: ChatMember
+  readonly storage: ChatStorage
   readonly outbox: Outbox
 }
 
@@ -102,11 +94,11 @@ export class ThreadStore {
 
   /** What has been typed and not sent; it survives a reload. */
   get draft(): string {
-    return this.#entry?.member.storage.draft(this.id) ?? ''
+    return this.#entry?.storage.draft(this.id) ?? ''
   }
 
   set draft(text: string) {
-    this.#entry?.member.storage.saveDraft(this.id, text)
+    this.#entry?.storage.saveDraft(this.id, text)
   }
 
   /** Whether somebody sees the newest message now. */
