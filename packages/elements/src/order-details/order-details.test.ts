@@ -76,13 +76,20 @@ describe('order details', () => {
     expect(button(placed, 'Cancel order')).not.to.equal(undefined)
     const { details: done } = await open('19be74d0')
     expect(button(done, 'Edit')).to.equal(undefined)
-    expect(button(done, 'Cancel order')).to.equal(undefined)
+    expect(find(done, '#menu').textContent).to.contain('Duplicate').and.not.to.contain('Cancel order')
     const viewer = new FakeOrders()
     viewer.context = { ...viewer.context, scopes: ['orders:read', 'chat:read'] }
     const { details: seen } = await open('a41c7e09', viewer)
     expect(button(seen, 'Edit')).to.equal(undefined)
     expect(button(seen, 'Tracking link')).to.equal(undefined)
-    expect(button(seen, 'Cancel order')).to.equal(undefined)
+    expect(find(seen, '#menu').textContent).not.to.match(/Cancel order|Duplicate/)
+  })
+
+  it('ask for a new order like this one, whatever became of it', async () => {
+    const { details } = await open('19be74d0')
+    setTimeout(() => button(details, 'Duplicate')!.click())
+    const { detail } = await oneEvent(details, 'waybill-order-duplicate')
+    expect(detail.shortId).to.equal('19be74d0')
   })
 
   it('cancel after a question, with a reason and the verb on the button', async () => {

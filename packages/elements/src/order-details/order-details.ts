@@ -33,6 +33,7 @@ import { stopList, stopName } from './stops.ts'
  * @summary Details of one order
  * @fires waybill-order-close - somebody is done with the details
  * @fires waybill-order-edit - somebody wants to change the order
+ * @fires waybill-order-duplicate - somebody wants a new order like this one
  * @fires waybill-chat-open - somebody wants to talk about the order
  * @slot map - a picture of where the order is
  * @csspart head - order id, status and commands
@@ -183,6 +184,7 @@ export class OrderDetails extends PortalElement {
       t: this.#t,
       links: this.#shareableStops(order),
       onLink: (leg) => void this.#onLink(leg),
+      onDuplicate: this.editable && this.#mayPlace ? () => this.#onDuplicate(order) : undefined,
       onPrint: () => void this.#onPrint(order),
       onCancel: this.#reader && mayAct('cancel', order, this.#reader) ? this.#cancel.ask : undefined,
     }
@@ -198,6 +200,14 @@ export class OrderDetails extends PortalElement {
   async #onLink({ id }: Leg): Promise<void> {
     const link = this.#store?.trackingLink(id)
     if (link && (await this.#link.copy(link))) this.#live.say(this.#t('link.copied'))
+  }
+
+  get #mayPlace(): boolean {
+    return !this.#isCourier && (this.#reader?.scopes.includes('orders:write') ?? false)
+  }
+
+  #onDuplicate({ id, shortId }: Order): void {
+    this.emit('waybill-order-duplicate', { id, shortId })
   }
 
   async #onPrint(order: Order): Promise<void> {
@@ -225,6 +235,8 @@ declare global {
     'waybill-order-close': CustomEvent<undefined>
     /** Somebody wants to change an order. */
     'waybill-order-edit': CustomEvent<{ id: string; shortId: string }>
+    /** Somebody wants to place an order like this one. */
+    'waybill-order-duplicate': CustomEvent<{ id: string; shortId: string }>
     /** Somebody wants to talk, about an order or, without one, in general. */
     'waybill-chat-open': CustomEvent<{ orderId: string | null; shortId: string | null }>
   }

@@ -32,6 +32,11 @@ export class FormFaults {
     return Promise.all(this.#controls.map((control) => control.settled))
   }
 
+  /** Whether any field is wrong, shown or not. */
+  get hasAny(): boolean {
+    return this.#controls.some(({ validity }) => !validity.valid)
+  }
+
   /** Shows what is wrong and puts the focus on the first of it; answers whether anything is. */
   async show(problems: readonly FieldProblem[]): Promise<boolean> {
     for (const { path, code } of problems) {

@@ -10,7 +10,7 @@ import type { OrderSendingTranslate } from '../locales/en/order-sending.ts'
 import type { OrderStopsTranslate } from '../locales/en/order-stops.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { OrderDrafts } from '../stores/order-drafts.ts'
-import { fieldsOf } from '../stores/order-editing.ts'
+import { copyOf, fieldsOf } from '../stores/order-editing.ts'
 import { faultsIn } from '../stores/order-faults.ts'
 import { hasAddresses, type Candidate } from '../stores/order-fields.ts'
 import type { OrderFormStore } from '../stores/order-form.ts'
@@ -19,6 +19,7 @@ import { OrderSubmission } from '../stores/order-submission.ts'
 import { BookedStops } from './booked-stops.ts'
 import { StopMoves } from './stop-moves.ts'
 import type { StopExtras } from './stop-view.ts'
+import { FormField } from './form-field.ts'
 import { FormFaults } from './form-faults.ts'
 import { NewerOrder } from './newer-order.ts'
 import { donePanel, topNotices } from './form-notices.ts'
@@ -29,7 +30,7 @@ export { orderStopsTexts } from '../locales/en/order-stops.ts'
 export { orderSendingTexts } from '../locales/en/order-sending.ts'
 export { problemTexts } from '../locales/en/problems.ts'
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string }
+type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string; readonly value: OrderInput | null }
 
 export interface WorkOptions {
   readonly t: OrderSendingTranslate
@@ -42,6 +43,9 @@ export interface WorkOptions {
   readonly most: () => number
   readonly portal: () => Portal | undefined
   readonly store: () => OrderFormStore
+  /** The order that a new one begins like. */
+  readonly copied: () => Order | undefined
+  readonly internals: () => ElementInternals
   /** Under which name this device keeps the draft, once it is known. */
   readonly draftName: () => string | undefined
   /** The request that the form makes now. */
@@ -64,6 +68,8 @@ export interface WorkOptions {
 export class FormWork {
   readonly #host: Host
   readonly #options: WorkOptions
+  /** What the form is to an HTML form around it. */
+  readonly field: FormField
   readonly #faults: FormFaults
   readonly #newer: NewerOrder
   readonly #booked: BookedStops
@@ -81,6 +87,11 @@ export class FormWork {
     this.#booked = new BookedStops(host, { t: stopsText, problem, portal, reader, store })
     this.#moves = new StopMoves(host, { t: stopsText, common, store, reader, most, onChange: onTouch })
     this.#newer = new NewerOrder(host, { ...options, onSame: (order) => this.#submission.finish(order) })
+    this.field = new FormField(host, {
+      internals: options.internals(),
+      unfinished: options.t('unfinished'),
+      onInvalid: () => void this.#judged(),
+    })
     this.#submission = this.#begin()
     this.follow()
   }
@@ -119,7 +130,9 @@ export class FormWork {
 
   #begin(): OrderSubmission {
     const store = this.#options.store()
+    const copied = this.#options.copied()
     if (store.order) store.begin(fieldsOf(store.order))
+    else if (copied) store.begin(copyOf(copied))
     return new OrderSubmission(store)
   }
 
@@ -172,19 +185,34 @@ export class FormWork {
     return donePanel({ t, state, isNew: !store().order, onAnother: () => this.startOver() })
   }
 
-  /** Sends the order, or leads to the first thing that keeps it back. */
-  async submit(): Promise<void> {
-    const { store, collect, candidate, portal, onSubmit } = this.#options
-    if (store().$state.get().kind === 'sending') return
-    if (!(await this.#newer.decide())) return
+  /** The order as it is, once every field knows what it is worth; undefined while something is wrong. */
+  async read(): Promise<OrderInput | undefined> {
+    const { collect, candidate } = this.#options
     await this.#faults.settle()
     collect()
     const order = candidate()
-    if ((await this.#faults.show(faultsIn(order))) || !hasAddresses(order)) return
-    const to = portal()
-    if (!to || !onSubmit(order)) return
+    return !this.#faults.hasAny && faultsIn(order).length === 0 && hasAddresses(order) ? order : undefined
+  }
+
+  /** Sends the order, or leads to the first thing that keeps it back. */
+  async submit(): Promise<void> {
+    const { store, portal, onSubmit } = this.#options
+    if (store().$state.get().kind === 'sending') return
+    if (!(await this.#newer.decide())) return
+    const [order, to] = [await this.#judged(), portal()]
+    if (!order || !to || !onSubmit(order)) return
     await this.#submission.submit(order, { send: sendThrough(to), meet: (error) => this.#newer.meet(error) })
     await this.#onAnswer()
+  }
+
+  /** The order, or undefined after leading to the first thing that is wrong with it. */
+  async #judged(): Promise<OrderInput | undefined> {
+    const { collect, candidate } = this.#options
+    await this.#faults.settle()
+    collect()
+    const order = candidate()
+    const isFaulty = await this.#faults.show(faultsIn(order))
+    return isFaulty || !hasAddresses(order) ? undefined : order
   }
 
   async #onAnswer(): Promise<void> {

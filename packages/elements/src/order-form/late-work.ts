@@ -1,8 +1,7 @@
-import type { ReactiveControllerHost } from 'lit'
 import type { Texts, TextTable, Translate } from '../base/texts.ts'
 import type { FormWork, WorkOptions } from './form-work.ts'
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string }
+type Host = ConstructorParameters<typeof FormWork>[0]
 type Late = Omit<WorkOptions, 't' | 'problem' | 'stopsText' | 'common' | 'speak'>
 type Speak = <English extends TextTable>(part: Texts<English>) => Translate<English>
 

@@ -1,18 +1,16 @@
-import type { Connection, Context, Order, OrderInput } from '@waybill/contract'
+import type { Connection, Context, OrderInput } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
-import { PortalElement } from '../base/portal-element.ts'
-import type { PortalSource } from '../base/portals.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { orderFormTexts } from '../locales/en/order-form.ts'
 import { contextStore } from '../stores/context.ts'
-import { hasAddresses, toCandidate, toFields, type OrderDefaults, type OrderFields } from '../stores/order-fields.ts'
+import { hasAddresses, toCandidate, toFields, type OrderFields, type StopFields } from '../stores/order-fields.ts'
 import { OrderFormStore } from '../stores/order-form.ts'
 import { draftName } from './draft-name.ts'
 import './form-events.ts'
 import { courierChoice, formFoot, formHead, titleOf } from './form-parts.ts'
+import { OrderFormSettings } from './form-settings.ts'
 import { LateWork } from './late-work.ts'
 import { styles } from './order-form.styles.ts'
 import { readStops } from './read-stops.ts'
@@ -36,23 +34,8 @@ import { stopStyles } from './stop.styles.ts'
  * @csspart done - what follows the form
  */
 @customElement('waybill-order-form')
-export class OrderForm extends PortalElement {
+export class OrderForm extends OrderFormSettings {
   static override styles = [buttons, styles, stopStyles]
-
-  /** Lets visitors without an account place orders, from the origins that the key allows. */
-  @property({ attribute: 'publishable-key' }) publishableKey = ''
-  /** What the form begins with, in the words of the API. */
-  @property({ type: Object }) defaults: OrderDefaults | null = null
-  /** Keeps the pickup as `defaults` say. */
-  @property({ type: Boolean, attribute: 'lock-pickup' }) lockPickup = false
-  /** The order to change; without one a new order is made. */
-  @property({ attribute: false }) order: Order | undefined
-  /** Minutes that must lie between now and the end of a window. */
-  @property({ type: Number, attribute: 'min-lead' }) minLead = 0
-  /** Most drop-offs; 0 is one for visitors without an account and fifty for members. */
-  @property({ type: Number, attribute: 'max-dropoffs' }) maxDropoffs = 0
-  /** Fills a dialog, with a title and a way out. */
-  @property({ type: Boolean, reflect: true }) dialog = false
 
   readonly #t = this.texts(orderFormTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
@@ -65,6 +48,7 @@ export class OrderForm extends PortalElement {
     most: () => this.maxDropoffs,
     onTouch: () => this.#changed(),
     store: () => this.#store,
+    copied: () => this.duplicateOf,
     draftName: () => this.#draftName,
     candidate: () => toCandidate(this.#current),
     collect: () => this.#collect(),
@@ -72,6 +56,7 @@ export class OrderForm extends PortalElement {
     onDone: (order) => this.emit(this.order ? 'waybill-saved' : 'waybill-placed', { order }),
     onError: (error) => this.emit('waybill-error', { error }),
     onChange: (order) => (this.order = order),
+    internals: () => this.internals,
   })
 
   constructor() {
@@ -85,8 +70,13 @@ export class OrderForm extends PortalElement {
     return hasAddresses(candidate) ? candidate : null
   }
 
-  /** Puts the form back to what it began with and forgets the draft. */
-  async reset(): Promise<void> {
+  /** The order once every field knows what it is worth; null while something is wrong. */
+  async getValue(): Promise<OrderInput | null> {
+    await this.#work.load()
+    return (await this.#work.now?.read()) ?? null
+  }
+
+  override async reset(): Promise<void> {
     await this.#work.load()
     this.#work.now?.startOver()
   }
@@ -98,19 +88,16 @@ export class OrderForm extends PortalElement {
     void empty?.updateComplete.then(() => empty.focus(options))
   }
 
-  protected override get guest(): PortalSource['guest'] {
-    return this.publishableKey ? { key: this.publishableKey, component: 'order-form' } : undefined
-  }
-
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
+    const isOther = changes.has('order') || changes.has('duplicateOf')
     const isNews = changes.has('defaults') || changes.has('lockPickup')
-    if (changes.has('order') || (isNews && !this.#store.isTouched)) {
+    if (isOther || (isNews && !this.#store.isTouched)) {
       this.#store = new OrderFormStore(toFields(this.defaults ?? {}, this.lockPickup), this.order)
     }
     this.#work.now?.follow()
     const isMember = this.#reader?.guest === false
-    if (this.order || isMember || this.#hasDraft) void this.#work.load()
+    if (this.#isCopy || isMember || this.isField || this.#hasDraft) void this.#work.load()
   }
 
   protected override firstUpdated(changes: PropertyValues<this>): void {
@@ -118,10 +105,15 @@ export class OrderForm extends PortalElement {
     if (this.dialog) this.focus()
   }
 
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    if (this.isField) this.#work.now?.field.tell()
+  }
+
   protected override render(): TemplateResult | undefined {
     if (this.#state.value?.kind === 'done' && this.#work.now) return this.#work.now.renderDone()
-    // What an order to be changed says comes with the work.
-    const stops = this.order && !this.#work.now ? [] : this.#current.stops
+    // What an order says that is changed or copied comes with the work.
+    const stops = this.#isCopy && !this.#work.now ? [] : this.#current.stops
     const title = titleOf(this.#t, this.#store.order)
     const [pickup, ...dropoffs] = stops.map((_, index) => this.#renderStop(index))
     return html`<form
@@ -140,15 +132,19 @@ export class OrderForm extends PortalElement {
           <div class="dropoffs">${dropoffs} ${this.#work.now?.renderEnd()}</div>
         </div>
       </div>
-      ${formFoot({
-        t: this.#t,
-        order: this.#store.order,
-        last: stops.at(-1),
-        isSending: this.#isSending,
-        isKept: this.#work.now?.isKept ?? false,
-        onDiscard: this.dialog ? () => void this.#onDiscard() : undefined,
-      })}
+      ${this.isField ? nothing : this.#renderFoot(stops.at(-1))}
     </form>`
+  }
+
+  #renderFoot(last: StopFields | undefined): TemplateResult {
+    return formFoot({
+      t: this.#t,
+      order: this.#store.order,
+      last,
+      isSending: this.#isSending,
+      isKept: this.#work.now?.isKept ?? false,
+      onDiscard: this.dialog ? () => void this.#onDiscard() : undefined,
+    })
   }
 
   #renderCourier(): TemplateResult | typeof nothing {
@@ -185,6 +181,10 @@ export class OrderForm extends PortalElement {
     )
   }
 
+  get #isCopy(): boolean {
+    return (this.order ?? this.duplicateOf) !== undefined
+  }
+
   get #isSending(): boolean {
     return this.#state.value?.kind === 'sending'
   }
@@ -206,7 +206,7 @@ export class OrderForm extends PortalElement {
   }
 
   get #draftName(): string | undefined {
-    return draftName(this.publishableKey, this.#reader, this.order)
+    return this.isField ? undefined : draftName(this.publishableKey, this.#reader, this.order, this.duplicateOf)
   }
 
   get #hasDraft(): boolean {

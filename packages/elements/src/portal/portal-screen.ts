@@ -93,7 +93,8 @@ export class PortalScreen extends PortalElement {
     )
     this.addEventListener('waybill-order-open', ({ detail }) => void this.#open(detail.shortId))
     this.addEventListener('waybill-order-close', () => void this.#closeDetails())
-    this.addEventListener('waybill-order-edit', ({ detail }) => this.#edit(detail.shortId))
+    this.addEventListener('waybill-order-edit', ({ detail }) => this.#fill('edit', detail.shortId))
+    this.addEventListener('waybill-order-duplicate', ({ detail }) => this.#fill('duplicate', detail.shortId))
     this.addEventListener('waybill-order-new', () => (this.form = { kind: 'new' }))
     this.addEventListener('waybill-chat-open', ({ detail }) => (this.chat = detail.orderId ?? ''))
   }
@@ -189,9 +190,9 @@ export class PortalScreen extends PortalElement {
     if (hadFocus) await this.table.focusOrder(id)
   }
 
-  #edit(id: string): void {
+  #fill(kind: 'edit' | 'duplicate', id: string): void {
     const state = this.portal?.store(orderStores).of(id).$state.get()
-    if (state?.kind === 'ready') this.form = { kind: 'edit', order: state.value.order }
+    if (state?.kind === 'ready') this.form = { kind, order: state.value.order }
   }
 
   async #signOut(): Promise<void> {

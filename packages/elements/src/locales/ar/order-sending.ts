@@ -10,6 +10,7 @@ export const texts: Translation<'ar', typeof en> = {
     many: '{count} أمرًا يحتاج إلى مراجعة قبل الإرسال.',
     other: '{count} أمر يحتاج إلى مراجعة قبل الإرسال.',
   },
+  unfinished: 'أكمل بيانات التوصيل أولاً.',
   'faults.kept': 'كل ما كتبته ما زال هنا.',
   'placed.title': 'تم إرسال الطلب {id}',
   'saved.title': 'تم حفظ الطلب {id}',

@@ -42,6 +42,7 @@ export const texts: Translation<'ar', typeof en> = {
   'link.copied': 'نُسخ رابط التتبع',
   'link.by.hand': 'انسخ هذا الرابط:',
   edit: 'تعديل',
+  duplicate: 'تكرار الطلب',
   cancel: 'إلغاء الطلب',
   'cancel.title': 'هل تلغي هذا الطلب؟',
   'cancel.text': 'ترى شركة التوصيل ذلك فورًا. لا يمكن استعادة طلب ملغى.',

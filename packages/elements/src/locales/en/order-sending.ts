@@ -4,6 +4,7 @@ import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
 /** What the order form says once somebody works with it: faults, troubles and what became of the draft. */
 export const en = {
   faults: { one: '{count} thing to look at before we send it.', other: '{count} things to look at before we send it.' },
+  unfinished: 'Finish the delivery first.',
   'faults.kept': 'Everything you typed is still here.',
   'placed.title': 'Order {id} is placed',
   'saved.title': 'Order {id} is saved',

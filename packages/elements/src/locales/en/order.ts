@@ -43,6 +43,7 @@ export const en = {
   'link.copied': 'Tracking link copied',
   'link.by.hand': 'Copy this link:',
   edit: 'Edit',
+  duplicate: 'Duplicate',
   cancel: 'Cancel order',
   'cancel.title': 'Cancel this order?',
   'cancel.text': "The courier sees it at once. A cancelled order can't be brought back.",

@@ -6,6 +6,7 @@ export const texts: Translation<'es', typeof en> = {
     one: 'Falta revisar {count} dato antes de enviarlo.',
     other: 'Falta revisar {count} datos antes de enviarlo.',
   },
+  unfinished: 'Completa primero el envío.',
   'faults.kept': 'Todo lo que escribiste sigue aquí.',
   'placed.title': 'El pedido {id} está hecho',
   'saved.title': 'El pedido {id} está guardado',

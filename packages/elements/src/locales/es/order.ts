@@ -42,6 +42,7 @@ export const texts: Translation<'es', typeof en> = {
   'link.copied': 'Enlace de seguimiento copiado',
   'link.by.hand': 'Copia este enlace:',
   edit: 'Editar',
+  duplicate: 'Duplicar',
   cancel: 'Cancelar pedido',
   'cancel.title': '¿Cancelar este pedido?',
   'cancel.text': 'La mensajería lo ve al momento. Un pedido cancelado no se puede recuperar.',
