@@ -35,7 +35,7 @@ describe('API keys', () => {
     for (const words of [
       '3 permissions',
       'Never used',
-      'no end',
+      'Never ends',
       'Orders for Faro Envíos',
       'https://*.almacen.example',
     ])
