@@ -19,6 +19,7 @@ import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { runRoutes } from './routes/runs.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
@@ -29,6 +30,7 @@ const ROUTES = [
   orderRoutes,
   addressRoutes,
   courierRoutes,
+  runRoutes,
   clientRoutes,
   driverSignInRoutes,
   driverRoutes,

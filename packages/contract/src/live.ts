@@ -11,7 +11,17 @@ export type OrgEvent =
   | { type: 'order'; row: OrderRow }
   | { type: 'message'; message: ChatMessage; orderId: string | null }
   | { type: 'read'; threadId: string; party: 'client' | 'courier'; seq: number }
-  | { type: 'driver'; driverId: string; onDuty: boolean; point: Point | null; heading: number | null; at: string }
+  | {
+      type: 'driver'
+      driverId: string
+      onDuty: boolean
+      point: Point | null
+      heading: number | null
+      at: string
+      /** When the driver is expected at each stop that is still to be served. */
+      etas: readonly StopEta[]
+    }
+export type StopEta = { legId: string; from: string; to: string }
 export type OrgMessage = { seq: number; event: OrgEvent }
 
 /** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */

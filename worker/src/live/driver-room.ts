@@ -42,6 +42,7 @@ export class DriverRoom extends DurableObject<Env> {
   async runChanged(courierId: string): Promise<void> {
     this.ctx.storage.kv.put('courierId', courierId)
     this.#run.forget()
+    this.#audience.hurry()
     if (this.#position !== null) await this.#tell()
   }
 
@@ -109,10 +110,8 @@ export class DriverRoom extends DurableObject<Env> {
     await this.#findWay(stops)
     const position = this.#position
     if (position === null) return
-    await Promise.all([
-      this.#audience.tellOrders(await this.#lives()),
-      this.#audience.sampleToDesk(this.#courierId, position),
-    ])
+    const lives = await this.#lives()
+    await Promise.all([this.#audience.tellOrders(lives), this.#audience.sampleToDesk(this.#courierId, position, lives)])
   }
 
   async #findWay([first]: readonly Stop[]): Promise<void> {

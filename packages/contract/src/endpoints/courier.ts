@@ -1,6 +1,6 @@
 import { Done } from '../common.ts'
 import { Connection } from '../context.ts'
-import { ClientInvite, ConnectionList, DriverList } from '../courier.ts'
+import { ClientInvite, ConnectionList, CourierRun, CourierRuns, DriverList, StopOrder } from '../courier.ts'
 import * as driver from '../driver.ts'
 import * as orders from '../orders.ts'
 import type { EndpointTable } from '../endpoint.ts'
@@ -39,6 +39,19 @@ export const courierEndpoints = {
     audience: ['courier'],
     scope: 'drivers:write',
     returns: Done,
+  },
+  'GET /v1/courier/runs': {
+    summary: 'What each driver still has to do, in order',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: CourierRuns,
+  },
+  'PUT /v1/courier/drivers/:id/stops': {
+    summary: 'Says in which order a driver should serve their stops',
+    audience: ['courier'],
+    scope: 'dispatch:write',
+    body: StopOrder,
+    returns: CourierRun,
   },
   'GET /v1/courier/clients': {
     summary: 'The courier’s clients',

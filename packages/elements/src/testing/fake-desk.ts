@@ -70,7 +70,7 @@ export class FakeDesk {
       const driver = this.drivers[index]
       if (!driver?.lastSeenAt) continue
       const { id: driverId, onDuty, lastSeenAt: at } = driver
-      this.server.tell({ type: 'driver', driverId, onDuty, point: { latitude, longitude }, heading, at })
+      this.server.tell({ type: 'driver', driverId, onDuty, point: { latitude, longitude }, heading, at, etas: [] })
     }
   }
 
@@ -82,7 +82,15 @@ export class FakeDesk {
       const driver = { ...driverAt(['', `Driver ${index}`, true, 0], this.#now), id: idOf(`e${index}e`) }
       this.drivers = [...this.drivers, driver]
       const point = { latitude: -34.9 + (random() - 0.5) * 0.06, longitude: -56.17 + (random() - 0.5) * 0.09 }
-      this.server.tell({ type: 'driver', driverId: driver.id, onDuty: true, point, heading: random() * 360, at })
+      this.server.tell({
+        type: 'driver',
+        driverId: driver.id,
+        onDuty: true,
+        point,
+        heading: random() * 360,
+        at,
+        etas: [],
+      })
     }
   }
 
