@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
+import { offerRoutes } from './routes/offers.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { runRoutes } from './routes/runs.ts'
 import { addressRoutes } from './routes/addresses.ts'
@@ -31,6 +32,7 @@ const ROUTES = [
   addressRoutes,
   courierRoutes,
   runRoutes,
+  offerRoutes,
   clientRoutes,
   driverSignInRoutes,
   driverRoutes,

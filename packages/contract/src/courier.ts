@@ -33,3 +33,16 @@ export const CourierRuns = z.object({ items: z.array(CourierRun) })
 
 /** Stops in the order in which they are wanted; what is under way stays first, what is not named comes last. */
 export const StopOrder = z.strictObject({ legIds: z.array(Id).check(z.minLength(1), z.maxLength(500)) })
+
+/** What an order would cost a driver who is on duty now; `estimated` where no router was asked. */
+export const Offer = z.object({
+  driverId: Id,
+  /** More driving than without the order. */
+  detourSeconds: z.int(),
+  /** How long until the driver is at the pickup. */
+  awaySeconds: z.int(),
+  estimated: z.boolean(),
+})
+export type Offer = z.infer<typeof Offer>
+/** The smallest detour first. */
+export const Offers = z.object({ items: z.array(Offer) })

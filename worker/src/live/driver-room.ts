@@ -67,6 +67,11 @@ export class DriverRoom extends DurableObject<Env> {
     return accepted.length
   }
 
+  /** Where the driver was heard last, on duty only. */
+  async place(): Promise<Position | null> {
+    return this.#isOnDuty ? this.#position : null
+  }
+
   /** What this room knows of one order's stops. */
   async look(orderId: string): Promise<LegLive[]> {
     return (await this.#lives()).filter((live) => live.orderId === orderId)

@@ -1,6 +1,6 @@
 import { Done } from '../common.ts'
 import { Connection } from '../context.ts'
-import { ClientInvite, ConnectionList, CourierRun, CourierRuns, DriverList, StopOrder } from '../courier.ts'
+import { ClientInvite, ConnectionList, CourierRun, CourierRuns, DriverList, Offers, StopOrder } from '../courier.ts'
 import * as driver from '../driver.ts'
 import * as orders from '../orders.ts'
 import type { EndpointTable } from '../endpoint.ts'
@@ -20,6 +20,12 @@ export const courierEndpoints = {
     scope: 'dispatch:write',
     body: orders.OrderAssign,
     returns: orders.Order,
+  },
+  'GET /v1/courier/orders/:id/offers': {
+    summary: 'What an order would cost each driver on duty, the smallest detour first',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: Offers,
   },
   'GET /v1/courier/drivers': {
     summary: 'The courier’s drivers',
