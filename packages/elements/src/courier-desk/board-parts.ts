@@ -2,6 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { DeskTranslate } from '../locales/en/desk.ts'
 
+/** How far a column is. */
+export interface ColumnState {
+  readonly isReady: boolean
+  /** What stands in for the cards that are still to come. */
+  readonly skeleton: unknown
+}
+
 interface Action {
   readonly label: string
   readonly onPress: () => void
@@ -15,12 +22,14 @@ export const boardTrouble = (message: string, action?: Action): TemplateResult =
     ${action ? html`<button class="button" @click=${action.onPress}>${action.label}</button>` : nothing}
   </div>`
 
-/** A column with nothing to do. */
-export const emptyColumn = (t: DeskTranslate, column: 'incoming' | 'running'): TemplateResult =>
-  html`<div class="empty">
-    <h3>${t(`${column}.empty`)}</h3>
-    <p>${t(`${column}.empty.text`)}</p>
-  </div>`
+/** A column with nothing to do, or with nothing that the filter leaves. */
+export const emptyColumn = (t: DeskTranslate, column: 'incoming' | 'running', isFiltered: boolean): TemplateResult =>
+  isFiltered
+    ? html`<div class="empty"><p>${t('filter.nothing')}</p></div>`
+    : html`<div class="empty">
+        <h3>${t(`${column}.empty`)}</h3>
+        <p>${t(`${column}.empty.text`)}</p>
+      </div>`
 
 /** Cards in their final geometry, before there is anything to say in them. */
 export const cardSkeletons = (label: string): TemplateResult =>

@@ -10,11 +10,13 @@ export const DESK_PARTS = {
   map: () => import('./desk-map.ts'),
   orders: () => Promise.all([import('../order-table/order-table.ts'), import('../order-filters/order-filters.ts')]),
   details: () => import('../order-details/order-details.ts'),
+  drivers: () => import('./desk-drivers.ts'),
+  clients: () => import('./desk-clients.ts'),
   chat: () => import('../chat-panel/chat-panel.ts'),
 } as const
 export type DeskPart = keyof typeof DESK_PARTS
 
-interface PartWords {
+export interface PartWords {
   readonly portal: PortalTranslate
   readonly common: CommonTranslate
   readonly parts: Parts<DeskPart>
@@ -23,9 +25,13 @@ interface PartWords {
 /** A part, or what stands in its place when its code did not come. */
 export function part(name: DeskPart, template: TemplateResult, { portal, common, parts }: PartWords): TemplateResult {
   if (!parts.isMissing(name)) return template
-  return html`<div class="notice failed" role="alert">
-    ${icon(warningIcon)}
-    <p>${portal('part.failed')}</p>
-    <button class="button" @click=${() => parts.retry(name)}>${common('retry')}</button>
-  </div>`
+  return troubleNotice(portal('part.failed'), common('retry'), () => parts.retry(name))
 }
+
+/** Something did not come; the way to try again stands beside it. */
+export const troubleNotice = (message: string, retry: string, onRetry: () => void): TemplateResult =>
+  html`<div class="notice failed" role="alert">
+    ${icon(warningIcon)}
+    <p>${message}</p>
+    <button class="button" @click=${onRetry}>${retry}</button>
+  </div>`

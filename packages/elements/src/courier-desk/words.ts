@@ -1,3 +1,4 @@
+import type { Offer } from '@waybill/contract'
 import { dayAndTime, nearDay, time } from '../base/format.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { DeskTranslate } from '../locales/en/desk.ts'
@@ -17,3 +18,12 @@ export function deadline({ t, common, locale, zone }: DeskWords, before: string 
   const isToday = nearDay(common, before, zone) === common('today')
   return t('until', { time: isToday ? time(locale, before, zone) : dayAndTime(locale, before, zone) })
 }
+
+/** "6 min detour", or "no detour" for less than half a minute. */
+export function detourOf({ detourSeconds }: Pick<Offer, 'detourSeconds'>, { t, common }: DeskWords): string {
+  const minutes = Math.round(detourSeconds / 60)
+  return minutes === 0 ? t('detour.none') : t('detour', { time: common('minutes', { count: minutes }) })
+}
+
+/** What a narrow place calls somebody. */
+export const firstNameOf = (name: string): string => name.split(' ')[0] ?? name

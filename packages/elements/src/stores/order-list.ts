@@ -61,7 +61,8 @@ function matches(row: OrderRow, { statuses, delayed, connectionId, find }: ListQ
 const textOf = ({ shortId, recipientName, dropoffAddress, pickupAddress }: OrderRow): string =>
   fold(`${shortId}\n${recipientName}\n${dropoffAddress}\n${pickupAddress}`)
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** Letters without accents and case. */
+export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** How many of the changed rows stand in another place, appear or disappear between two arrangements. */
 export function displaced(shown: readonly string[], wanted: readonly string[], changed: ReadonlySet<string>): number {

@@ -1,0 +1,33 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/desk-people.ts'
+
+export const texts: Translation<'ar', typeof en> = {
+  name: 'الاسم',
+  'name.missing': 'اكتب اسمًا.',
+  phone: 'الهاتف',
+  'phone.missing': 'اكتب رقمًا يمكن الاتصال به.',
+  vehicle: 'المركبة (اختياري)',
+  email: 'البريد الإلكتروني',
+  'email.missing': 'اكتب عنوانًا يصله البريد.',
+  suspended: 'موقوف',
+  link: 'رابط دخول جديد',
+  'link.busy': 'جارٍ الإرسال…',
+  'link.sent': 'أُرسل الرابط',
+  'link.sent.to': 'رابط الدخول في طريقه إلى {name}',
+  'driver.add': 'أضف سائقًا',
+  'driver.lead': 'نرسل إليه برسالة نصية رابطًا يفتح حسابه على هاتفه.',
+  'driver.send': 'أضف وأرسل الرابط',
+  'driver.busy': 'جارٍ الإضافة…',
+  'driver.added': '{name} من سائقيك الآن',
+  'driver.none': 'ليس لديك سائقون بعد.',
+  'client.invite': 'ادعُ عميلًا',
+  'client.lead': 'نرسل إليه رابطًا بالبريد. بعد القبول يمكنه الإرسال معك.',
+  'client.name': 'المنشأة',
+  'client.send': 'أرسل الدعوة',
+  'client.busy': 'جارٍ الإرسال…',
+  'client.invited': 'الدعوة في طريقها إلى {email}',
+  'client.none': 'ليس لديك عملاء بعد.',
+  'client.active': 'متصل',
+  'client.pending': 'لم يقبل بعد',
+  'client.suspended': 'موقوف',
+}

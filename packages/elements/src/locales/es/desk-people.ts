@@ -1,0 +1,33 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/desk-people.ts'
+
+export const texts: Translation<'es', typeof en> = {
+  name: 'Nombre',
+  'name.missing': 'Escribe un nombre.',
+  phone: 'Teléfono',
+  'phone.missing': 'Escribe un número al que se pueda llamar.',
+  vehicle: 'Vehículo (opcional)',
+  email: 'Correo',
+  'email.missing': 'Escribe una dirección que reciba correo.',
+  suspended: 'Suspendido',
+  link: 'Nuevo enlace de acceso',
+  'link.busy': 'Enviando…',
+  'link.sent': 'Enlace enviado',
+  'link.sent.to': 'Un enlace de acceso va camino a {name}',
+  'driver.add': 'Agregar repartidor',
+  'driver.lead': 'Le enviamos por SMS un enlace que abre la sesión en su teléfono.',
+  'driver.send': 'Agregar y enviar el enlace',
+  'driver.busy': 'Agregando…',
+  'driver.added': '{name} ya es repartidor tuyo',
+  'driver.none': 'Todavía no tienes repartidores.',
+  'client.invite': 'Invitar a un cliente',
+  'client.lead': 'Le enviamos un enlace por correo. Cuando acepte, podrá enviar contigo.',
+  'client.name': 'Empresa',
+  'client.send': 'Enviar la invitación',
+  'client.busy': 'Enviando…',
+  'client.invited': 'Una invitación va camino a {email}',
+  'client.none': 'Todavía no tienes clientes.',
+  'client.active': 'Conectado',
+  'client.pending': 'Aún no aceptó',
+  'client.suspended': 'Suspendido',
+}
