@@ -1,9 +1,9 @@
 import type { Context } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
+import { activeElement } from '../base/dialog.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
-import { icon, warningIcon } from '../base/icons.ts'
 import { LayerController } from '../base/layer.ts'
 import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
@@ -22,7 +22,7 @@ import { DEFAULT_SETTINGS, deskSettingsStore, type DeskSettings } from '../store
 import { liveStore } from '../stores/live.ts'
 import { sessionStore } from '../stores/session.ts'
 import { styles } from './courier-desk.styles.ts'
-import { DESK_PARTS, part, troubleNotice, type PartWords } from './desk-parts.ts'
+import { DESK_PARTS, notCourier, part, troubleNotice, type PartWords } from './desk-parts.ts'
 import { deskBar } from './desk-bar.ts'
 import { DeskKeys } from './desk-keys.ts'
 import { deskMenu } from './desk-menu.ts'
@@ -152,11 +152,7 @@ export class CourierDesk extends PortalElement {
   }
 
   #renderView({ organization }: Context): TemplateResult {
-    if (organization.kind !== 'courier') {
-      return html`<p class="notice rejected">
-        ${icon(warningIcon)}<span>${this.#t('not.courier', { name: organization.name })}</span>
-      </p>`
-    }
+    if (organization.kind !== 'courier') return notCourier(this.#t, organization.name)
     const { selected, chatAbout } = this
     return deskView(this.view, { t: this.#t, selected, chatAbout, ...this.#partWords })
   }
@@ -220,10 +216,9 @@ export class CourierDesk extends PortalElement {
   }
 
   /** The details come over what stands there, so that the focus goes on to them. */
-  async #open(event: CustomEvent<{ shortId: string }>): Promise<void> {
-    const [origin] = event.composedPath()
-    this.#opener = origin instanceof HTMLElement ? (focusIn(origin) ?? origin) : undefined
-    this.selected = event.detail.shortId
+  async #open({ detail }: CustomEvent<{ shortId: string }>): Promise<void> {
+    this.#opener = activeElement()
+    this.selected = detail.shortId
     await this.updateComplete
     this.details?.focus()
   }
@@ -243,10 +238,6 @@ export class CourierDesk extends PortalElement {
     }
   }
 }
-
-/** What has the focus inside an element. */
-const focusIn = (element: HTMLElement): HTMLElement | null =>
-  element.shadowRoot?.activeElement instanceof HTMLElement ? element.shadowRoot.activeElement : null
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { Parts } from '../base/parts.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
+import type { DeskTranslate } from '../locales/en/desk.ts'
 import type { PortalTranslate } from '../locales/en/portal.ts'
 
 /** Parts of the desk that load when they are first wanted; each defines its tags. */
@@ -35,3 +36,7 @@ export const troubleNotice = (message: string, retry: string, onRetry: () => voi
     <p>${message}</p>
     <button class="button" @click=${onRetry}>${retry}</button>
   </div>`
+
+/** Somebody who sends with couriers has no desk. */
+export const notCourier = (t: DeskTranslate, name: string): TemplateResult =>
+  html`<p class="notice rejected">${icon(warningIcon)}<span>${t('not.courier', { name })}</span></p>`
