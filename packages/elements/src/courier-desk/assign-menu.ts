@@ -1,5 +1,6 @@
 import type { Offer, OrderRow } from '@waybill/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import { placeBeside } from '../base/placement.ts'
 import type { PlacedDriver } from '../stores/drivers.ts'
 import { choosable } from './day.ts'
@@ -26,6 +27,8 @@ export class AssignMenu implements ReactiveController {
   /** What the open menu is about. */
   #subject: MenuSubject | undefined
   #opener: HTMLElement | undefined
+  /** Ids of the drivers as they stand while the menu is open. */
+  #order: readonly string[] | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -46,6 +49,7 @@ export class AssignMenu implements ReactiveController {
   async open(subject: MenuSubject, opener: HTMLElement): Promise<void> {
     this.#subject = subject
     this.#opener = opener
+    this.#order = undefined
     this.#host.requestUpdate()
     await this.#host.updateComplete
     const menu = this.#menu
@@ -71,16 +75,26 @@ export class AssignMenu implements ReactiveController {
   #entries(subject: MenuSubject, view: AssignView): unknown {
     const { row } = subject
     const offers = view.offersOf(row.id)
-    const rank = ({ id }: PlacedDriver): number => {
-      const place = offers.findIndex(({ driverId }) => driverId === id)
-      return place < 0 ? offers.length : place
-    }
-    const drivers = choosable(view.drivers, Date.now()).toSorted((one, other) => rank(one) - rank(other))
+    const drivers = this.#inPlace(choosable(view.drivers, Date.now()), offers)
     if (drivers.length === 0 && !row.driverId) return html`<p class="none">${view.t('assign.none')}</p>`
+    const offerOf = ({ id }: PlacedDriver) => offers.find(({ driverId }) => driverId === id)
     const others = drivers.filter(({ id }) => id !== row.driverId)
     return html`${moveEntries(subject, view, () => this.#close())}
-    ${others.map((driver) => driverEntry(driver, offers[rank(driver)], view, () => this.#pick(row, driver, view)))}
+    ${repeat(
+      others,
+      ({ id }) => id,
+      (driver) => driverEntry(driver, offerOf(driver), view, () => this.#pick(row, driver, view)),
+    )}
     ${row.driverId ? takeBackEntry(row, view, () => this.#pick(row, null, view)) : nothing}`
+  }
+
+  /** The smallest detour first, as it was known when the menu opened: nothing moves under a finger. */
+  #inPlace(drivers: readonly PlacedDriver[], offers: readonly Offer[]): PlacedDriver[] {
+    const rank = placesOf(offers.map(({ driverId }) => driverId))
+    const ranked = drivers.toSorted((one, other) => rank(one.id) - rank(other.id))
+    this.#order ??= ranked.map(({ id }) => id)
+    const place = placesOf(this.#order)
+    return ranked.toSorted((one, other) => place(one.id) - place(other.id))
   }
 
   #pick(row: OrderRow, driver: PlacedDriver | null, { onPick }: AssignView): void {
@@ -102,4 +116,9 @@ export class AssignMenu implements ReactiveController {
     if (this.#menu?.matches(':focus-within')) this.#opener?.focus()
     this.#host.requestUpdate()
   }
+}
+
+const placesOf = (ids: readonly string[]): ((id: string) => number) => {
+  const places = new Map(ids.map((id, index) => [id, index]))
+  return (id) => places.get(id) ?? ids.length
 }

@@ -1,3 +1,4 @@
+import type { Offer } from '@waybill/contract'
 import { expect } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
@@ -82,6 +83,21 @@ describe('desk board', () => {
       'SM Sofía Méndez On duty · 2 orders · 6 min detour',
       'DS Diego Sosa On duty · 3 orders · no detour',
     ])
+  })
+
+  it('moves nothing in an open menu when a suggestion comes', async () => {
+    const fake = new FakeDesk()
+    let answer: (offers: { items: Offer[] }) => void = () => {}
+    fake.server.on('GET /v1/courier/orders/:id/offers', ({ params: { id } }) =>
+      id === idOf('c60d38ea') ? new Promise((resolve) => (answer = resolve)) : { items: [] },
+    )
+    const { board } = await open(fake)
+    button(card(board, 'c60d38ea'), 'Assign').click()
+    await soon(() => entries(board).length === 4)
+    const before = entries(board)
+    answer({ items: [{ driverId: idOf('d2'), detourSeconds: 372, awaySeconds: 240, estimated: false }] })
+    await soon(() => entries(board).some((entry) => entry.includes('6 min detour')))
+    expect(entries(board).map((entry) => entry.slice(0, 8))).to.deep.equal(before.map((entry) => entry.slice(0, 8)))
   })
 
   it('gives the focus back to its button when the menu is closed', async () => {

@@ -13,6 +13,7 @@ export const shortcutStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 8px 16px;
+    align-items: center;
     padding: 16px 24px 8px;
     font-size: var(--_text-s);
   }

@@ -38,7 +38,7 @@ function fitOf({ stop, eta }: DayStop, presence: Presence, { t, common }: BoardV
   if (!stop) return undefined
   if (eta && presence === 'silent') return t('time.stale')
   const before = stop.window.before
-  const late = eta && before ? Math.ceil((Date.parse(eta.to) - Date.parse(before)) / MINUTE) : 0
+  const late = eta && before ? Math.round((Date.parse(eta.to) - Date.parse(before)) / MINUTE) : 0
   if (late > 0) return delayedTag(common, late, 'short')
   return eta && before ? t('time.good') : t(`stop.${stop.state}`)
 }

@@ -1,0 +1,2 @@
+/** Stand-in. */
+export const standIn = true
