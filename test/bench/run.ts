@@ -3,6 +3,7 @@ import { report, type Row } from './report.ts'
 /** Every bench by its name; `npm run bench -- <name>` runs one. */
 const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Promise<readonly Row[]>>>> = {
   modules: async () => (await import('./modules-bench.ts')).benchModules,
+  orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,
   sizes: async () => (await import('./sizes-bench.ts')).benchSizes,
 }
 

@@ -5,8 +5,10 @@ import { openToEmbeds } from './http/cors.ts'
 import { sendProblem } from './http/problem.ts'
 import { secured } from './http/security.ts'
 import { authRoutes } from './routes/auth.ts'
+import { chatFileRoutes } from './routes/chat-files.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { clientRoutes } from './routes/clients.ts'
+import { confirmationRoutes } from './routes/confirmations.ts'
 import { contextRoutes } from './routes/context.ts'
 import { courierRoutes } from './routes/courier.ts'
 import { devRoutes } from './routes/dev.ts'
@@ -21,14 +23,23 @@ import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { runRoutes } from './routes/runs.ts'
+import { meRoutes } from './routes/me.ts'
+import { memberInvitationRoutes } from './routes/member-invitations.ts'
+import { memberRoutes } from './routes/members.ts'
+import { orderExportRoutes } from './routes/order-exports.ts'
+import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+import { viewRoutes } from './routes/views.ts'
 
 const ROUTES = [
   healthRoutes,
   contextRoutes,
+  orderExportRoutes,
   orderRoutes,
+  viewRoutes,
   addressRoutes,
   courierRoutes,
   runRoutes,
@@ -41,9 +52,16 @@ const ROUTES = [
   trackingRoutes,
   liveRoutes,
   chatRoutes,
+  chatFileRoutes,
   hookRoutes,
   keyRoutes,
   sessionRoutes,
+  webhookRoutes,
+  meRoutes,
+  memberInvitationRoutes,
+  memberRoutes,
+  organizationRoutes,
+  confirmationRoutes,
   authRoutes,
   devRoutes,
 ] as const satisfies readonly ((app: App) => void)[]

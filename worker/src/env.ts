@@ -14,7 +14,7 @@ export interface WebhookJob {
 export interface MailJob {
   id: string
   to: string
-  template: 'sign-in' | 'invitation'
+  template: 'sign-in' | 'invitation' | 'webhook-disabled' | 'confirm-email' | 'email-changed'
   data: Record<string, string>
 }
 
@@ -34,6 +34,7 @@ export interface Env {
   ASSETS: Fetcher
   API_LIMIT: RateLimit
   PUBLIC_LIMIT: RateLimit
+  CHAT_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
   GUEST_LIMIT: RateLimit
   BASE_URL: string

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import type { Context } from '@waybill/contract'
 import { createLink } from '../src/identity/bootstrap.ts'
 import { problemOf, send, sendJson, type Sending } from './request.ts'
 
@@ -22,8 +23,8 @@ export const cookieOf = (headers: Headers): string => (headers.get('set-cookie')
 export const tokenOf = (link: string): string => link.slice(link.indexOf('=') + 1)
 
 /** The person whom a session belongs to. */
-export async function whoIs(cookie: string): Promise<{ email: string; name: string } | undefined> {
-  const { body } = await sendJson<{ person?: { email: string; name: string } }>('GET /v1/context', { cookie })
+export async function whoIs(cookie: string): Promise<Context['person'] | undefined> {
+  const { body } = await sendJson<Partial<Context>>('GET /v1/context', { cookie })
   return body.person
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Instant, text } from './common.ts'
 import { Id } from './ids.ts'
-import { COMPONENTS, SCOPES } from './scopes.ts'
+import { COMPONENTS, KEY_SCOPES } from './scopes.ts'
 
 /** An exact web origin, or `https://*.host` for its sub-domains. */
 export const AllowedOrigin = z.string().check(z.regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/), z.maxLength(200))
@@ -10,7 +10,7 @@ export const KeyDraft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('secret'),
     name: text(60, 1),
-    scopes: z.array(z.enum(SCOPES)).check(z.minLength(1)),
+    scopes: z.array(z.enum(KEY_SCOPES)).check(z.minLength(1)),
     expiresAt: z._default(z.nullable(Instant), null),
   }),
   z.strictObject({

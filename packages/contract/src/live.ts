@@ -1,16 +1,18 @@
 import type { ChatMessage } from './chat.ts'
-import type { OrderRow } from './orders.ts'
+import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
 
 /**
- * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions
- * are of the moment: they repeat the last number, so a lost one is no gap.
+ * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions and
+ * who is typing are of the moment: they repeat the last number, so a lost one is no gap.
  */
 export type OrgEvent =
   | { type: 'order'; row: OrderRow }
   | { type: 'message'; message: ChatMessage; orderId: string | null }
-  | { type: 'read'; threadId: string; party: 'client' | 'courier'; seq: number }
+  | { type: 'message-changed'; message: ChatMessage }
+  | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
+  | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
   | {
       type: 'driver'
       driverId: string

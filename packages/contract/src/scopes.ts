@@ -9,25 +9,54 @@ export const SCOPES = [
   'keys:read',
   'keys:write',
   'sessions:write',
+  'webhooks:read',
+  'webhooks:write',
   'dispatch:read',
   'dispatch:write',
   'drivers:write',
   'clients:write',
+  'organization:read',
+  'organization:write',
+  'members:read',
+  'members:write',
   'run:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** What a secret key may be given; managing members and driving take a person. */
+export const KEY_SCOPES = SCOPES.filter(
+  (scope): scope is Exclude<Scope, 'members:write' | 'run:write'> => scope !== 'members:write' && scope !== 'run:write',
+)
+
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
 const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
-const MANAGE = [...WORK, 'keys:read', 'keys:write', 'sessions:write'] as const
-const DISPATCH = [...WORK, 'dispatch:read', 'dispatch:write'] as const
+const BELONG = ['organization:read', 'members:read'] as const
+const ADMINISTER = [
+  'organization:write',
+  'members:write',
+  'keys:read',
+  'keys:write',
+  'sessions:write',
+  'webhooks:read',
+  'webhooks:write',
+] as const
+const MANAGE = [...WORK, ...BELONG, ...ADMINISTER] as const
+const DISPATCH = [...WORK, ...BELONG, 'dispatch:read', 'dispatch:write'] as const
 const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const
 
 /** Roles of people, by the kind of their organization. */
 export const ROLE_SCOPES = {
-  client: { owner: MANAGE, admin: MANAGE, member: WORK, viewer: WATCH },
+  client: { owner: MANAGE, admin: MANAGE, member: [...WORK, ...BELONG], viewer: [...WATCH, ...BELONG] },
   courier: { owner: RUN, admin: RUN, dispatcher: DISPATCH },
 } as const satisfies Record<'client' | 'courier', Record<string, readonly Scope[]>>
+
+/** Every role of either side. */
+export const ROLES = ['owner', 'admin', 'member', 'viewer', 'dispatcher'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The roles that an organization of this kind knows, the strongest first. */
+export const rolesOf = (kind: keyof typeof ROLE_SCOPES): readonly Role[] =>
+  ROLES.filter((role) => Object.hasOwn(ROLE_SCOPES[kind], role))
 
 /** Elements that a short-lived client token may be made for, and what each needs. */
 export const COMPONENT_SCOPES = {

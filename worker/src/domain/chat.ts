@@ -1,4 +1,4 @@
-import type { Connection, Thread } from '@waybill/contract'
+import { ApiError, CHANGE_WITHIN, type ChatMessage, type Connection, type Thread } from '@waybill/contract'
 import type { Caller } from './caller.ts'
 import type { OrderRecord } from './change.ts'
 
@@ -54,11 +54,40 @@ export const emptyThread = ({ id, order, client, courier }: ThreadPlace): Thread
   shortId: order?.shortId ?? null,
   clientName: client.name,
   courierName: courier.name,
+  recipientName: null,
   lastSeq: 0,
   lastText: '',
+  lastFile: null,
+  lastParty: null,
+  lastAuthorId: '',
+  lastAuthorName: '',
   lastAt: null,
+  readSeq: 0,
   unread: 0,
 })
+
+type Changed = Pick<ChatMessage, 'seq' | 'text' | 'files' | 'state'>
+
+/** The message with other words. */
+export function edit(message: ChatMessage, text: string, member: Member, now: Date): Changed {
+  checkChange(message, member, now)
+  return { ...message, text, state: 'edited' }
+}
+
+/** The message taken back: its place remains. */
+export function takeBack(message: ChatMessage, member: Member, now: Date): Changed {
+  checkChange(message, member, now)
+  return { ...message, text: '', files: [], state: 'deleted' }
+}
+
+/** An author alone may change a message, for some minutes. */
+function checkChange({ party, authorId, state, at }: ChatMessage, { side, id }: Member, now: Date): void {
+  if (party !== side || authorId !== id) throw new ApiError('forbidden', 'Somebody else wrote this message')
+  if (state === 'deleted') throw new ApiError('conflict', 'This message was deleted')
+  if (now.getTime() - Date.parse(at) > CHANGE_WITHIN) {
+    throw new ApiError('too_late', 'A message can be changed for 5 minutes')
+  }
+}
 
 /** The newest first; conversations without a word come last, by name. */
 export function inOrder(threads: readonly Thread[]): Thread[] {

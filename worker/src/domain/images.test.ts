@@ -49,7 +49,8 @@ describe('an image', () => {
   it('loses place, time and comments as JPEG', () => {
     const clean = stripMetadata(jpeg, 'image/jpeg')
     expect(latin(clean)).not.toMatch(/GPS|comment/)
-    expect(latin(clean)).toMatch(/JFIF.*tables.*scan\x01\xff\0\x02\xff\xd3\x03\xff\xda.*scan/s)
+    expect(latin(clean)).toMatch(/JFIF.*tables.*scan.*\xda.*scan/s)
+    expect(latin(clean)).toContain(`scan${latin(Uint8Array.of(1, 0xff, 0, 2, 0xff, 0xd3, 3, 0xff, 0xda))}`)
     expect([...clean.subarray(-3)]).toEqual([4, 0xff, 0xd9])
   })
 

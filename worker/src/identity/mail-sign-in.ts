@@ -19,11 +19,11 @@ export async function sendSignInMail(env: Env, request: Request, email: string, 
   if (!subject) return
   if (!(await takeQuota(env.DIRECTORY, PER_ADDRESS, await sha256(email), now))) return
   const site = await siteOf(env, request, now)
-  const { id, kind, language, organizationName, inviterName } = subject
+  const { id, kind, language, organizationKind, organizationName, inviterName } = subject
   if (kind === 'invitation') {
     const { url, link } = await newLink(site, 'invitation', id, now)
     await insertLink(env.DIRECTORY, link).run()
-    await mailInvitation(env, { to: email, url, organizationName, inviterName, language })
+    await mailInvitation(env, { to: email, url, organizationName, inviterName, language, kind: organizationKind })
     return
   }
   const { url, link } = await newLink(site, 'sign-in', id, now)

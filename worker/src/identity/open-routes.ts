@@ -14,6 +14,4 @@ export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   'GET /passkey/list-user-passkeys',
   'POST /passkey/delete-passkey',
   'POST /passkey/update-passkey',
-  'GET /organization/list-members',
-  'POST /organization/invite-member',
 ])

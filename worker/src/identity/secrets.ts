@@ -4,6 +4,7 @@ import type { Env } from '../env.ts'
 export type Purpose =
   | 'client-token'
   | 'driver-credential'
+  | 'export-url'
   | 'file-url'
   | 'socket-ticket'
   | 'tracking-token'

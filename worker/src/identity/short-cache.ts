@@ -28,4 +28,9 @@ export class ShortCache<T> {
   delete(key: string): void {
     this.#entries.delete(key)
   }
+
+  /** Forgets every value that a condition holds for. */
+  deleteWhere(holds: (value: T) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (holds(value)) this.#entries.delete(key)
+  }
 }

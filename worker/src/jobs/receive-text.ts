@@ -55,7 +55,7 @@ async function passOn(
   const found = await orderWithLinks(db, orderId)
   if (!found) return
   const author = { id: 'recipient', name: recipientName, party: 'recipient' } as const
-  const message = { place: placeOfOrder(found.order), author, clientId: id, text: body.slice(0, 4_000) }
+  const message = { place: placeOfOrder(found.order), author, clientId: id, text: body.slice(0, 4_000), files: [] }
   const { outbox } = await addMessage(db, message, at)
   await deliverOutbox(env, db, outbox)
 }

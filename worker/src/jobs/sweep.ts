@@ -2,12 +2,14 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import { deliverOutbox } from '../live/deliver-outbox.ts'
+import { abandonedFiles } from '../store/chat-files.ts'
 import { forgetExpired } from '../store/expired.ts'
 import { dueTexts } from '../store/notifications.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { expireLeases } from '../store/text-claims.ts'
+import { dropFiles } from './drop-files.ts'
 import { queueTexts } from './queue-texts.ts'
 import { requeueDeliveries } from './webhook.ts'
 
@@ -16,6 +18,7 @@ const PATIENCE_MS = 60_000
 const DAY_MS = 86_400_000
 const MAX_TEXTS = 1_000
 const MAX_NEWS = 500
+const MAX_FILES = 500
 
 /** Each minute: repairs on every shard what a crash, a lost queue or an unreachable room has left behind. */
 export async function sweep(env: Env, now: Date): Promise<void> {
@@ -45,5 +48,9 @@ async function sweepShard(env: Env, db: D1Database, now: Date): Promise<void> {
   )
   await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
   const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
-  await Promise.all([forgetDelivered(db, yesterday), forgetAnswers(db, yesterday).run()])
+  await Promise.all([
+    forgetDelivered(db, yesterday),
+    forgetAnswers(db, yesterday).run(),
+    abandonedFiles(db, yesterday, MAX_FILES).then((ids) => dropFiles(env, db, ids)),
+  ])
 }

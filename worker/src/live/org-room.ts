@@ -3,6 +3,7 @@ import type { Env } from '../env.ts'
 import { readFrame } from './frames.ts'
 import type { SeatRequest } from './handshake.ts'
 import { carries, MessageLog, type Stream } from './message-log.ts'
+import { PausedConnections } from './paused.ts'
 import { Room } from './room.ts'
 
 /** One event for an organization; `key` is its outbox id, by which a second telling is known. */
@@ -25,20 +26,46 @@ const HOUR_MS = 3_600_000
 /** One room per organization: its open screens hear order changes, chat and, while a map is open, drivers. */
 export class OrgRoom extends Room<Member> {
   readonly #log: MessageLog
+  readonly #paused: PausedConnections
   /** The last known place of each driver: in memory only, refreshed within seconds. */
   readonly #drivers = new Map<string, DriverNews>()
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#log = new MessageLog(context.storage.sql)
+    this.#paused = new PausedConnections(context.storage.sql)
   }
 
   /** Tells each event once to every open screen that may hear it. */
   publish(news: readonly OrgNews[]): void {
-    for (const { key, event } of news) {
+    for (const { key, event } of news.filter(({ event }) => !this.#isPaused(event))) {
       const numbers = this.#log.append(key, event)
       if (numbers) this.#tell(event, numbers)
     }
+  }
+
+  /** Tells who listens now something of the moment, which nobody needs to hear later. */
+  mention(event: OrgEvent): void {
+    for (const socket of this.#members) {
+      const { stream } = this.stateOf(socket)
+      if (carries(stream, event)) this.send(socket, { seq: this.#log.head(stream), event })
+    }
+  }
+
+  /** A courier suspends this client: its news ends here, and whoever listens has to show again that they may. */
+  pause(connectionId: string): void {
+    this.#paused.add(connectionId)
+    this.expel()
+  }
+
+  /** The courier works with this client again. */
+  resume(connectionId: string): void {
+    this.#paused.delete(connectionId)
+  }
+
+  /** Closes every socket; those who still may come back with a new ticket. */
+  expel(): void {
+    for (const socket of this.sockets) socket.close(CLOSE_CODES.ticketSpent)
   }
 
   /** Takes a driver's place and answers whether anybody watches drivers now. */
@@ -80,6 +107,11 @@ export class OrgRoom extends Room<Member> {
     const over = this.sockets.filter((socket) => this.stateOf(socket).until < Date.now())
     for (const socket of over) socket.close(CLOSE_CODES.ticketSpent)
     return this.sockets.filter((socket) => !over.includes(socket))
+  }
+
+  #isPaused(event: OrgEvent): boolean {
+    if (event.type === 'order') return this.#paused.has(event.row.connectionId)
+    return event.type === 'message' && this.#paused.has(event.message.threadId)
   }
 
   #tell(event: OrgEvent, numbers: Record<Stream, number>): void {

@@ -58,7 +58,7 @@ async function markLate(env: Env, order: OrderRecord, lives: readonly LegLive[],
   const db = await shardFor(env, order.id)
   try {
     const messages = roomMessages(change, order.driver?.id ?? null)
-    const committed = await commit(db, { change, messages, idempotency: null, answer: null })
+    const committed = await commit(db, { change, previous: order, messages, idempotency: null, answer: null })
     const { notificationIds, outbox: outboxRows } = committed
     await afterCommit(env, db, { order: change.order, event: change.event, notificationIds, outboxRows })
   } catch (error) {

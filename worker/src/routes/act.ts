@@ -40,7 +40,7 @@ export async function save<Answer>(call: Call, saving: Saving<Answer>): Promise<
   const messages = roomMessages(change, previous?.driver?.id ?? null)
   const { idempotency, env } = call
   try {
-    const committed = await commit(db, { change, messages, idempotency, answer, fileIds })
+    const committed = await commit(db, { change, previous, messages, idempotency, answer, fileIds })
     const { notificationIds, outbox: outboxRows } = committed
     call.after(afterCommit(env, db, { order: change.order, event: change.event, notificationIds, outboxRows }))
     return answer

@@ -1,11 +1,11 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { ApiError } from '@waybill/contract'
 import { bucketOf } from '@waybill/contract/ids'
-import type { Change } from '../domain/change.ts'
+import type { Change, OrderRecord } from '../domain/change.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { RoomMessage } from '../domain/rooms.ts'
-import { searchText, toRow } from '../domain/rows.ts'
 import { newId } from './ids.ts'
+import { writeOrder } from './order-columns.ts'
 
 /** A room message with the id under which it waits in the outbox. */
 export type OutboxRow = RoomMessage & { id: string }
@@ -13,6 +13,8 @@ export type OutboxRow = RoomMessage & { id: string }
 /** A change with all that is written beside it. */
 export interface Commit {
   readonly change: Change
+  /** The order as it was before, where that is known: what stays the same is not written again. */
+  readonly previous?: OrderRecord | null
   readonly messages: readonly RoomMessage[]
   readonly idempotency: Idempotency | null
   /** What a repeated request is answered. */
@@ -33,7 +35,7 @@ export async function commit(db: D1Database, commit: Commit): Promise<Committed>
   const notifications = commit.change.notifications.map((draft) => ({ ...draft, id: newId(bucket) }))
   const statements = [
     insertEvent(db, commit.change),
-    writeOrder(db, commit.change),
+    writeOrder(db, commit.change.order, commit.previous ?? null),
     insertLegs(db, commit.change),
     insertNotifications(db, commit.change, notifications),
     insertOutbox(db, outbox, commit.change.event.at),
@@ -69,45 +71,6 @@ function insertEvent(db: D1Database, { order, event }: Change): D1PreparedStatem
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(order.id, seq, order.courier.id, type, at, reportedAt, actor.party, actor.id, actor.name, legId, text)
-}
-
-/** Writes an order's row: what never changes stands apart from what each change may change. */
-function writeOrder(db: D1Database, { order }: Change): D1PreparedStatement {
-  const row = toRow(order)
-  const lasting = {
-    id: row.id,
-    short_id: row.shortId,
-    courier_id: order.courier.id,
-    client_id: order.client.id,
-    connection_id: row.connectionId,
-    created_at: row.createdAt,
-  }
-  const changing = {
-    status: row.status,
-    version: row.version,
-    delayed_minutes: row.delayedMinutes,
-    driver_id: row.driverId,
-    driver_name: row.driverName,
-    courier_name: row.courierName,
-    client_name: row.clientName,
-    recipient_name: row.recipientName,
-    pickup_address: row.pickupAddress,
-    dropoff_address: row.dropoffAddress,
-    dropoff_count: row.dropoffCount,
-    window_before: row.windowBefore,
-    search: searchText(order),
-    updated_at: row.updatedAt,
-    record: JSON.stringify(order),
-  }
-  const columns = { ...lasting, ...changing }
-  const names = Object.keys(columns)
-  const marks = names.map(() => '?').join(', ')
-  const updates = Object.keys(changing).map((name) => `${name} = excluded.${name}`)
-  return db
-    .prepare(
-      `INSERT INTO orders (${names.join(', ')}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
-    )
-    .bind(...Object.values(columns))
 }
 
 function insertLegs(db: D1Database, { order }: Change): D1PreparedStatement {

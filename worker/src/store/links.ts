@@ -22,6 +22,12 @@ export const endLinks = (db: D1Database, purpose: LinkPurpose, subjectId: string
     .prepare('UPDATE links SET spent_at = ? WHERE subject_id = ? AND purpose = ? AND spent_at IS NULL')
     .bind(at, subjectId, purpose)
 
+/** The same, once the mail with the new link is on its way. */
+export const endOtherLinks = (db: D1Database, { purpose, subjectId, hash }: NewLink, at: string): D1PreparedStatement =>
+  db
+    .prepare('UPDATE links SET spent_at = ? WHERE subject_id = ? AND purpose = ? AND hash <> ? AND spent_at IS NULL')
+    .bind(at, subjectId, purpose, hash)
+
 /** Who spends a link, and when. */
 export interface Spending {
   readonly hash: string

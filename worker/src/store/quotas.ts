@@ -8,17 +8,19 @@ export interface Quota {
 }
 
 /** Takes one use from a quota; false when none is left. Of many at once, exactly the limit succeeds. */
-export async function takeQuota(db: D1Database, quota: Quota, subject: string, now: Date): Promise<boolean> {
+export const takeQuota = async (db: D1Database, quota: Quota, subject: string, now: Date): Promise<boolean> =>
+  (await useQuota(db, quota, subject, now).first()) !== null
+
+/** The same within a batch: it answers a row where a use was left. */
+export function useQuota(db: D1Database, quota: Quota, subject: string, now: Date): D1PreparedStatement {
   const length = quota.seconds * 1000
   const period = new Date(Math.floor(now.getTime() / length) * length).toISOString()
-  const row = await db
+  return db
     .prepare(
       `INSERT INTO quotas (name, subject, period, used) VALUES (?, ?, ?, 1)
        ON CONFLICT (name, subject, period) DO UPDATE SET used = used + 1 WHERE used < ? RETURNING used`,
     )
     .bind(quota.name, subject, period, quota.limit)
-    .first<{ used: number }>()
-  return row !== null
 }
 
 /** Forgets the counts of stretches that began before `at`. */

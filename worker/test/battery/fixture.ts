@@ -3,7 +3,21 @@ import type { Credential } from './credentials.ts'
 import type { World } from './world.ts'
 
 /** What belongs to a tenant and has an id. */
-export type Thing = 'order' | 'leg' | 'connection' | 'client' | 'driver' | 'file' | 'key'
+export type Thing =
+  | 'order'
+  | 'leg'
+  | 'connection'
+  | 'client'
+  | 'driver'
+  | 'file'
+  | 'chatFile'
+  | 'key'
+  | 'webhook'
+  | 'message'
+  | 'session'
+  | 'member'
+  | 'invitation'
+  | 'view'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {
@@ -13,6 +27,10 @@ export interface Fixture<K extends EndpointKey> {
   readonly names?: Readonly<Record<string, Thing>>
   /** The origin that the right caller's browser sends. */
   readonly origin?: string
+  /** Whether who calls it rightly cannot call anything afterwards: it gets a credential of its own. */
+  readonly endsSession?: true
+  /** Whether what it names belongs to one person, so that colleagues know nothing of it either. */
+  readonly personal?: true
   /** Who is refused although the table lets them in: the reason stands beside it. */
   refuses?(credential: Credential): boolean
 }

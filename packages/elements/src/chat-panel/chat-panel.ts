@@ -1,8 +1,9 @@
 import type { Context, Thread } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
+import type { Portal } from '../base/context.ts'
 import { closeIcon, icon } from '../base/icons.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { Parts } from '../base/parts.ts'
@@ -20,8 +21,12 @@ import { UnlistedOrders, subjectOf, type Subject, type UnlistedOrder } from './s
 import { loadOrderSubject, threadHead } from './thread-head.ts'
 import { threadRows } from './thread-rows.ts'
 
-/** Loaded with the first conversation that opens, and with the first one about an order. */
-const PARTS = { conversation: () => import('./chat-thread.ts'), subject: loadOrderSubject } as const
+/** Loaded with the first conversation that opens, with the first one about an order, and when the list is there. */
+const PARTS = {
+  conversation: () => import('./chat-thread.ts'),
+  subject: loadOrderSubject,
+  bell: () => import('./chat-bell.ts'),
+} as const
 
 /**
  * Conversations between a client and its courier: the list and one of them, side by side where there is room, one at a
@@ -50,11 +55,15 @@ export class ChatPanel extends PortalElement {
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #chat = new StoreController(this, () => this.portal?.store(chatStore).$state)
+  readonly #typists = new StoreController(this, () => this.portal?.store(chatStore).$typists)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
   readonly #unlisted = new UnlistedOrders(this)
   readonly #parts = new Parts(this, PARTS)
+  /** Whether somebody searches in the open conversation. */
+  @state() private finding = false
   #hasOpened = false
+  #hasResumed = false
   #wantsFocus = false
 
   get #list(): ListState {
@@ -66,9 +75,17 @@ export class ChatPanel extends PortalElement {
     return list.kind === 'ready' ? list.threads : []
   }
 
-  get #reader(): Context['organization'] | undefined {
+  get #known(): Context | undefined {
     const state = this.#context.value
-    return state?.kind === 'ready' ? state.value.organization : undefined
+    return state?.kind === 'ready' ? state.value : undefined
+  }
+
+  get #reader(): Context['organization'] | undefined {
+    return this.#known?.organization
+  }
+
+  get #personId(): string {
+    return this.#known?.person?.id ?? ''
   }
 
   get #side(): 'client' | 'courier' {
@@ -80,6 +97,8 @@ export class ChatPanel extends PortalElement {
     if (changes.has('orderId') && this.orderId) this.threadId = ''
     else if (changes.has('threadId') && this.threadId) this.orderId = ''
     this.#openOnlyOne()
+    // What waits from an earlier visit goes, also when nobody opens its conversation.
+    if (this.#list.kind === 'ready' && this.portal?.store(chatStore).hasLeft) void this.#resume(this.portal)
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -98,6 +117,7 @@ export class ChatPanel extends PortalElement {
         <nav part="list" aria-label=${this.#t('conversations')}>
           <header part="head">
             <h2>${this.#t('chat')}</h2>
+            ${this.#list.kind === 'ready' && this.#parts.isThere('bell') ? html`<waybill-chat-bell></waybill-chat-bell>` : nothing}
             ${this.closable ? this.#renderClose() : nothing}
           </header>
           <div class="list" aria-busy=${this.#list.kind === 'loading'}>${this.#renderList(open)}</div>
@@ -115,7 +135,7 @@ export class ChatPanel extends PortalElement {
       [this.threadId, this.orderId].some((open) => open && (open === id || open === shortId)),
     )
     if (thread) return { kind: 'ready', subject: subjectOf(thread, this.#side) }
-    if (this.threadId) return { kind: 'ready', subject: { id: this.threadId, shortId: '', name: '' } }
+    if (this.threadId) return { kind: 'ready', subject: { id: this.threadId, shortId: '', name: '', recipient: '' } }
     const isListed = this.#list.kind !== 'loading' && this.#reader
     return isListed && this.portal ? this.#unlisted.of(this.orderId, this.portal, this.#side) : { kind: 'loading' }
   }
@@ -139,6 +159,8 @@ export class ChatPanel extends PortalElement {
       zone: this.#reader?.timeZone,
       open: open?.id,
       side: this.#side,
+      reader: this.#personId,
+      typists: this.#typists.value ?? new Map(),
       onOpen: (thread: Thread) => this.#onOpen(thread),
     }
     return html`${list.trouble ? this.#renderTrouble(this.#t('stale')) : nothing}${threadRows(list.threads, view)}`
@@ -149,11 +171,13 @@ export class ChatPanel extends PortalElement {
   }
 
   #renderThread(found: UnlistedOrder): TemplateResult {
-    const subject = found.kind === 'ready' ? found.subject : { id: '', shortId: this.orderId, name: '' }
+    const subject = found.kind === 'ready' ? found.subject : { id: '', shortId: this.orderId, name: '', recipient: '' }
     if (subject.shortId) this.#parts.isThere('subject')
     const head = threadHead({
       t: this.#t,
       subject,
+      isFinding: this.finding,
+      onFind: () => (this.finding = !this.finding),
       onBack: () => void this.#onBack(subject),
       onOrder: () => this.emit('waybill-order-open', { id: subject.id, shortId: subject.shortId }),
     })
@@ -163,9 +187,25 @@ export class ChatPanel extends PortalElement {
   #renderConversation(found: UnlistedOrder, { id, name }: Subject): unknown {
     if (found.kind === 'error') return this.#renderTrouble(problemText(this.#problem, found.error))
     if (this.#parts.isThere('conversation'))
-      return html`<waybill-chat-thread thread-id=${id} .name=${name}></waybill-chat-thread>`
+      return html`<waybill-chat-thread
+        thread-id=${id}
+        .name=${name}
+        ?finding=${this.finding}
+        @waybill-chat-search-close=${this.#onFound}
+      ></waybill-chat-thread>`
     if (!this.#parts.isMissing('conversation')) return nothing
     return chatTrouble(this.#problem('offline'), this.#common('retry'), () => this.#parts.retry('conversation'))
+  }
+
+  async #resume(portal: Portal): Promise<void> {
+    if (this.#hasResumed) return
+    this.#hasResumed = true
+    try {
+      const { conversations } = await import('../stores/chat-conversations.ts')
+      portal.store(conversations)
+    } catch (error) {
+      console.warn('Waybill: what waits in the chat goes when a conversation opens', error)
+    }
   }
 
   /** A list of one is no choice: its conversation opens by itself, once. */
@@ -176,13 +216,22 @@ export class ChatPanel extends PortalElement {
     if (others.length === 0 && !this.orderId && !this.threadId) this.threadId = only.id
   }
 
+  /** Whoever is done with searching goes back to the button that began it. */
+  readonly #onFound = async (): Promise<void> => {
+    this.finding = false
+    await this.updateComplete
+    this.#focus('[aria-pressed]')
+  }
+
   #onOpen({ id }: Thread): void {
+    this.finding = false
     this.threadId = id
     this.#wantsFocus = true
     this.requestUpdate()
   }
 
   async #onBack({ id }: Subject): Promise<void> {
+    this.finding = false
     this.threadId = this.orderId = ''
     await this.updateComplete
     this.#focus(`[data-id='${id}']`)

@@ -8,6 +8,8 @@ export interface Subject {
   readonly shortId: string
   /** Name of the other side. */
   readonly name: string
+  /** For whom the order is; '' where that is not known, or without one. */
+  readonly recipient: string
 }
 
 /** What is known of an order that nobody has talked about yet: the list does not know it. */
@@ -44,9 +46,10 @@ export class UnlistedOrders implements ReactiveController {
 
   async #find(orderId: string, { call }: Portal, side: 'client' | 'courier'): Promise<void> {
     try {
-      const { id, shortId, courier, client } = await call('GET /v1/orders/:id', { params: { id: orderId } })
+      const { id, shortId, courier, client, legs } = await call('GET /v1/orders/:id', { params: { id: orderId } })
       const { name } = side === 'client' ? courier : client
-      this.#found.set(orderId, { kind: 'ready', subject: { id, shortId, name } })
+      const recipient = legs.find(({ kind }) => kind === 'dropoff')?.contact?.name ?? ''
+      this.#found.set(orderId, { kind: 'ready', subject: { id, shortId, name, recipient } })
     } catch (error) {
       this.#found.set(orderId, { kind: 'error', error })
     }
@@ -55,8 +58,12 @@ export class UnlistedOrders implements ReactiveController {
 }
 
 /** What a conversation of the list is about. */
-export const subjectOf = ({ id, shortId, clientName, courierName }: Thread, side: 'client' | 'courier'): Subject => ({
+export const subjectOf = (
+  { id, shortId, clientName, courierName, recipientName }: Thread,
+  side: 'client' | 'courier',
+): Subject => ({
   id,
   shortId: shortId ?? '',
   name: side === 'client' ? courierName : clientName,
+  recipient: recipientName ?? '',
 })

@@ -5,6 +5,7 @@ import { contextOf } from '../testing/fake-orders.ts'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { deskSettingsStore } from '../stores/desk-settings.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { contextStore } from '../stores/context.ts'
 import { idOf } from '../testing/orders.ts'
 import { soon } from '../testing/soon.ts'
 import type { CourierDesk } from './courier-desk.ts'
@@ -25,6 +26,23 @@ describe('courier desk', () => {
     await soon(() => find<HTMLDialogElement>(board, '#reject').open)
     await stillness(board)
     await expect(desk).to.be.accessible()
+  })
+
+  it('fills its board when somebody signs in, also when it was there before', async () => {
+    const fake = new FakeDesk()
+    const refuse = () => {
+      throw new ApiError('unauthenticated', 'Nobody is signed in')
+    }
+    fake.server.on('GET /v1/context', refuse).on('POST /v1/tickets', refuse)
+    fake.orders.failure = new ApiError('unauthenticated', 'Nobody is signed in')
+    const desk = await inPortal<CourierDesk>(html`<waybill-courier-desk></waybill-courier-desk>`, fake)
+    await soon(() => fake.server.requests.includes('POST /v1/tickets'))
+    fake.orders.failure = undefined
+    fake.server.on('GET /v1/context', () => fake.context)
+    fake.server.on('POST /v1/tickets', () => ({ ticket: 'ticket', path: '/live' }))
+    await fake.portal().store(contextStore).refresh()
+    await soon(() => find(desk, 'waybill-desk-board')?.shadowRoot?.querySelector('.order'), 'the board is filled')
+    await soon(() => fake.server.room.welcomed > 0, 'it hears what happens')
   })
 
   it('is accessible with nothing to do', async () => {

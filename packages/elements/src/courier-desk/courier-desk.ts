@@ -131,7 +131,7 @@ export class CourierDesk extends PortalElement {
       locale: this.locale,
       current: this.view,
       views: this.#views,
-      unread: unread?.kind === 'ready' ? unread.value : 0,
+      unread: unread?.kind === 'ready' ? unread.value.total : 0,
       onChoose: (view: View) => this.#show(view),
       onKey: (event: KeyboardEvent) => this.#tabs.onKey(event),
     }

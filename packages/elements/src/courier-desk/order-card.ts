@@ -5,7 +5,7 @@ import { elapsed } from '../base/elapsed.ts'
 import { chevronDownIcon, icon, warningIcon } from '../base/icons.ts'
 import { delayedTag } from '../base/status-pin.ts'
 import type { BoardView } from './board-view.ts'
-import { deadline, detourOf, firstNameOf } from './words.ts'
+import { detourOf, firstNameOf, windowText } from './words.ts'
 
 /** An order that waits for a driver; `isFirst` has the view's one filled button. */
 export const orderCard = (row: OrderRow, isFirst: boolean, view: BoardView): TemplateResult => {
@@ -27,7 +27,7 @@ export const orderCard = (row: OrderRow, isFirst: boolean, view: BoardView): Tem
       <span class="when">${elapsed(common, locale, row.createdAt, zone)}</span>
     </header>
     ${wayOf(row, view)}
-    <p class="line"><span>${deadline(view, row.windowBefore)}</span>${delayedTag(common, row.delayedMinutes)}</p>
+    <p class="line"><span>${windowText(row, view)}</span>${delayedTag(common, row.delayedMinutes)}</p>
     ${trouble ? html`<p class="error" role="alert">${icon(warningIcon)}<span>${trouble}</span></p>` : nothing}
     ${view.mayDispatch ? actions(row, isFirst, view) : nothing}
   </article>`

@@ -6,7 +6,7 @@ import { delayedTag, statusPin } from '../base/status-pin.ts'
 import type { Presence } from '../stores/drivers.ts'
 import type { BoardView } from './board-view.ts'
 import type { DayStop, DriverDay } from './day.ts'
-import { deadline } from './words.ts'
+import { windowText } from './words.ts'
 
 const MINUTE = 60_000
 
@@ -30,7 +30,8 @@ export function stopLine(day: DriverDay, place: DayStop, view: BoardView): Templ
 /** When the driver is expected, else until when they should be there. */
 function whenOf({ row, stop, eta }: DayStop, view: BoardView): string {
   if (eta) return timeRange(view.locale, eta.from, eta.to, stop?.timeZone ?? view.zone)
-  return deadline(view, stop ? stop.window.before : row.windowBefore)
+  const window = stop && { windowAfter: stop.window.after, windowBefore: stop.window.before }
+  return windowText(window ?? row, view)
 }
 
 /** "on time", "12 min" late, or that the time is not live; undefined where there is nothing to compare. */

@@ -124,7 +124,7 @@ export class PortalScreen extends PortalElement {
       t: this.#t,
       locale: this.locale,
       context: this.#reader,
-      unread: unread?.kind === 'ready' ? unread.value : 0,
+      unread: unread?.kind === 'ready' ? unread.value.total : 0,
       isChatOpen: this.chat !== undefined,
       isFinding: this.isFinding,
       onChat: this.#may('chat:read') ? () => this.#toggleChat() : undefined,
@@ -175,7 +175,7 @@ export class PortalScreen extends PortalElement {
     const hadFocus = this.details?.matches(':focus-within')
     this.selected = ''
     await this.updateComplete
-    if (hadFocus) this.table.focusOrder(id)
+    if (hadFocus) await this.table.focusOrder(id)
   }
 
   #edit(id: string): void {

@@ -1,5 +1,5 @@
 import type { OrderRow } from '@waybill/contract'
-import { fold } from './order-list.ts'
+import { fold } from '@waybill/contract/fold'
 
 /** What a board shows; null and '' leave everything. */
 export interface BoardFilter {

@@ -10,6 +10,8 @@ export interface SignedOut {
   readonly hasEnded: boolean
   readonly isSigningIn: boolean
   readonly error: unknown
+  /** Whose earlier sign-in this phone still has, where a new link did not work. */
+  readonly earlier: Driver | null
 }
 
 export type DriverRunState =
@@ -44,6 +46,8 @@ interface Credential {
   readonly driver: Driver
 }
 
+const NOBODY: SignedOut = { kind: 'signed_out', hasEnded: false, isSigningIn: false, error: undefined, earlier: null }
+
 /** A driver's work on one phone: who has signed in, and that driver's day. */
 export class DriverRunStore {
   readonly #$state = atom<DriverRunState>({ kind: 'opening' })
@@ -69,14 +73,32 @@ export class DriverRunStore {
     const state = this.#$state.get()
     if (state.kind === 'signed_out' && state.isSigningIn) return
     this.#end()
-    this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: true, error: undefined })
+    this.#$state.set({ ...NOBODY, isSigningIn: true })
     try {
       const credential = await this.#client().call('POST /v1/driver/sign-in', { body: { token } })
       await this.#options.storage.write({ credential })
       await this.#begin(credential)
     } catch (error) {
-      this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: false, error })
+      const earlier = (await this.#readCredential())?.driver ?? null
+      this.#$state.set({ ...NOBODY, error, earlier })
     }
+  }
+
+  /** Goes on with the sign-in that this phone has from before. */
+  async goOn(): Promise<void> {
+    const credential = await this.#readCredential()
+    if (credential && !this.#day) await this.#begin(credential)
+  }
+
+  /** Tries once more what did not work. */
+  async retry(): Promise<void> {
+    if (this.#day) this.#day.wake()
+    else await this.#open(false)
+  }
+
+  /** The phone's time, in milliseconds since 1970. */
+  now(): number {
+    return (this.#options.time ?? Date.now)()
   }
 
   /** Forgets the credential; reports that wait stay for this driver's next sign-in. */
@@ -115,22 +137,26 @@ export class DriverRunStore {
       const isOurs = await storage.claim(() => this.#lose(), takesOver)
       if (!this.#isOpen) return
       if (!isOurs) return this.#$state.set({ kind: 'elsewhere' })
-      const credential = toCredential(await storage.get('credential'))
+      const credential = await this.#readCredential()
       if (credential) await this.#begin(credential)
-      else this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: false, error: undefined })
+      else this.#$state.set(NOBODY)
     } catch (error) {
       this.#$state.set({ kind: 'error', error })
     }
   }
 
+  async #readCredential(): Promise<Credential | undefined> {
+    return toCredential(await this.#options.storage.get('credential'))
+  }
+
   async #begin({ key, driver }: Credential): Promise<void> {
-    const { storage, network, page, time = Date.now } = this.#options
+    const { storage, network, page } = this.#options
     const day = new DriverDay({
       driverId: driver.id,
       call: this.#client(key).call,
       storage,
       clock: this.#clock,
-      time,
+      time: () => this.now(),
       isOnline: () => network.isOnline,
       isWatched: () => page?.hidden !== true,
       onChange: () => this.#day === day && this.#show(day),
@@ -153,7 +179,7 @@ export class DriverRunStore {
 
   async #forget(hasEnded: boolean): Promise<void> {
     this.#end()
-    this.#$state.set({ kind: 'signed_out', hasEnded, isSigningIn: false, error: undefined })
+    this.#$state.set({ ...NOBODY, hasEnded })
     await this.#options.storage.write({ credential: undefined, run: undefined, context: undefined })
   }
 

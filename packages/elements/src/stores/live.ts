@@ -1,7 +1,8 @@
-import { connectLive, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
+import { connectLater, pollLive, type Live, type LiveState, type Poll, type StopReason } from '@waybill/client'
 import type { OrgEvent, OrgMessage } from '@waybill/contract'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import { contextStore } from './context.ts'
 
 /** One that wants to hear of changes. */
 export interface LiveListener {
@@ -24,6 +25,7 @@ export class LiveStore {
   readonly #$state = atom<LiveState>('connecting')
   #live: Live | undefined
   #watchers = 0
+  #stopAwaiting = (): void => {}
 
   constructor(portal: Portal) {
     this.#portal = portal
@@ -36,7 +38,7 @@ export class LiveStore {
   /** Hears every change from now on; the answer ends it. */
   hear(listener: LiveListener): () => void {
     this.#listeners.add(listener)
-    this.#live ??= this.#open()
+    if (this.#listeners.size === 1) this.#live = this.#open()
     return () => {
       this.#listeners.delete(listener)
       if (this.#listeners.size === 0) this.#close()
@@ -55,25 +57,38 @@ export class LiveStore {
 
   #open(): Live {
     const { call, options } = this.#portal
-    return connectLive<OrgMessage>({
+    return connectLater<OrgMessage>({
       baseUrl: options.baseUrl,
       WebSocket: options.WebSocket,
       clock: options.clock,
       ticket: (signal) => call('POST /v1/tickets', { signal }),
       onMessage: ({ event }) => this.#listeners.forEach((listener) => listener.onEvent(event)),
       onGap: this.#tellGap,
-      onState: (state) => this.#onState(state),
+      onState: (state, reason) => this.#onState(state, reason),
       fallback: () => this.#poll(),
     })
   }
 
   /** A room forgets what a socket asked when the socket closes. */
-  #onState(state: LiveState): void {
+  #onState(state: LiveState, reason: StopReason | undefined): void {
     this.#$state.set(state)
+    if (reason === 'not_allowed') this.#awaitReader()
     if (state === 'live' && this.#watchers > 0) this.#live?.send(WATCH)
   }
 
+  /** Whoever was not signed in may be soon: then everything is read anew, and heard. */
+  #awaitReader(): void {
+    this.#live = undefined
+    this.#stopAwaiting = this.#portal.store(contextStore).$state.listen(({ kind }) => {
+      if (kind !== 'ready') return
+      this.#stopAwaiting()
+      this.#live = this.#open()
+      this.#tellGap()
+    })
+  }
+
   #close(): void {
+    this.#stopAwaiting()
     this.#live?.stop()
     this.#live = undefined
     this.#$state.set('connecting')

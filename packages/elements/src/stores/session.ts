@@ -104,12 +104,7 @@ export class SessionStore {
     const { options } = this.#portal
     const url = `${options.baseUrl}/api/auth/${path}`
     const headers = { 'Content-Type': 'application/json' }
-    const answer = await exchange(
-      options,
-      { url, method: 'POST', headers, body: JSON.stringify(body) },
-      undefined,
-      undefined,
-    )
+    const answer = await exchange(options, { url, method: 'POST', headers, body: JSON.stringify(body) }, undefined, {})
     return answer?.data
   }
 }

@@ -47,7 +47,14 @@ export class FakeDesk {
       .on('POST /v1/courier/orders/:id/assign', (request) => this.#assign(request))
       .on('POST /v1/courier/orders/:id/reject', (request) => this.#reject(request))
       .on('GET /v1/chat/threads', () => ({ items: [sample.THREAD], next: null }))
-      .on('GET /v1/chat/threads/:id/messages', () => ({ items: [], lastSeq: 0, lastReadSeq: 0 }))
+      .on('GET /v1/chat/threads/:id/messages', () => ({
+        items: [],
+        changed: [],
+        lastSeq: 0,
+        lastChange: 0,
+        lastReadSeq: 0,
+        lastReceivedSeq: 0,
+      }))
   }
 
   get server(): FakeServer {

@@ -37,6 +37,11 @@ export class FakeRoom {
     for (const socket of this.sockets) socket.receive({ seq: this.#seq, event })
   }
 
+  /** Tells something of the moment, which has no number of its own. */
+  mention(event: OrgEvent): void {
+    for (const socket of this.sockets) socket.receive({ seq: this.#seq, event })
+  }
+
   /** Leaves a number out, as if a message had been lost. */
   lose(): void {
     this.#seq++

@@ -34,7 +34,9 @@ describe('tracking page', () => {
   })
 
   it('writes times as clocks at the address show them', async () => {
-    const eta = { from: '2026-11-22T17:32:00Z', to: '2026-11-22T17:40:00Z', updatedAt: new Date().toISOString() }
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format()
+    // Half past two in the night that follows, as clocks in Tokyo show it.
+    const eta = { from: `${today}T17:32:00Z`, to: `${today}T17:40:00Z`, updatedAt: new Date().toISOString() }
     const place = await fixture(html`<div lang="en-GB"></div>`)
     const page = document.createElement('waybill-tracking-page')
     Object.assign(page, { noMap: true, view: sampleView({ eta, timeZone: 'Asia/Tokyo' }) })

@@ -28,10 +28,6 @@ export function sayNearDay(words: Wording, day: string): string {
   })
 }
 
-/** "Montevideo time", from the zone's name. */
-export const sayZone = ({ t, zone }: Wording): string =>
-  t('window.zone', { city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })
-
 /** What is wrong, and what would be right. */
 export function sayFault(words: Wording, fault: WindowFault): string {
   const { t, locale, zone } = words

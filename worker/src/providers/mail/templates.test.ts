@@ -21,12 +21,25 @@ const invitation = (data: Record<string, string> = {}): MailJob => ({
     ...data,
   },
 })
+const webhook = (data: Record<string, string> = {}): MailJob => ({
+  id: 'm3',
+  to: 'ana@example.com',
+  template: 'webhook-disabled',
+  data: {
+    url: 'https://waybill.example/portal/',
+    endpoint: 'https://hooks.shop.example/waybill',
+    organization: 'Norte',
+    language: 'en',
+    ...data,
+  },
+})
 const FROM = 'Waybill <no-reply@example.com>'
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each([
     ['sign-in', signIn({ language })],
     ['invitation', invitation({ language })],
+    ['webhook-disabled', webhook({ language })],
   ])('the %s mail says everything and leaves no gap', (_, job) => {
     const { subject, text, html } = renderMail(job, FROM)
     for (const part of [text, html]) {

@@ -6,7 +6,8 @@ import { wordsFor, type MailWords } from './words.ts'
 interface Parts {
   readonly subject: string
   readonly intro: string
-  readonly button: string
+  /** What the link's button says; null for a mail that only tells. */
+  readonly button: string | null
   readonly code: { readonly label: string; readonly value: string } | null
   readonly ignore: string
 }
@@ -19,12 +20,33 @@ const PARTS = {
     code: { label: words.signInCode, value: data.code ?? '' },
     ignore: words.signInIgnore,
   }),
-  invitation: (words: MailWords): Parts => ({
+  invitation: (words: MailWords, data: Record<string, string>): Parts => ({
     subject: words.inviteSubject,
-    intro: words.inviteIntro,
+    intro: data.kind === 'courier' ? words.inviteDeskIntro : words.inviteIntro,
     button: words.inviteButton,
     code: null,
     ignore: words.inviteIgnore,
+  }),
+  'webhook-disabled': (words: MailWords): Parts => ({
+    subject: words.webhookSubject,
+    intro: words.webhookIntro,
+    button: words.webhookButton,
+    code: null,
+    ignore: words.webhookIgnore,
+  }),
+  'confirm-email': (words: MailWords): Parts => ({
+    subject: words.confirmSubject,
+    intro: words.confirmIntro,
+    button: words.confirmButton,
+    code: null,
+    ignore: words.confirmIgnore,
+  }),
+  'email-changed': (words: MailWords): Parts => ({
+    subject: words.changedSubject,
+    intro: words.changedIntro,
+    button: null,
+    code: null,
+    ignore: words.changedIgnore,
   }),
 } as const satisfies Record<MailJob['template'], (words: MailWords, data: Record<string, string>) => Parts>
 
@@ -40,7 +62,7 @@ export function renderMail({ id, to, template, data }: MailJob, from: string): M
 type Filled = Omit<Parts, 'subject'> & { readonly url: string }
 
 function toText({ intro, url, code, ignore }: Filled): string {
-  return [intro, url, ...(code ? [`${code.label} ${code.value}`] : []), ignore].join('\n\n')
+  return [intro, ...(url ? [url] : []), ...(code ? [`${code.label} ${code.value}`] : []), ignore].join('\n\n')
 }
 
 function toHtml({ intro, url, button, code, ignore }: Filled, language: string): string {
@@ -51,9 +73,12 @@ function toHtml({ intro, url, button, code, ignore }: Filled, language: string):
   return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
 <body style="margin:0;padding:32px 16px;font:16px/1.5 system-ui,sans-serif"><div style="max-width:480px;margin:auto">
 <p>${escapeHtml(intro)}</p>
-<p><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1d4ed8;color:#fff;text-decoration:none;font-weight:600">${escapeHtml(button)}</a></p>
-${codeLine}<p style="font-size:14px;opacity:.75">${escapeHtml(ignore)}</p></div></body></html>`
+${button === null ? '' : buttonLine(url, button)}${codeLine}<p style="font-size:14px;opacity:.75">${escapeHtml(ignore)}</p></div></body></html>`
 }
+
+const buttonLine = (url: string, label: string): string =>
+  `<p><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1d4ed8;color:#fff;text-decoration:none;font-weight:600">${escapeHtml(label)}</a></p>
+`
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 

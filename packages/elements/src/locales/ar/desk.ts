@@ -58,6 +58,7 @@ export const texts: Translation<'ar', typeof en> = {
   },
   pickup: 'الاستلام',
   dropoff: 'التسليم',
+  from: 'من {time}',
   until: 'حتى {time}',
   'no.window': 'في أي وقت',
   incoming: 'الواردة',

@@ -36,6 +36,7 @@ export const en = {
   stops: { one: '+{count} stop', other: '+{count} stops' },
   pickup: 'Pickup',
   dropoff: 'Drop-off',
+  from: 'from {time}',
   until: 'until {time}',
   'no.window': 'any time',
   incoming: 'Incoming',

@@ -35,6 +35,7 @@ export const texts: Translation<'es', typeof en> = {
   stops: { one: '+{count} parada', other: '+{count} paradas' },
   pickup: 'Recogida',
   dropoff: 'Entrega',
+  from: 'desde {time}',
   until: 'hasta {time}',
   'no.window': 'a cualquier hora',
   incoming: 'Entrantes',
