@@ -42,9 +42,15 @@ export interface Env {
   /** JSON: key id → base64url secret; several while one is being replaced. */
   TOKEN_KEYS: string
   TOKEN_KID: string
-  SMS_PROVIDER: 'console'
-  /** The number or name that texts come from. */
+  /** What couriers without a sender of their own use: nothing, or on a developer's machine the demo's phones. */
+  SMS_PROVIDER: 'console' | 'none'
+  /** The name that those texts come from. */
   SMS_FROM?: string
+  /** Elsewhere than the provider's own API only in tests. */
+  TWILIO_URL?: string
+  TELNYX_URL?: string
+  /** How long a provider may take to answer, where that is not the usual third of a minute. */
+  SMS_TIMEOUT_MS?: string
   MAIL_PROVIDER: 'inbox' | 'http'
   MAIL_FROM: string
   MAIL_URL?: string

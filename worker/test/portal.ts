@@ -32,4 +32,4 @@ export const signInLink = (personId: string, now = new Date()) =>
   createLink(env, { purpose: 'sign-in', subjectId: personId }, now)
 
 /** The test runner takes a while to prepare the sign-in library for its first use. */
-export const loadLibrary = (): Promise<unknown> => send('GET /api/auth/get-session')
+export const loadLibrary = (): Promise<unknown> => send('GET /api/auth/passkey/generate-authenticate-options')

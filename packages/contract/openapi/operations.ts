@@ -26,11 +26,13 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   driver: 'Driver',
   tracking: 'Tracking',
   chat: 'Chat',
+  notifications: 'Texts',
   keys: 'Keys and sessions',
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',
   webhooks: 'Webhooks',
   views: 'Orders',
+  stops: 'Addresses',
 }
 export const tags = [...new Set(Object.values(TAG_OF))].map((name) => ({ name }))
 

@@ -26,6 +26,7 @@ export const Country = z.string().check(z.regex(/^[A-Z]{2}$/))
 export const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt-BR', 'nl', 'ar'] as const
 export const Language = z.enum(LANGUAGES)
 export type Language = (typeof LANGUAGES)[number]
+export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag)
 
 /** An IANA time zone that this runtime knows. */
 export const TimeZone = z.string().check(z.refine(isTimeZone, 'time_zone_unknown'))

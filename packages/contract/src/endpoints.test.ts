@@ -47,13 +47,17 @@ describe('the table of endpoints', () => {
       'DELETE /v1/members/invitations/:id',
       'DELETE /v1/organization/logo',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
+      'DELETE /v1/stops/:id',
       'POST /v1/courier/drivers/:id/sign-in-link',
       'POST /v1/courier/clients/:id/suspend',
       'POST /v1/courier/clients/:id/resume',
       'POST /v1/courier/clients/:id/resend',
       'DELETE /v1/courier/clients/:id',
+      'POST /v1/driver/ticket',
       'POST /v1/tracking/:token/ticket',
       'POST /v1/chat/threads/:id/typing',
+      'DELETE /v1/courier/sms-sender',
+      'POST /v1/courier/dead-letters/:id/replay',
     ])
     expect(namesOf(writes.filter(([, { body, upload }]) => body && upload))).toEqual([])
   })

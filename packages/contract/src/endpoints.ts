@@ -6,6 +6,8 @@ import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
 import { organizationEndpoints } from './endpoints/organization.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
+import { stopEndpoints } from './endpoints/stops.ts'
+import { textEndpoints } from './endpoints/texts.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
 import { webhookEndpoints } from './endpoints/webhooks.ts'
 import type { EndpointTable } from './endpoint.ts'
@@ -16,12 +18,14 @@ export const endpoints = {
   ...peopleEndpoints,
   ...organizationEndpoints,
   ...orderEndpoints,
+  ...stopEndpoints,
   ...courierEndpoints,
   ...clientEndpoints,
   ...driverEndpoints,
   ...trackingEndpoints,
   ...chatEndpoints,
   ...webhookEndpoints,
+  ...textEndpoints,
 } as const satisfies EndpointTable
 
 export type Endpoints = typeof endpoints

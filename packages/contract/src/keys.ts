@@ -3,8 +3,13 @@ import { Instant, text } from './common.ts'
 import { Id } from './ids.ts'
 import { COMPONENTS, KEY_SCOPES } from './scopes.ts'
 
-/** An exact web origin, or `https://*.host` for its sub-domains. */
-export const AllowedOrigin = z.string().check(z.regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/), z.maxLength(200))
+/** An exact web origin, or `https://*.host.example` for its sub-domains; without TLS only on one's own machine. */
+export const AllowedOrigin = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.regex(/^(https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|https?:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/),
+  )
 
 export const KeyDraft = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -31,6 +36,8 @@ export const ApiKey = z.object({
   hint: z.string(),
   scopes: z.array(z.string()),
   origins: z.array(z.string()),
+  /** The connection that a publishable key places orders for. */
+  connectionId: z.nullable(Id),
   createdAt: Instant,
   expiresAt: z.nullable(Instant),
   lastUsedAt: z.nullable(Instant),

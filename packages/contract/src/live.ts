@@ -1,4 +1,5 @@
 import type { ChatMessage } from './chat.ts'
+import type { Fix } from './driver.ts'
 import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
@@ -24,13 +25,20 @@ export type OrgEvent =
       etas: readonly StopEta[]
     }
 export type StopEta = { legId: string; from: string; to: string }
-export type OrgMessage = { seq: number; event: OrgEvent }
+/** What is `passing` has no number of its own: it repeats the last one. */
+export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 
 /** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */
 export type TrackingEvent =
   | { type: 'view'; view: TrackingView }
   | { type: 'move'; position: TrackingView['position']; route: TrackingView['route']; eta: TrackingView['eta'] }
 export type TrackingMessage = { seq: number; event: TrackingEvent }
+
+/** What a driver's phone says; `batch` comes back once the room has its fixes, with how many of them were news. */
+export type DriverFrame = { type: 'fixes'; batch: number; fixes: Fix[] }
+/** What a driver's phone hears, all of the moment; after `run` it reads its stops anew. */
+export type DriverEvent = { type: 'taken'; batch: number; accepted: number } | { type: 'run' }
+export type DriverMessage = { seq: number; event: DriverEvent }
 
 /** The first frame after connecting: `resumed` says that nothing after the asked `since` is missing. */
 export type Welcome = { type: 'welcome'; seq: number; resumed: boolean }

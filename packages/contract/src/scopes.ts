@@ -6,6 +6,8 @@ export const SCOPES = [
   'tracking:write',
   'chat:read',
   'chat:write',
+  'texts:read',
+  'texts:write',
   'keys:read',
   'keys:write',
   'sessions:write',
@@ -19,6 +21,7 @@ export const SCOPES = [
   'organization:write',
   'members:read',
   'members:write',
+  'senders:write',
   'run:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
@@ -29,9 +32,10 @@ export const KEY_SCOPES = SCOPES.filter(
 )
 
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
-const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
+const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write', 'texts:read'] as const
 const BELONG = ['organization:read', 'members:read'] as const
 const ADMINISTER = [
+  'texts:write',
   'organization:write',
   'members:write',
   'keys:read',
@@ -42,7 +46,7 @@ const ADMINISTER = [
 ] as const
 const MANAGE = [...WORK, ...BELONG, ...ADMINISTER] as const
 const DISPATCH = [...WORK, ...BELONG, 'dispatch:read', 'dispatch:write'] as const
-const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const
+const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write', 'senders:write'] as const
 
 /** Roles of people, by the kind of their organization. */
 export const ROLE_SCOPES = {
@@ -64,6 +68,7 @@ export const COMPONENT_SCOPES = {
   'order-table': ['orders:read'],
   'order-details': ['orders:read', 'orders:write', 'tracking:write', 'addresses:read'],
   'chat-panel': ['chat:read', 'chat:write'],
+  'notification-settings': ['texts:read', 'texts:write', 'orders:read'],
   portal: WORK,
 } as const satisfies Record<string, readonly Scope[]>
 export type Component = keyof typeof COMPONENT_SCOPES

@@ -66,24 +66,30 @@ export const emptyThread = ({ id, order, client, courier }: ThreadPlace): Thread
   unread: 0,
 })
 
-type Changed = Pick<ChatMessage, 'seq' | 'text' | 'files' | 'state'>
+export type Changed = Pick<ChatMessage, 'seq' | 'text' | 'files' | 'state'>
 
-/** The message with other words. */
+/** The message with other words; the same message where it has these words already. */
 export function edit(message: ChatMessage, text: string, member: Member, now: Date): Changed {
-  checkChange(message, member, now)
+  checkAuthor(message, member)
+  if (message.state === 'deleted') throw new ApiError('conflict', 'This message was deleted')
+  if (message.text === text) return message
+  checkTime(message, now)
   return { ...message, text, state: 'edited' }
 }
 
-/** The message taken back: its place remains. */
+/** The message taken back: its place remains. Whoever repeats it, because the answer was lost, changes nothing. */
 export function takeBack(message: ChatMessage, member: Member, now: Date): Changed {
-  checkChange(message, member, now)
+  checkAuthor(message, member)
+  if (message.state === 'deleted') return message
+  checkTime(message, now)
   return { ...message, text: '', files: [], state: 'deleted' }
 }
 
-/** An author alone may change a message, for some minutes. */
-function checkChange({ party, authorId, state, at }: ChatMessage, { side, id }: Member, now: Date): void {
+function checkAuthor({ party, authorId }: ChatMessage, { side, id }: Member): void {
   if (party !== side || authorId !== id) throw new ApiError('forbidden', 'Somebody else wrote this message')
-  if (state === 'deleted') throw new ApiError('conflict', 'This message was deleted')
+}
+
+function checkTime({ at }: ChatMessage, now: Date): void {
   if (now.getTime() - Date.parse(at) > CHANGE_WITHIN) {
     throw new ApiError('too_late', 'A message can be changed for 5 minutes')
   }

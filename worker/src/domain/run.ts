@@ -15,6 +15,8 @@ export interface Stop {
   readonly point: Point
   /** null until the driver starts it. */
   readonly startedAt: Instant | null
+  /** null until the driver stands there. */
+  readonly arrivedAt: Instant | null
 }
 
 /**
@@ -25,12 +27,13 @@ export function stopsOf(orders: readonly OrderRecord[], wanted: readonly string[
   const stops = orders.flatMap((order) =>
     order.legs
       .filter(({ state }) => !hasEnded(state))
-      .map(({ id, kind, state, address, startedAt }) => ({
+      .map(({ id, kind, state, address, startedAt, arrivedAt }) => ({
         orderId: order.id,
         legId: id,
         kind,
         point: address.point,
         startedAt: isActive(state) ? startedAt : null,
+        arrivedAt: state === 'arrived' ? arrivedAt : null,
       })),
   )
   const started = stops.filter(({ startedAt }) => startedAt !== null)

@@ -98,6 +98,7 @@ const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive> = {}):
   behind: [{ latitude: -34.93333, longitude: -56.1 }],
   metersLeft: 1_000,
   secondsLeft: 300,
+  doubt: 0,
   stopsAhead: 0,
   updatedAt: NOW,
   ...over,
@@ -208,12 +209,12 @@ describe('a view', () => {
     expect(view(liveOf(order, legId, { updatedAt: '2026-11-22T11:44:59.000Z' })).eta).toBeNull()
   })
 
-  test('gives a longer range to what is farther away', () => {
-    const width = (seconds: number, stopsAhead: number) => {
-      const eta = etaOf(liveOf(assigned(), '', { secondsLeft: seconds, stopsAhead }))
+  test('gives a longer range to what is in more doubt', () => {
+    const width = (doubt: number) => {
+      const eta = etaOf(liveOf(assigned(), '', { secondsLeft: 3_600, doubt }))
       return (Date.parse(eta!.to) - Date.parse(eta!.from)) / 1000
     }
-    expect([width(60, 0), width(3_600, 0), width(3_600, 2)]).toEqual([120, 540, 1_080])
+    expect([width(9), width(540), width(1_080)]).toEqual([120, 540, 1_080])
   })
 })
 

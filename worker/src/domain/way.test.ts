@@ -5,7 +5,11 @@ import { advance, extended, remaining, since, wayOf, type Trace } from './way.ts
 const START = { latitude: -34.9, longitude: -56.17 }
 const east = (meters: number, north = 0) => offset(START, meters, north)
 /** A kilometre to the east and one to the north, in 200 seconds. */
-const way = wayOf('leg', { meters: 2_000, seconds: 200, line: [START, east(1_000), east(1_000, 1_000)] }, 0)
+const way = wayOf(
+  'leg',
+  { meters: 2_000, seconds: 200, estimated: false, line: [START, east(1_000), east(1_000, 1_000)] },
+  0,
+)
 
 test('the driver goes along, and metres and seconds go down together', () => {
   const half = advance(way, 'leg', east(1_000, 4), 1_000)
@@ -33,7 +37,7 @@ test('at the end nothing remains', () => {
 })
 
 test('a way that is a single point is no reason to fail', () => {
-  const here = wayOf('leg', { meters: 0, seconds: 0, line: [START] }, 0)
+  const here = wayOf('leg', { meters: 0, seconds: 0, estimated: false, line: [START] }, 0)
   expect(remaining(here)).toMatchObject({ meters: 0, seconds: 0 })
 })
 

@@ -6,6 +6,8 @@ export interface Way {
   readonly legId: string
   readonly line: MeasuredLine
   readonly seconds: number
+  /** No router answered: the line is straight. */
+  readonly isGuess: boolean
   /** Metres from the line's start; it only grows. */
   readonly along: number
   /** When it was asked for, in milliseconds. */
@@ -17,8 +19,8 @@ const FRESH_MS = 60_000
 /** A reading may lie a little behind the last one without the driver going back. */
 const BACKWARD_METERS = 40
 
-export function wayOf(legId: string, route: Route, now: number): Way {
-  return { legId, line: measureLine(route.line), seconds: route.seconds, along: 0, madeAt: now }
+export function wayOf(legId: string, { line, seconds, estimated }: Route, now: number): Way {
+  return { legId, line: measureLine(line), seconds, isGuess: estimated, along: 0, madeAt: now }
 }
 
 /** The way after one more reading; null where a new one must be asked for: another stop, off the route, too old. */
@@ -28,12 +30,17 @@ export function advance(way: Way | null, legId: string, point: Point, now: numbe
   return beside > OFF_ROUTE_METERS ? null : { ...way, along: Math.max(way.along, along) }
 }
 
+export interface Remaining extends Pick<Way, 'seconds' | 'isGuess'> {
+  readonly line: Point[]
+  readonly meters: number
+}
+
 /** What lies ahead: the line from the driver on, its metres, and the seconds that they take. */
-export function remaining({ line, along, seconds }: Way): { line: Point[]; meters: number; seconds: number } {
+export function remaining({ line, along, seconds, isGuess }: Way): Remaining {
   const meters = Math.max(0, line.length - along)
   const rest = line.points.filter((_, index) => (line.meters[index] ?? 0) > along)
   const share = line.length > 0 ? meters / line.length : 0
-  return { line: [pointAt(line, along), ...rest], meters, seconds: seconds * share }
+  return { line: [pointAt(line, along), ...rest], meters, seconds: seconds * share, isGuess }
 }
 
 /** Where a driver was, and when. */

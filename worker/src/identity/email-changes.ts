@@ -13,7 +13,8 @@ import {
 import { randomBase62 } from '../store/ids.ts'
 import { takeQuota } from '../store/quotas.ts'
 import { forgetPerson } from './caller-by-session.ts'
-import { hostedCourier, siteOf } from './hosts.ts'
+import { siteOf } from './hosts.ts'
+import { lookOfHost } from './mail-looks.ts'
 import { mailConfirmation, mailEmailChanged } from './mails.ts'
 import { sha256 } from './sha256.ts'
 
@@ -42,10 +43,10 @@ export interface EmailPlan {
 /** Plans to give somebody another address, once the mail to it is confirmed: a typing error locks nobody out. */
 export async function planEmailChange(env: Env, request: Request, wish: EmailWish, now: Date): Promise<EmailPlan> {
   const { subject, email, name, language } = wish
-  const [current, site, hosted, left] = await Promise.all([
+  const [current, site, look, left] = await Promise.all([
     wish.current,
     siteOf(env, request, now),
-    hostedCourier(env, request, now),
+    lookOfHost(env, request, now),
     sha256(email).then((address) => takeQuota(env.DIRECTORY, PER_ADDRESS, address, now)),
   ])
   if (email === current.toLowerCase()) {
@@ -58,7 +59,7 @@ export async function planEmailChange(env: Env, request: Request, wish: EmailWis
   return {
     statements: [insertEmailChange(env.DIRECTORY, { subject, email, hash: await sha256(token), expiresAt })],
     send: async () => {
-      await mailConfirmation(env, { to: email, url, name, language, brand: hosted?.name ?? 'Waybill' })
+      await mailConfirmation(env, look, { to: email, url, name, language })
     },
   }
 }
@@ -76,8 +77,7 @@ export async function confirmEmail(env: Env, token: string, request: Request, no
   if (!confirmed) throw linkExpired()
   const { subject, email, previous, language } = confirmed
   if (subject.kind === 'person') forgetPerson(subject.id)
-  const hosted = await hostedCourier(env, request, now)
-  await mailEmailChanged(env, { to: previous, email, language, brand: hosted?.name ?? 'Waybill' })
+  await mailEmailChanged(env, await lookOfHost(env, request, now), { to: previous, email, language })
   return confirmed
 }
 

@@ -10,6 +10,7 @@ import { rememberAnswer, runBatch } from '../store/replays.ts'
 import { bucketFor } from '../store/shards.ts'
 import { LINK_SECONDS, newLink } from './links.ts'
 import { invitedEnough, takeInvitationMail, useInvitationMail } from './invitation-mails.ts'
+import { lookOfCourier, type MailLook } from './mail-looks.ts'
 import { mailInvitation } from './mails.ts'
 
 export interface ClientInvitation {
@@ -27,17 +28,21 @@ export async function inviteClient(env: Env, wish: ClientInvitation, now: Date):
   const invitation = { ...wish, email: wish.email.toLowerCase() }
   const { courier, email, idempotency } = invitation
   const db = env.DIRECTORY
-  const [replay, pending, mayMail] = await Promise.all([
+  const [replay, pending, mayMail, look] = await Promise.all([
     findReplay<Connection>(db, idempotency),
     findPendingConnection(db, courier.id, email),
     takeInvitationMail(env, email, now),
+    lookOfCourier(env, courier.id, now),
   ])
   if (replay) return replay
   if (!mayMail) throw invitedEnough()
-  return pending ? inviteAgain(env, invitation, pending, now) : inviteFirst(env, invitation, now)
+  const dressed = { ...invitation, look }
+  return pending ? inviteAgain(env, dressed, pending, now) : inviteFirst(env, dressed, now)
 }
 
-async function inviteFirst(env: Env, invitation: ClientInvitation, now: Date): Promise<Connection> {
+type Dressed = ClientInvitation & { readonly look: MailLook }
+
+async function inviteFirst(env: Env, invitation: Dressed, now: Date): Promise<Connection> {
   const { courier, inviter, name, email, site, idempotency } = invitation
   const db = env.DIRECTORY
   const at = now.toISOString()
@@ -67,13 +72,13 @@ async function inviteFirst(env: Env, invitation: ClientInvitation, now: Date): P
     insertLink(db, link),
     ...rememberAnswer(db, idempotency, connection, at),
   ])
-  await mailInvitation(env, toMail(invitation, name, url))
+  await mailInvitation(env, invitation.look, toMail(invitation, name, url))
   return connection
 }
 
 async function inviteAgain(
   env: Env,
-  invitation: ClientInvitation,
+  invitation: Dressed,
   { invitationId, ...connection }: Connection & { invitationId: string },
   now: Date,
 ): Promise<Connection> {
@@ -86,7 +91,7 @@ async function inviteAgain(
     insertLink(db, link),
     ...rememberAnswer(db, invitation.idempotency, connection, now.toISOString()),
   ])
-  await mailInvitation(env, toMail(invitation, connection.clientName, url))
+  await mailInvitation(env, invitation.look, toMail(invitation, connection.clientName, url))
   return connection
 }
 
@@ -127,8 +132,11 @@ export async function mailAgain(
   const db = env.DIRECTORY
   const { url, link } = await newLink(site, 'invitation', invitationId, now)
   const quota = await useInvitationMail(env, email, now)
-  const [left] = await db.batch([quota, extendInvitation(db, invitationId, link.expiresAt), insertLink(db, link)])
+  const [[left], look] = await Promise.all([
+    db.batch([quota, extendInvitation(db, invitationId, link.expiresAt), insertLink(db, link)]),
+    lookOfCourier(env, courier.id, now),
+  ])
   if (left?.results.length === 0) throw invitedEnough()
-  await mailInvitation(env, toMail({ courier, email }, organizationName, url))
+  await mailInvitation(env, look, toMail({ courier, email }, organizationName, url))
   after(endOtherLinks(db, link, now.toISOString()).run())
 }

@@ -1,17 +1,20 @@
 import type { Env, MailJob } from '../env.ts'
 import { newId } from '../store/ids.ts'
+import type { MailLook } from './mail-looks.ts'
 
 /** A mail that lets a person in: a button for this device and a code for another. */
 export const mailSignIn = (
   env: Env,
-  mail: { to: string; url: string; code: string; language: string; brand: string },
-): Promise<unknown> => send(env, 'sign-in', mail)
+  look: MailLook,
+  mail: { to: string; url: string; code: string; language: string },
+): Promise<unknown> => send(env, 'sign-in', look, mail)
 
 /** A mail that invites a person to an organization. */
 export const mailInvitation = (
   env: Env,
+  look: MailLook,
   { organizationName: organization, inviterName: inviter, ...rest }: InvitationMail,
-): Promise<unknown> => send(env, 'invitation', { ...rest, organization, inviter })
+): Promise<unknown> => send(env, 'invitation', look, { ...rest, organization, inviter })
 
 export interface InvitationMail {
   readonly to: string
@@ -26,14 +29,20 @@ export interface InvitationMail {
 /** A mail that asks whether an address is to become somebody's. */
 export const mailConfirmation = (
   env: Env,
-  mail: { to: string; url: string; name: string; language: string; brand: string },
-): Promise<unknown> => send(env, 'confirm-email', mail)
+  look: MailLook,
+  mail: { to: string; url: string; name: string; language: string },
+): Promise<unknown> => send(env, 'confirm-email', look, mail)
 
 /** A mail to the address that an account had before. */
 export const mailEmailChanged = (
   env: Env,
-  mail: { to: string; email: string; language: string; brand: string },
-): Promise<unknown> => send(env, 'email-changed', mail)
+  look: MailLook,
+  mail: { to: string; email: string; language: string },
+): Promise<unknown> => send(env, 'email-changed', look, mail)
 
-const send = (env: Env, template: MailJob['template'], { to, ...data }: { to: string } & Record<string, string>) =>
-  env.MAIL.send({ id: newId(), to, template, data })
+const send = (
+  env: Env,
+  template: MailJob['template'],
+  look: MailLook,
+  { to, ...data }: { to: string } & Record<string, string>,
+): Promise<unknown> => env.MAIL.send({ id: newId(), to, template, data: { ...data, ...look } })

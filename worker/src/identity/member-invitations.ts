@@ -6,6 +6,7 @@ import { endOtherLinks, insertLink } from '../store/links.ts'
 import { renewInvitation } from '../store/members.ts'
 import { insertInvitation } from '../store/organizations.ts'
 import { LINK_SECONDS, newLink } from './links.ts'
+import type { MailLook } from './mail-looks.ts'
 import { mailInvitation } from './mails.ts'
 
 export interface MemberInvite {
@@ -20,8 +21,9 @@ export interface MemberInvite {
   readonly role: string
   /** The invitation that waits already; its link ends with the new mail. */
   readonly pendingId: string | null
-  /** The host that the mail's link leads to. */
+  /** The host that the mail's link leads to, and what it wears. */
   readonly site: string
+  readonly look: MailLook
 }
 
 /** What an invitation does: statements for the batch that it belongs to, and a mail once that is written. */
@@ -35,7 +37,7 @@ export interface InvitePlan {
 
 /** Plans to ask somebody to join an organization. */
 export async function planInvite(env: Env, invite: MemberInvite, now: Date): Promise<InvitePlan> {
-  const { organization, inviter, email, role, pendingId, site } = invite
+  const { organization, inviter, email, role, pendingId, site, look } = invite
   const db = env.DIRECTORY
   const id = pendingId ?? newId()
   const at = now.toISOString()
@@ -47,7 +49,8 @@ export async function planInvite(env: Env, invite: MemberInvite, now: Date): Pro
   return {
     invitation: { id, email, role, invitedBy: inviter.name, expiresAt },
     statements: [written, insertLink(db, link)],
-    send: () => mailInvitation(env, { to: email, url, organizationName, inviterName: inviter.name, language, kind }),
+    send: () =>
+      mailInvitation(env, look, { to: email, url, organizationName, inviterName: inviter.name, language, kind }),
     endEarlier: async () => {
       if (pendingId) await endOtherLinks(db, link, at).run()
     },

@@ -39,12 +39,13 @@ export function authOptions(ports: AuthPorts) {
       storage: 'database',
       window: MINUTES,
       max: 60,
-      customRules: { '/get-session': false, '/sign-in/email-otp': { window: MINUTES, max: 20 } },
+      customRules: { '/sign-in/email-otp': { window: MINUTES, max: 20 } },
     },
     advanced: advanced(protocol, ports),
     // People exist only by accepting an invitation, which is our own statement (store/sign-ins.ts).
     databaseHooks: { user: { create: { before: async () => false } } },
-    plugins: [codes(), passkey({ rpName: 'Waybill' })],
+    // A passkey that the device finds by itself lets people sign in without typing an address.
+    plugins: [codes(), passkey({ rpName: 'Waybill', authenticatorSelection: { residentKey: 'required' } })],
   } satisfies BetterAuthOptions
 }
 

@@ -48,7 +48,7 @@ export class OrgRoom extends Room<Member> {
   mention(event: OrgEvent): void {
     for (const socket of this.#members) {
       const { stream } = this.stateOf(socket)
-      if (carries(stream, event)) this.send(socket, { seq: this.#log.head(stream), event })
+      if (carries(stream, event)) this.#pass(socket, event)
     }
   }
 
@@ -72,7 +72,7 @@ export class OrgRoom extends Room<Member> {
   driverMoved(news: DriverNews): boolean {
     this.#drivers.set(news.driverId, news)
     const watchers = this.#members.filter((socket) => this.stateOf(socket).watchesDrivers)
-    for (const socket of watchers) this.#tellDriver(socket, news)
+    for (const socket of watchers) this.#pass(socket, news)
     return watchers.length > 0
   }
 
@@ -87,7 +87,7 @@ export class OrgRoom extends Room<Member> {
     if (frame === null || !state.mayWatchDrivers) return
     const watchesDrivers = frame === 'watch-drivers'
     this.remember(socket, { ...state, watchesDrivers })
-    if (watchesDrivers) for (const news of this.#drivers.values()) this.#tellDriver(socket, news)
+    if (watchesDrivers) for (const news of this.#drivers.values()) this.#pass(socket, news)
   }
 
   protected override admit({ seat }: SeatRequest): Member | null {
@@ -121,9 +121,9 @@ export class OrgRoom extends Room<Member> {
     }
   }
 
-  /** Positions are of the moment: they carry the last number and never advance it, so a lost one is no gap. */
-  #tellDriver(socket: WebSocket, event: DriverNews): void {
-    const message: OrgMessage = { seq: this.#log.head(this.stateOf(socket).stream), event }
+  /** What is of the moment carries the last number and never advances it, so a lost one is no gap. */
+  #pass(socket: WebSocket, event: OrgEvent): void {
+    const message: OrgMessage = { seq: this.#log.head(this.stateOf(socket).stream), passing: true, event }
     this.send(socket, message)
   }
 }

@@ -7,7 +7,7 @@ import { limitRate } from '../http/limit.ts'
 import { forgetSession } from '../identity/caller-by-session.ts'
 import { toApiError } from '../identity/library-problem.ts'
 import { sendSignInMail } from '../identity/mail-sign-in.ts'
-import { OPEN_ROUTES } from '../identity/open-routes.ts'
+import { OPEN_ROUTES, SILENT_ROUTES } from '../identity/open-routes.ts'
 import { checkOrigin } from '../identity/origin.ts'
 import { AUTH_PATH, sessionTokenOf } from '../identity/session-cookie.ts'
 import { acceptWithLink, previewInvitation, signInWithLink } from '../identity/sign-in.ts'
@@ -72,7 +72,9 @@ async function passToLibrary(context: Context<AppTypes>): Promise<Response> {
   const response = await (await authFor(env, new Date())).handler(await bounded(req.raw))
   if (token && req.method === 'POST') forgetSession(token)
   if (!response.ok) throw await toApiError(response)
-  const answer = new Response(response.body, response)
+  const isSilent = SILENT_ROUTES.has(`${req.method} ${path}`)
+  if (isSilent) await response.body?.cancel()
+  const answer = new Response(isSilent ? JSON.stringify({ done: true }) : response.body, response)
   answer.headers.set('cache-control', 'no-store')
   return answer
 }

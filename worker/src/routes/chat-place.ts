@@ -19,6 +19,9 @@ export async function findPlace(call: Call, id: string): Promise<{ db: D1Databas
   return { db, place: placeOfOrder(order) }
 }
 
+/** A conversation as the caller's organization may see it. */
+export const threadOf = ({ caller }: Call, id: string) => ({ id, tenant: tenantOf(caller) })
+
 /** Slows a member down who says more than a person can; what waits in an outbox goes a little later. */
 export async function limitTalk({ env, caller }: Call): Promise<void> {
   const { success } = await env.CHAT_LIMIT.limit({ key: `chat:${actorKey(caller)}` })

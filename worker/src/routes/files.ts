@@ -7,7 +7,7 @@ import { checkFileUrl, toFileRef } from '../identity/signed-files.ts'
 import { insertFile } from '../store/files.ts'
 import { newId } from '../store/ids.ts'
 import { bucketFor, shardFor } from '../store/shards.ts'
-import { logoKey } from '../identity/logos.ts'
+import { findLogo } from '../identity/logos.ts'
 import { driverOf } from './driver-of.ts'
 import { cleanPicture } from './pictures.ts'
 
@@ -24,7 +24,7 @@ export function fileRoutes(app: App): void {
   })
   app.get('/v1/logos/:id', async (context) => {
     const id = context.req.param('id')
-    const file = isId(id) ? await context.env.FILES.get(logoKey(id)) : null
+    const file = isId(id) ? await findLogo(context.env, id) : null
     if (!file) throw new ApiError('not_found', 'No such logo')
     return context.body(await file.arrayBuffer(), 200, headersOf(file, 'public, max-age=31536000, immutable'))
   })

@@ -7,6 +7,7 @@ import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { siteOf } from '../identity/hosts.ts'
 import { invitedEnough, takeInvitationMail, useInvitationMail } from '../identity/invitation-mails.ts'
+import { lookOfHost } from '../identity/mail-looks.ts'
 import { planInvite } from '../identity/member-invitations.ts'
 import { cancelInvitation, findInvitee } from '../store/members.ts'
 import { findReplay } from '../store/orders.ts'
@@ -61,7 +62,8 @@ async function write(
   quota: D1PreparedStatement | null = null,
 ): Promise<MemberInvitation> {
   const { organization, actor: inviter } = caller
-  const plan = await planInvite(env, { ...invite, organization, inviter, site: await siteOf(env, request, now) }, now)
+  const [site, look] = await Promise.all([siteOf(env, request, now), lookOfHost(env, request, now)])
+  const plan = await planInvite(env, { ...invite, organization, inviter, site, look }, now)
   const { invitation, statements } = plan
   const answer = rememberAnswer(env.DIRECTORY, idempotency, invitation, now.toISOString())
   const [first] = await runBatch(env.DIRECTORY, quota ? [quota, ...statements] : [...statements, ...answer])

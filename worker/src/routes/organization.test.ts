@@ -5,6 +5,7 @@ import { JPEG_OF_A_PHONE, PNG } from '../../test/images.ts'
 import { nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { post } from '../../test/portal.ts'
 import { problemOf, send, sendJson, type Sending } from '../../test/request.ts'
+import { newId } from '../store/ids.ts'
 import { makeKey, makeMember, makeTenants, newEmail } from '../../test/tenants.ts'
 
 const settings = async (sending: Sending) =>
@@ -119,9 +120,9 @@ describe('a logo', () => {
   test('opens no other file', async () => {
     const { client } = await makeTenants()
     const { logoUrl } = (await upload(client.cookie, PNG)).body
-    const id = logoUrl!.split('/').at(-1)
-    expect(await problemOf(`GET /v1/files/${id}`)).toBe('404 not_found')
-    await env.FILES.put(id!.toLowerCase(), PNG)
-    expect(await problemOf(`GET /v1/logos/${id!.toLowerCase()}`)).toBe('404 not_found')
+    expect(await problemOf(`GET /v1/files/${logoUrl!.split('/').at(-1)}`)).toBe('404 not_found')
+    const proof = newId()
+    await env.FILES.put(proof, PNG, { httpMetadata: { contentType: 'image/png' } })
+    expect(await problemOf(`GET /v1/logos/${proof}`)).toBe('404 not_found')
   })
 })

@@ -5,7 +5,7 @@ import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { planEmailChange, type EmailPlan } from '../identity/email-changes.ts'
 import { forgetLook } from '../identity/looks.ts'
-import { logoKey, logoUrl } from '../identity/logos.ts'
+import { LOGO_MARK, logoUrl } from '../identity/logos.ts'
 import { forgetHosts } from '../identity/hosts.ts'
 import { forgetOrganization } from '../identity/standing.ts'
 import { newId } from '../store/ids.ts'
@@ -71,13 +71,13 @@ async function replaceLogo(call: Call, bytes: Uint8Array | null): Promise<Organi
   const { env, caller } = call
   const [before, file] = await Promise.all([read(call), bytes && storeLogo(env, bytes)])
   const settings = await write(call, [setLogo(env.DIRECTORY, caller.organization.id, file)])
-  if (before.logoFile) call.after(env.FILES.delete(logoKey(before.logoFile)))
+  if (before.logoFile) call.after(env.FILES.delete(before.logoFile))
   return toView(env, settings)
 }
 
 async function storeLogo(env: Env, upload: Uint8Array): Promise<string> {
   const { type, bytes } = cleanPicture(upload, LOGO_TYPES)
   const id = newId()
-  await env.FILES.put(logoKey(id), bytes, { httpMetadata: { contentType: type } })
+  await env.FILES.put(id, bytes, { httpMetadata: { contentType: type }, customMetadata: LOGO_MARK })
   return id
 }

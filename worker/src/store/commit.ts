@@ -1,10 +1,12 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { ApiError } from '@waybill/contract'
 import { bucketOf } from '@waybill/contract/ids'
-import type { Change, OrderRecord } from '../domain/change.ts'
+import type { Change, NotificationDraft, OrderRecord } from '../domain/change.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { RoomMessage } from '../domain/rooms.ts'
+import type { QueuedText } from './due-texts.ts'
 import { newId } from './ids.ts'
+import { insertTexts, toText } from './notifications.ts'
 import { writeOrder } from './order-columns.ts'
 
 /** A room message with the id under which it waits in the outbox. */
@@ -15,6 +17,7 @@ export interface Commit {
   readonly change: Change
   /** The order as it was before, where that is known: what stays the same is not written again. */
   readonly previous?: OrderRecord | null
+  readonly texts: readonly NotificationDraft[]
   readonly messages: readonly RoomMessage[]
   readonly idempotency: Idempotency | null
   /** What a repeated request is answered. */
@@ -24,7 +27,8 @@ export interface Commit {
 }
 
 export interface Committed {
-  readonly notificationIds: string[]
+  /** Texts that may go out at once. */
+  readonly texts: QueuedText[]
   readonly outbox: OutboxRow[]
 }
 
@@ -32,12 +36,12 @@ export interface Committed {
 export async function commit(db: D1Database, commit: Commit): Promise<Committed> {
   const bucket = bucketOf(commit.change.order.id)
   const outbox = commit.messages.map((message) => ({ ...message, id: newId(bucket) }))
-  const notifications = commit.change.notifications.map((draft) => ({ ...draft, id: newId(bucket) }))
+  const texts = commit.texts.map((draft) => toText(commit.change.order, draft))
   const statements = [
     insertEvent(db, commit.change),
     writeOrder(db, commit.change.order, commit.previous ?? null),
     insertLegs(db, commit.change),
-    insertNotifications(db, commit.change, notifications),
+    insertTexts(db, texts, commit.change.event.at),
     insertOutbox(db, outbox, commit.change.event.at),
     ...useFiles(db, commit),
     ...rememberAnswer(db, commit),
@@ -45,7 +49,8 @@ export async function commit(db: D1Database, commit: Commit): Promise<Committed>
   await db.batch(statements).catch((error: unknown) => {
     throw toConflict(error)
   })
-  return { notificationIds: notifications.map(({ id }) => id), outbox }
+  const { at } = commit.change.event
+  return { texts: texts.filter(({ notBefore }) => notBefore <= at), outbox }
 }
 
 /** Which constraint stopped the batch decides what the caller is told. */
@@ -78,19 +83,6 @@ function insertLegs(db: D1Database, { order }: Change): D1PreparedStatement {
   return db
     .prepare('INSERT OR IGNORE INTO legs (id, order_id, courier_id) SELECT value, ?, ? FROM json_each(?)')
     .bind(order.id, order.courier.id, ids)
-}
-
-function insertNotifications(db: D1Database, { order, event }: Change, rows: object[]): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT OR IGNORE INTO notifications (id, dedupe_key, courier_id, client_id, order_id, leg_id, trigger, cycle, recipient,
-         recipient_name, language, body, not_before, created_at, updated_at)
-       SELECT value ->> 'id', value ->> 'orderId' || '|' || (value ->> 'legId') || '|' || (value ->> 'trigger') || '|' || (value ->> 'cycle'),
-         ?, ?, value ->> 'orderId', value ->> 'legId', value ->> 'trigger', value ->> 'cycle', value ->> 'to',
-         value ->> 'recipientName', value ->> 'language', value ->> 'body', value ->> 'notBefore', ?, ?
-       FROM json_each(?)`,
-    )
-    .bind(order.courier.id, order.client.id, event.at, event.at, JSON.stringify(rows))
 }
 
 /** Lays messages into the outbox; also for changes that are not an order's. */

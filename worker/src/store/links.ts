@@ -16,6 +16,15 @@ export interface NewLink {
 export const insertLink = (db: D1Database, { hash, purpose, subjectId, expiresAt }: NewLink): D1PreparedStatement =>
   insert(db, 'links', { hash, purpose, subject_id: subjectId, expires_at: expiresAt })
 
+/** Writes a code as a link; the same code for the same number, drawn again, begins anew. */
+export const insertCode = (db: D1Database, { hash, purpose, subjectId, expiresAt }: NewLink): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO links (hash, purpose, subject_id, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE
+       SET subject_id = excluded.subject_id, expires_at = excluded.expires_at, spent_at = NULL, spent_by = NULL`,
+    )
+    .bind(hash, purpose, subjectId, expiresAt)
+
 /** Makes a subject's earlier links worthless, when a new one replaces them. */
 export const endLinks = (db: D1Database, purpose: LinkPurpose, subjectId: string, at: string): D1PreparedStatement =>
   db

@@ -37,6 +37,12 @@ export function scopeConditions(tenant: Tenant, query: OrderQuery, statuses: rea
   ]
 }
 
+/** Whose orders, where nothing else narrows the list: by the index that has them in its order. */
+export function listedRows(tenant: Tenant): Statement {
+  const path = tenant.connectionId === null ? 'tenant' : 'connection'
+  return markedRows(tenant, (name) => (name === path ? '' : '+'))
+}
+
 function markedRows(tenant: Tenant, mark: (name: 'tenant' | 'connection') => string): Statement {
   const { sql, values } = ownRows(tenant)
   const marked = sql

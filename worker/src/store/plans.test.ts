@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { expect, test } from 'vitest'
 import { planOf } from '../../test/plans.ts'
 import { findConnection, findPendingConnection, listClients } from './connections.ts'
-import { listDrivers } from './drivers.ts'
+import { findDriversByPhone, listDrivers } from './drivers.ts'
 import { forgetExpired } from './expired.ts'
 import { listKeys, selectKey } from './keys.ts'
 import { listSessions, selectSession } from './sessions.ts'
@@ -23,6 +23,7 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['a courier’s clients', (db) => listClients(db, 'x')],
   ['a pending connection', (db) => findPendingConnection(db, 'x', 'a@example.com')],
   ['a courier’s drivers', (db) => listDrivers(db, 'x')],
+  ['drivers by their number', (db) => findDriversByPhone(db, 'x')],
   ['a session', (db) => db.batch(selectSession(db, 'x'))],
   ['a standing by id', (db) => db.batch(selectStanding(db, byId('x')))],
   ['a standing by key', (db) => db.batch(selectStanding(db, byKeyHash('x')))],

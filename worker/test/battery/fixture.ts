@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 export type Thing =
   | 'order'
   | 'leg'
+  | 'stop'
   | 'connection'
   | 'client'
   | 'driver'
@@ -18,6 +19,7 @@ export type Thing =
   | 'member'
   | 'invitation'
   | 'view'
+  | 'letter'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {
@@ -29,6 +31,8 @@ export interface Fixture<K extends EndpointKey> {
   readonly origin?: string
   /** Whether who calls it rightly cannot call anything afterwards: it gets a credential of its own. */
   readonly endsSession?: true
+  /** Whether an exact limit stops the one who sends the same thing for the sixth time. */
+  readonly limited?: true
   /** Whether what it names belongs to one person, so that colleagues know nothing of it either. */
   readonly personal?: true
   /** Who is refused although the table lets them in: the reason stands beside it. */

@@ -1,20 +1,22 @@
 import { env } from 'cloudflare:workers'
-import type { ChatFile, FileRef, Order, View } from '@waybill/contract'
+import type { ChatFile, FileRef, Order, SavedStop, View } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { setConnectionStatus } from '../../src/store/connections.ts'
 import { newId } from '../../src/store/ids.ts'
+import { recordDeadLetter } from '../../src/store/dead-letters.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
 import { tokenOf } from '../portal.ts'
 import { send } from '../request.ts'
 import { makeDriver, makeKey, makeMember, makeNeighbours, makeTenants, newEmail, type Tenants } from '../tenants.ts'
 import { makeWebhook, makeWebhookMessage } from '../webhooks.ts'
+import { makeTextOf } from '../texts.ts'
 import type { Thing } from './fixture.ts'
 
 /** A client, its courier and a driver, with whatever an endpoint needs to be reached; all through the public API. */
 export class World {
   readonly tenants: Tenants
-  readonly driver: { readonly id: string; readonly key: string }
+  readonly driver: { readonly id: string; readonly key: string; readonly phone: string }
 
   constructor(tenants: Tenants, driver: World['driver']) {
     this.tenants = tenants
@@ -47,6 +49,10 @@ export class World {
     return id
   }
 
+  /** A place in the client's address book. */
+  stop = (): Promise<SavedStop> =>
+    ok('POST /v1/stops', this.tenants.client.key, { title: 'Showroom', address: draftOf().pickup.address })
+
   async file(): Promise<string> {
     const headers = { 'content-type': 'image/png' }
     const answer = await send('POST /v1/driver/files', { key: this.driver.key, headers, bytes: PNG })
@@ -69,6 +75,14 @@ export class World {
 
   view = (side: 'client' | 'courier'): Promise<View> =>
     ok('POST /v1/views', this.tenants[side].key, { name: 'Open', query: 'status=placed' })
+
+  /** The id of a text’s dead letter. */
+  async deadLetter(): Promise<string> {
+    const { id } = await makeTextOf(this.tenants.courier)
+    const letter = { id, queue: 'texts', body: { id }, reason: 'retries_spent', textId: id } as const
+    await recordDeadLetter(env.DIRECTORY, letter)
+    return id
+  }
 
   async trackingToken(): Promise<string> {
     const order = await this.placed()
@@ -120,8 +134,9 @@ export class World {
   async things(): Promise<Record<Thing, string>> {
     const { client, connectionId: connection } = this.tenants
     const { endpointId: webhook } = await makeWebhook(client.id)
-    const [order, file, chatFile, key, message, session, member, invitation, view] = await Promise.all([
+    const [order, stop, file, chatFile, key, message, session, member, invitation, view, letter] = await Promise.all([
       this.assigned(),
+      this.stop(),
       this.file(),
       this.saidFile(connection),
       makeKey(client.id, ['orders:read']),
@@ -130,10 +145,11 @@ export class World {
       this.member('client'),
       this.invitation('client'),
       this.view('client'),
+      this.deadLetter(),
     ])
     const { id: driver } = this.driver
     const own = { connection, client: client.id, driver, file, key: key.id, session, member, invitation, view: view.id }
-    return { ...own, order: order.id, leg: legOf(order), chatFile, webhook, message: message.id }
+    return { ...own, order: order.id, leg: legOf(order), stop: stop.id, chatFile, webhook, message: message.id, letter }
   }
 }
 

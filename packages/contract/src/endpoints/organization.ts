@@ -1,3 +1,4 @@
+import { Branding, BrandingPatch } from '../branding.ts'
 import { LOGO_TYPES, MAX_LOGO_BYTES } from '../files.ts'
 import { OrganizationPatch, OrganizationSettings } from '../organization.ts'
 import type { EndpointTable } from '../endpoint.ts'
@@ -30,5 +31,18 @@ export const organizationEndpoints = {
     audience: ['client', 'courier'],
     scope: 'organization:write',
     returns: OrganizationSettings,
+  },
+  'GET /v1/courier/branding': {
+    summary: 'What the courier’s own portal, pages and mails wear',
+    audience: ['courier'],
+    scope: 'organization:read',
+    returns: Branding,
+  },
+  'PATCH /v1/courier/branding': {
+    summary: 'Changes the colour, the host or the number to call of the courier’s portal',
+    audience: ['courier'],
+    scope: 'organization:write',
+    body: BrandingPatch,
+    returns: Branding,
   },
 } as const satisfies EndpointTable

@@ -34,16 +34,17 @@ export abstract class FormControl<Value> extends WaybillElement {
   /** The value as code wants it. */
   abstract value: Value
 
-  /** All that was typed, also where it is no value yet, as text to keep; set it to bring that back. */
+  /** What the person has typed, also where it is no value yet, as text to keep, or ''; set it to bring that back. */
   @property({ attribute: false })
   get asTyped(): string {
-    return this.savedState()
+    return this.#dirty ? this.savedState() : ''
   }
   set asTyped(saved: string) {
     if (saved === '') return
     this.#isQuiet = true
     try {
       this.restore(saved)
+      this.#dirty = true
     } finally {
       this.#isQuiet = false
     }

@@ -2,7 +2,7 @@ import type { ChatMessage } from '@waybill/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { problemText } from '../base/errors.ts'
 import { closeIcon, editIcon, icon, warningIcon } from '../base/icons.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import type { ThreadStore } from '../stores/chat-thread.ts'
@@ -13,7 +13,7 @@ interface ChangeOptions {
   readonly onTurn: (words: string | undefined) => void
 }
 interface Words {
-  readonly t: ChatTranslate
+  readonly t: ChatThreadTranslate
   readonly common: CommonTranslate
   readonly problem: ProblemTranslate
 }

@@ -4,7 +4,7 @@ import { customElement } from '../base/element.ts'
 import { bellIcon, icon } from '../base/icons.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { buttons } from '../base/styles/buttons.ts'
-import { chatTexts } from '../locales/en/chat.ts'
+import { chatThreadTexts } from '../locales/en/chat-thread.ts'
 import { notifier } from './notifier.ts'
 
 /**
@@ -23,7 +23,7 @@ export class ChatBell extends PortalElement {
     `,
   ]
 
-  readonly #t = this.texts(chatTexts)
+  readonly #t = this.texts(chatThreadTexts)
   @state() private isAsking = false
 
   protected override render(): unknown {

@@ -3,6 +3,7 @@ import { css } from 'lit'
 export const fileStyles = css`
   :host {
     display: block;
+    inline-size: fit-content;
     max-inline-size: 100%;
   }
   .file {
@@ -52,7 +53,8 @@ export const fileStyles = css`
     display: block;
     position: relative;
     overflow: hidden;
-    inline-size: min(260px, 100%);
+    inline-size: 260px;
+    max-inline-size: 100%;
     max-block-size: 320px;
     border: 1px solid var(--_border);
     border-radius: 16px;

@@ -106,4 +106,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'waybill-chat-order': ChatOrder
   }
+  interface GlobalEventHandlersEventMap {
+    /** Somebody wants to see an order. */
+    'waybill-order-open': CustomEvent<{ id: string; shortId: string }>
+  }
 }

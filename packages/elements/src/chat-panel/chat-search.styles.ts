@@ -8,8 +8,8 @@ export const searchStyles = [
   css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, auto);
-      max-block-size: 60%;
+      grid-template-rows: auto auto minmax(0, auto);
+      max-block-size: min(320px, 45dvh);
       border-block-end: 1px solid var(--_border);
       background: var(--_surface);
     }

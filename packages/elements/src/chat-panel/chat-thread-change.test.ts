@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
-import { inThread, openGeneral, openPanel, rowsOf, spoken, texts, threadOf, type } from '../testing/chat-panel.ts'
+import {
+  inHead,
+  inThread,
+  openGeneral,
+  openPanel,
+  rowsOf,
+  spoken,
+  texts,
+  threadOf,
+  type,
+} from '../testing/chat-panel.ts'
 import { ABOUT_ORDER, GENERAL } from '../testing/fake-chat.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import { soon } from '../testing/soon.ts'
@@ -100,6 +110,7 @@ describe('a conversation', () => {
     await soon(() => receipt() === 'Delivered')
     fake.read('courier', GENERAL.id, seq)
     await soon(() => receipt() === 'Read')
+    expect(inThread(panel, '.receipt.read')).not.to.equal(null)
   })
 
   it('marks what a recipient has texted', async () => {
@@ -107,6 +118,7 @@ describe('a conversation', () => {
     fake.say('recipient', GENERAL.id, 'I am at the green door')
     const panel = await openGeneral(fake)
     await soon(() => shadowText(threadOf(panel)).includes('Lucía Ferreira, by text'))
+    expect(inThread(panel, '.message.last')!.className).to.contain('other')
   })
 
   it('makes a card of an order that somebody names, and leads to it', async () => {
@@ -140,7 +152,7 @@ describe('a conversation', () => {
     const panel = await openPanel(fake)
     rowsOf(panel)[0]!.click()
     await soon(() => inThread(panel, 'textarea'))
-    panel.shadowRoot!.querySelector<HTMLElement>('[aria-label="Search in this conversation"]')!.click()
+    inHead(panel, '[aria-label="Search in this conversation"]').click()
     const search = () => inThread(panel, 'waybill-chat-search')
     await soon(() => search()?.shadowRoot?.activeElement, 'the search has the focus')
     await sendKeys({ type: 'key' })

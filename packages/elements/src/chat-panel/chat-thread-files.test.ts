@@ -87,6 +87,7 @@ describe('files of a conversation', () => {
     await soon(() => shadowText(threadOf(panel)).includes('At most 5 files'))
     inThread(panel, '[aria-label="Remove 2.pdf"]')!.click()
     await soon(() => tray(panel).length === 4)
+    expect(tray(panel).map((file) => file.textContent)).not.to.include('2.pdf')
   })
 
   it('that cannot be sent are refused with the reason, before anything goes', async () => {
@@ -117,6 +118,7 @@ describe('files of a conversation', () => {
     send(panel)
     await soon(() => files(panel)[0]?.shadowRoot?.querySelector('.sending img'), 'the picture shows at once')
     await soon(() => inThread(panel, '.message.stuck'), 'it is said to wait')
+    expect(fake.transcript(GENERAL.id)).to.deep.equal(['Your statement is ready'])
   })
 
   it('show their names as text, whatever these say', async () => {

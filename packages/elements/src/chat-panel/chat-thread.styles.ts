@@ -203,6 +203,15 @@ const frame = css`
   textarea::placeholder {
     color: var(--_text-muted);
     opacity: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* An empty text has no direction of its own: its placeholder runs as the page does. */
+  textarea:placeholder-shown {
+    direction: inherit;
+    overflow-x: hidden;
+    white-space: nowrap;
   }
   textarea:focus {
     outline: 2px solid var(--_focus);

@@ -8,7 +8,7 @@ import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { chatFileTexts } from '../locales/en/chat-files.ts'
-import { chatTexts } from '../locales/en/chat.ts'
+import { chatThreadTexts } from '../locales/en/chat-thread.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { conversations } from '../stores/chat-conversations.ts'
@@ -57,7 +57,7 @@ export class ChatThread extends PortalElement {
   /** Shows the search. */
   @property({ type: Boolean }) finding = false
 
-  readonly #t = this.texts(chatTexts)
+  readonly #t = this.texts(chatThreadTexts)
   readonly #fileTexts = this.texts(chatFileTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)

@@ -1,7 +1,7 @@
 import { CHAT_FILE_TYPES, LONGEST_MESSAGE } from '@waybill/contract/chat-rules'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { attachIcon, cameraIcon, checkIcon, icon, sendIcon } from '../base/icons.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 
 interface ComposerOptions {
   readonly onSend: (text: string) => void
@@ -11,7 +11,7 @@ interface ComposerOptions {
 }
 
 export interface ComposerView {
-  readonly t: ChatTranslate
+  readonly t: ChatThreadTranslate
   readonly name: string
   /** Label of the button while a message is edited; '' while one is written. */
   readonly save: string
@@ -67,7 +67,7 @@ export class Composer implements ReactiveController {
   }
 
   /** A phone's camera has a button of its own: choosing among all files does not offer it everywhere. */
-  #renderFiles(t: ChatTranslate): TemplateResult {
+  #renderFiles(t: ChatThreadTranslate): TemplateResult {
     const choose = (id: string) => () => this.#host.shadowRoot?.querySelector<HTMLInputElement>(id)?.click()
     return html`<input id="files" type="file" hidden multiple accept=${ACCEPTED} @change=${this.#onFiles} />
       <input id="camera" type="file" hidden accept="image/*" capture="environment" @change=${this.#onFiles} />

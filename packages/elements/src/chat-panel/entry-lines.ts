@@ -2,7 +2,7 @@ import type { ChatMessage } from '@waybill/contract'
 import { html, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { day, dayKey, dateFormat, nearDay } from '../base/format.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
@@ -13,7 +13,7 @@ import { waitingLine } from './waiting-line.ts'
 
 /** What a line needs beside what it says. */
 export interface LineView {
-  readonly t: ChatTranslate
+  readonly t: ChatThreadTranslate
   readonly common: CommonTranslate
   readonly problem: ProblemTranslate
   readonly locale: string

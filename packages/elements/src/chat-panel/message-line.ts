@@ -3,7 +3,7 @@ import { CHANGE_WITHIN } from '@waybill/contract/chat-rules'
 import { html, nothing, type TemplateResult } from 'lit'
 import { fullTime, time } from '../base/format.ts'
 import { binIcon, checkIcon, checksIcon, editIcon, icon, smsIcon } from '../base/icons.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { ChatMember } from '../stores/chat-member.ts'
 import type { MessageEntry } from './entries.ts'
 import type { LineView } from './entry-lines.ts'
@@ -43,12 +43,12 @@ function meta(entry: MessageEntry, member: ChatMember, view: LineView): Template
   </p>`
 }
 
-const author = ({ party, authorName }: ChatMessage, t: ChatTranslate): TemplateResult =>
+const author = ({ party, authorName }: ChatMessage, t: ChatThreadTranslate): TemplateResult =>
   party === 'recipient'
     ? html`${icon(smsIcon)}<bdi>${t('by_text', { name: authorName })}</bdi><span aria-hidden="true">·</span>`
     : html`<bdi>${authorName}</bdi><span aria-hidden="true">·</span>`
 
-const nameOf = (message: ChatMessage, member: ChatMember, isOwn: boolean, t: ChatTranslate): string => {
+const nameOf = (message: ChatMessage, member: ChatMember, isOwn: boolean, t: ChatThreadTranslate): string => {
   if (isOwn && isMine(message, member)) return t('you')
   return message.party === 'recipient' ? t('by_text', { name: message.authorName }) : message.authorName
 }
@@ -75,5 +75,5 @@ const ways = (message: ChatMessage, { t, onChange }: LineView): TemplateResult =
 
 const RECEIPT_ICON = { sent: checkIcon, delivered: checksIcon, read: checksIcon } as const
 
-const receipt = ({ receipt: kind }: MessageEntry, t: ChatTranslate): TemplateResult =>
+const receipt = ({ receipt: kind }: MessageEntry, t: ChatThreadTranslate): TemplateResult =>
   html`<span class="receipt ${kind}">${icon(RECEIPT_ICON[kind])}${t(kind)}</span>`

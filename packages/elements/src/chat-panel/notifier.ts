@@ -2,11 +2,11 @@ import type { ChatMessage } from '@waybill/contract'
 import type { Portal } from '../base/context.ts'
 import { contextStore } from '../stores/context.ts'
 import { liveStore } from '../stores/live.ts'
+import { NOTIFY } from './notify-name.ts'
 
 /** Whether this browser shows notifications from this page: nobody asked, it does, or somebody forbade it. */
 export type NotifierState = 'missing' | 'off' | 'on' | 'blocked'
 
-const WANTED = 'waybill-chat-notify'
 const LONGEST_WORDS = 140
 
 /** Tells of messages that come while nobody looks at the page, where a person of this device has asked for it. */
@@ -28,14 +28,14 @@ export class Notifier {
   /** Turns it on, which the browser asks the person about, or off. */
   async toggle(): Promise<void> {
     const isOn = this.state === 'on'
-    if (isOn) this.#portal.options.storage?.removeItem(WANTED)
+    if (isOn) this.#portal.options.storage?.removeItem(NOTIFY)
     else if ((await Notification.requestPermission()) === 'granted')
-      this.#portal.options.storage?.setItem(WANTED, 'yes')
+      this.#portal.options.storage?.setItem(NOTIFY, 'yes')
     this.#settle()
   }
 
   get #isWanted(): boolean {
-    return this.#portal.options.storage?.getItem(WANTED) === 'yes'
+    return this.#portal.options.storage?.getItem(NOTIFY) === 'yes'
   }
 
   #settle(): void {
@@ -66,6 +66,3 @@ export class Notifier {
 
 /** `portal.store(notifier)` */
 export const notifier = (portal: Portal): Notifier => new Notifier(portal)
-
-/** Whether somebody has asked for notifications on this device; cheap enough to look at before the code is loaded. */
-export const wantsNotifications = (portal: Portal): boolean => portal.options.storage?.getItem(WANTED) === 'yes'

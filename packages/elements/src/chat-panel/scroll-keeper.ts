@@ -26,6 +26,8 @@ export class ScrollKeeper implements ReactiveController {
   #log: HTMLElement | undefined
   /** The first message that can be seen before an update, and where it stood. */
   #anchor: { readonly element: HTMLElement; readonly top: number } | undefined
+  /** The same, since the last scroll. */
+  #seen: { readonly element: HTMLElement; readonly top: number } | undefined
   #lastTop = 0
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ScrollOptions) {
@@ -54,7 +56,7 @@ export class ScrollKeeper implements ReactiveController {
   reset(): void {
     this.#resized.disconnect()
     this.#log = undefined
-    this.#anchor = undefined
+    this.#anchor = this.#seen = undefined
     this.isAtEnd = true
   }
 
@@ -68,6 +70,8 @@ export class ScrollKeeper implements ReactiveController {
     if (!log || !this.#options.isReady()) return
     if (log === this.#log) this.#keep(log)
     else this.#begin(log)
+    // One that is observed already is passed over.
+    for (const message of log.querySelectorAll('.message')) this.#resized.observe(message)
     this.#look(log)
   }
 
@@ -108,15 +112,24 @@ export class ScrollKeeper implements ReactiveController {
     if (element?.isConnected && top !== undefined) log.scrollTop += element.offsetTop - top
   }
 
-  /** The log has another height: the composer grew, a keyboard came. */
+  /** Something has another height: the composer grew, a keyboard came, a picture or a card is there. */
   #follow(): void {
+    const { element, top } = this.#seen ?? {}
     if (this.isAtEnd) this.toEnd()
+    else if (this.#log && element?.isConnected && top !== undefined) this.#log.scrollTop += element.offsetTop - top
+    if (this.#log) this.#note(this.#log)
+  }
+
+  #note(log: HTMLElement): void {
+    const element = firstSeen(log)
+    this.#seen = element ? { element, top: element.offsetTop } : undefined
+    this.#lastTop = log.scrollTop
   }
 
   #look(log: HTMLElement): void {
     const left = log.scrollHeight - log.scrollTop - log.clientHeight
     const isAtEnd = left < NEAR_END && this.#options.hasEnd()
-    this.#lastTop = log.scrollTop
+    this.#note(log)
     if (isAtEnd !== this.isAtEnd) this.#host.requestUpdate()
     this.isAtEnd = isAtEnd
     this.#options.onEnd(isAtEnd)

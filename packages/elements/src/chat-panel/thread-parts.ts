@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { chevronDownIcon, icon, offlineIcon } from '../base/icons.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { Further, Way } from '../stores/chat-reader.ts'
 import { chatTrouble } from './chat-parts.ts'
@@ -9,7 +9,7 @@ import { chatTrouble } from './chat-parts.ts'
 export function furtherLine(
   way: Way,
   further: Further,
-  { t, common }: { readonly t: ChatTranslate; readonly common: CommonTranslate },
+  { t, common }: { readonly t: ChatThreadTranslate; readonly common: CommonTranslate },
   onRetry: () => void,
 ): unknown {
   if (further.kind === 'loading')
@@ -18,7 +18,7 @@ export function furtherLine(
 }
 
 /** Leads to what is new, or to the end. */
-export function jumpButton(unread: number, t: ChatTranslate, onPress: () => void): TemplateResult {
+export function jumpButton(unread: number, t: ChatThreadTranslate, onPress: () => void): TemplateResult {
   const words = unread > 0 ? t('jump.new', { count: unread }) : ''
   return html`<button
     class="jump button ${words ? '' : 'icon-only'}"
@@ -30,7 +30,7 @@ export function jumpButton(unread: number, t: ChatTranslate, onPress: () => void
 }
 
 /** There is no connection; what waits will go. */
-export const offlineStrip = (isWaiting: boolean, t: ChatTranslate): TemplateResult =>
+export const offlineStrip = (isWaiting: boolean, t: ChatThreadTranslate): TemplateResult =>
   html`<p class="offline" part="offline">
     ${icon(offlineIcon, 'small')}<span>${t(isWaiting ? 'offline.waiting' : 'offline')}</span>
   </p>`

@@ -1,6 +1,5 @@
 import type { Thread } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { dateFormat, dayKey, fullTime, time } from '../base/format.ts'
 import { icon, parcelIcon } from '../base/icons.ts'
 import { initials } from '../base/initials.ts'
@@ -25,11 +24,7 @@ export interface RowsView {
 /** The conversations, one below the other. */
 export const threadRows = (threads: readonly Thread[], view: RowsView): TemplateResult =>
   html`<ul>
-    ${repeat(
-      threads,
-      ({ id }) => id,
-      (thread) => html`<li>${row(thread, view)}</li>`,
-    )}
+    ${threads.map((thread) => html`<li>${row(thread, view)}</li>`)}
   </ul>`
 
 function row(thread: Thread, view: RowsView): TemplateResult {

@@ -2,7 +2,7 @@ import type { ChatMessage } from '@waybill/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import type { ChatFileTranslate } from '../locales/en/chat-files.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { chatBlobs } from '../stores/chat-blobs.ts'
@@ -24,7 +24,7 @@ interface WritingOptions {
   readonly portal: () => Portal | undefined
   readonly thread: () => ReadyThread | undefined
   readonly store: () => ThreadStore | undefined
-  readonly t: ChatTranslate
+  readonly t: ChatThreadTranslate
   readonly files: ChatFileTranslate
   readonly common: CommonTranslate
   readonly problem: ProblemTranslate

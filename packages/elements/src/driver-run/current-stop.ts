@@ -20,7 +20,7 @@ interface CurrentOptions {
 export function currentStop(stop: Stop, view: DayView, options: CurrentOptions): TemplateResult {
   const { words, actions, level } = options
   const { leg, clientName, shortId } = stop
-  const late = lateText(leg, view.way, words)
+  const late = lateText(leg, view, words)
   return html`<article class="current" part="current" aria-label=${words.t('current')}>
     ${options.hasMap ? map(stop, view, options) : nothing}
     <div class="pad">
@@ -28,7 +28,7 @@ export function currentStop(stop: Stop, view: DayView, options: CurrentOptions):
         <span class="status ${TONE[leg.state]}"
           >${statusPin(TONE[leg.state])}<span>${stateText(leg, words)}</span></span
         >
-        <span>${whenText(leg, view.way, words)}</span>
+        <span>${whenText(leg, view, words)}</span>
       </p>
       <div>
         <h3 id="current" tabindex="-1" aria-level=${level + 1}><bdi>${lineOf(leg)}</bdi></h3>

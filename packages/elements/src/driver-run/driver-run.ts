@@ -6,7 +6,6 @@ import { WaybillElement, customElement } from '../base/element.ts'
 import { problemCodeOf, problemText } from '../base/errors.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
-import { ownOrigin } from '../base/own-origin.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { choices } from '../base/styles/choices.ts'
@@ -16,7 +15,7 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { runTexts } from '../locales/en/driver-run.ts'
 import { problemTexts } from '../locales/en/problems.ts'
-import { DriverRunStore, type DriverRunState } from '../stores/driver-run.ts'
+import type { DriverRunState, DriverRunStore } from '../stores/driver-run.ts'
 import { BatterySign } from './battery.ts'
 import { loadMap } from './current-stop.ts'
 import { dayStyles, entranceStyles } from './day.styles.ts'
@@ -24,10 +23,10 @@ import { day, daySkeleton } from './day.ts'
 import { dialogs, loadDialogs } from './dialogs.ts'
 import { stripStyles } from './dialogs.styles.ts'
 import { elsewhereCard, knownCard, signInCard, troubleCard } from './entrance.ts'
-import { PhoneStorage, keepStorage } from './indexed-db.ts'
+import { keepStorage } from './indexed-db.ts'
 import { tokenInAddress } from './link-token.ts'
-import { phoneNetwork } from './network.ts'
 import { newsOf } from './news.ts'
+import { phoneRun } from './phone-run.ts'
 import { PositionWatch, type Precision } from './position-watch.ts'
 import type { Asked, RunActions } from './run-actions.ts'
 import { ScreenLock } from './screen-lock.ts'
@@ -104,7 +103,7 @@ export class DriverRun extends WaybillElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('links')) this.#readLink()
-    if (changes.has('run') || changes.has('server') || !this.#store) this.#store = this.run ?? this.#open()
+    if (changes.has('run') || changes.has('server') || !this.#store) this.#store = this.run ?? phoneRun(this.server)
     this.#tell()
   }
 
@@ -216,12 +215,8 @@ export class DriverRun extends WaybillElement {
   get #words(): Words {
     const { locale } = this
     const now = this.#store?.now() ?? Date.now()
-    return { t: this.#t, common: this.#common, locale, units: unitsOf(locale), now }
-  }
-
-  #open(): DriverRunStore {
-    const server = this.server ? new URL(this.server, document.baseURI).href : ownOrigin()
-    return new DriverRunStore({ server, storage: new PhoneStorage(), network: phoneNetwork, page: document })
+    const units = this.#ready?.view.context?.organization.units ?? unitsOf(locale)
+    return { t: this.#t, common: this.#common, locale, units, now }
   }
 
   async #signIn(): Promise<void> {

@@ -45,7 +45,7 @@ export class ProofDialog extends WaybillElement {
   })
   @state() private faults: ReadonlyMap<FaultPlace, string> = new Map()
   @state() private isSaving = false
-  @query('waybill-signature-field') private signature!: SignatureField
+  @query('waybill-signature-field') private signature!: SignatureField | null
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
@@ -86,18 +86,19 @@ export class ProofDialog extends WaybillElement {
       </div>`
   }
 
-  #renderSteps({ leg: { requirements } }: Stop): TemplateResult {
+  #renderSteps({ leg: { kind, requirements } }: Stop): TemplateResult {
     return html`<form id="proof" class="body" novalidate @submit=${this.#onSubmit}>
       ${
         this.#draft.isReady
           ? proofSteps({
               t: this.#t,
+              kind,
               requirements,
               draft: this.#draft,
               faults: this.faults,
               onFiles: this.#onFiles,
               onStroke: this.#onStroke,
-              onClear: () => this.signature.clear(),
+              onClear: () => this.signature?.clear(),
             })
           : nothing
       }
@@ -133,7 +134,7 @@ export class ProofDialog extends WaybillElement {
     void this.#draft.add(files)
   }
 
-  readonly #onStroke = (): void => this.#draft.change({ strokes: this.signature.strokes })
+  readonly #onStroke = (): void => this.#draft.change({ strokes: this.signature?.strokes ?? [] })
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault()
@@ -153,7 +154,7 @@ export class ProofDialog extends WaybillElement {
 
   async #toProof(): Promise<Proof> {
     const { photos, notes, ageChecked, signedBy } = this.#draft.draft
-    const picture = await this.signature.toPicture()
+    const picture = await this.signature?.toPicture()
     return { photos, notes, ageChecked, signature: picture ? { picture, name: signedBy.trim() } : null }
   }
 

@@ -16,6 +16,10 @@ export const proofStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_surface);
   }
+  /* A live region that says nothing takes no room, but must be there. */
+  .step > [role]:empty {
+    position: absolute;
+  }
   .step h3 {
     display: flex;
     align-items: center;

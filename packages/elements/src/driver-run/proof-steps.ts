@@ -1,4 +1,4 @@
-import type { Requirements } from '@waybill/contract'
+import type { Leg, Requirements } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { cameraIcon, checkIcon, closeIcon, icon, undoIcon, warningIcon } from '../base/icons.ts'
 import type { ProofTranslate } from '../locales/en/driver-proof.ts'
@@ -8,6 +8,7 @@ import './signature-field.ts'
 
 interface StepsOptions {
   readonly t: ProofTranslate
+  readonly kind: Leg['kind']
   readonly requirements: Requirements
   readonly draft: DraftController
   /** The first thing that was missing at the last press, in words. */
@@ -23,7 +24,9 @@ export type FaultPlace = ProofPart | 'signed_by'
 /** What is gathered at a stop: what is asked for first, what is welcome after it. */
 export function proofSteps(options: StepsOptions): TemplateResult {
   const wanted = asks(options.requirements)
-  return html`${photoStep(wanted.photo, options)} ${signatureStep(wanted.signature, options)}
+  // Who hands something over has nothing to sign for, unless the client wants it so.
+  const signed = wanted.signature || options.kind === 'dropoff'
+  return html`${photoStep(wanted.photo, options)} ${signed ? signatureStep(wanted.signature, options) : nothing}
   ${wanted.age ? ageStep(options) : nothing} ${notesStep(wanted.notes, options)}`
 }
 

@@ -6,7 +6,7 @@ import type { DayView } from '../stores/driver-day.ts'
 import { lineOf, type EndedStop, type Stop } from '../stores/run-view.ts'
 import type { RunActions } from './run-actions.ts'
 import { contactWays, needs, notesOf, obstacleTo } from './stop-parts.ts'
-import { contactName, lateText, windowText } from './stop-text.ts'
+import { contactName, lateText, whenText } from './stop-text.ts'
 import type { Words } from './words.ts'
 
 interface ListOptions {
@@ -25,26 +25,26 @@ export function nextStops(stops: readonly Stop[], view: DayView, options: ListOp
       ${repeat(
         stops,
         ({ leg }) => leg.id,
-        (stop, index) => html`<li>${nextStop(stop, first + index, view.onDuty, options)}</li>`,
+        (stop, index) => html`<li>${nextStop(stop, first + index, view, options)}</li>`,
       )}
     </ol>
   </section>`
 }
 
-function nextStop(stop: Stop, number: number, onDuty: boolean, options: ListOptions): TemplateResult {
+function nextStop(stop: Stop, number: number, view: DayView, options: ListOptions): TemplateResult {
   const { words } = options
   const { leg, clientName, shortId } = stop
-  const late = lateText(leg, undefined, words)
+  const late = lateText(leg, view, words)
   return html`<details>
     <summary>
       <span class="number" aria-hidden="true">${number}</span>
       <span class="strong cut"><bdi>${lineOf(leg)}</bdi></span>
-      <span class="when ${late ? 'delayed' : ''}">${windowText(leg, words)}</span>
+      <span class="when ${late ? 'delayed' : ''}">${whenText(leg, view, words)}</span>
       <span class="muted cut">${words.t(leg.kind)} · <bdi>${contactName(leg, clientName)}</bdi></span>
     </summary>
     <div class="more">
       <p class="muted"><bdi>${clientName}</bdi> · <bdi class="id">${shortId}</bdi></p>
-      ${notesOf(leg)} ${needs(leg, late, words)} ${contactWays(leg, words)} ${startInstead(stop, onDuty, options)}
+      ${notesOf(leg)} ${needs(leg, late, words)} ${contactWays(leg, words)} ${startInstead(stop, view.onDuty, options)}
     </div>
   </details>`
 }

@@ -17,13 +17,27 @@ export const TONE = {
 export const stateText = ({ kind, state }: Leg, { t }: Words): string =>
   state === 'pending' ? t(kind) : `${t(kind)} · ${t(`state.${state}`)}`
 
-/** When the driver is there and how far it still is; without a way the window, and '' where that is open. */
-export function whenText(leg: Leg, way: Way | undefined, words: Words): string {
-  if (leg.state === 'arrived') return ''
-  if (!way || way.legId !== leg.id) return windowText(leg, words)
-  const { locale, units } = words
-  return `${time(locale, way.arrivesAt, leg.timeZone)} · ${distance(locale, way.meters, units)}`
+/** When the driver is at a stop, as far as that is known. */
+export interface Coming {
+  readonly way: Way | undefined
+  readonly expected: ReadonlyMap<string, number>
 }
+
+/** When the driver is there and how far it still is; without a forecast the window, and '' where that is open. */
+export function whenText(leg: Leg, coming: Coming, words: Words): string {
+  const { t, locale, units } = words
+  const at = arrivalOf(leg, coming)
+  if (leg.state === 'arrived') return ''
+  if (at === undefined) return windowText(leg, words)
+  const moment = time(locale, at, leg.timeZone)
+  if (coming.way?.legId !== leg.id) return moment
+  const far = `${moment} · ${distance(locale, coming.way.meters, units)}`
+  return coming.way.estimated ? t('about', { answer: far }) : far
+}
+
+/** The way to the stop in hand is newer than what the server says of all. */
+const arrivalOf = ({ id }: Leg, { way, expected }: Coming): number | undefined =>
+  way?.legId === id ? way.arrivesAt : expected.get(id)
 
 /** A stop's window in its own time zone. */
 export function windowText({ window: { after, before }, timeZone }: Leg, { t, locale }: Words): string {
@@ -33,10 +47,10 @@ export function windowText({ window: { after, before }, timeZone }: Leg, { t, lo
 }
 
 /** How late the driver is or will be, e.g. "12 min late"; '' when in time. */
-export function lateText({ id, state, window: { before } }: Leg, way: Way | undefined, words: Words): string {
-  if (!before || state === 'arrived') return ''
-  const there = way?.legId === id ? Math.max(way.arrivesAt, words.now) : words.now
-  const late = there - Date.parse(before)
+export function lateText(leg: Leg, coming: Coming, words: Words): string {
+  const { before } = leg.window
+  if (!before || leg.state === 'arrived') return ''
+  const late = Math.max(arrivalOf(leg, coming) ?? 0, words.now) - Date.parse(before)
   return late < 60_000 ? '' : words.t('late', { time: span(words.common, late) })
 }
 

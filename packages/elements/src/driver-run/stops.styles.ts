@@ -140,9 +140,6 @@ export const stopStyles = css`
   .strong {
     font-weight: 600;
   }
-  .queue .muted {
-    font-size: var(--_text-s);
-  }
   .when {
     grid-row: span 2;
     font-size: var(--_text-s);
@@ -151,8 +148,9 @@ export const stopStyles = css`
   .when.delayed {
     color: var(--_tone);
   }
-  .queue .muted {
+  .cut.muted {
     grid-column: 2;
+    font-size: var(--_text-s);
   }
   .more {
     display: grid;

@@ -64,7 +64,7 @@ export class ColumnChooser {
 
   #toggle(name: ColumnName): void {
     const shown = this.columns
-    this.#choose(shown.includes(name) ? shown.filter((each) => each !== name) : [...shown, name])
+    this.#choose(shown.includes(name) ? shown.filter((each) => each !== name) : withColumn(shown, name))
   }
 
   #move(place: number, by: -1 | 1): void {
@@ -76,4 +76,11 @@ export class ColumnChooser {
   #choose(columns: readonly ColumnName[] | null): void {
     this.#portal()?.store(orderColumns).choose(columns)
   }
+}
+
+/** A column that comes in stands behind the one that it usually follows. */
+function withColumn(shown: readonly ColumnName[], name: ColumnName): readonly ColumnName[] {
+  const before = COLUMN_NAMES.slice(0, COLUMN_NAMES.indexOf(name))
+  const place = shown.findLastIndex((each) => before.includes(each))
+  return shown.toSpliced(place + 1, 0, name)
 }

@@ -1,7 +1,7 @@
 import { dateFormat } from '../base/format.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
 import type { ListQuery } from '../stores/order-list.ts'
-import { addDays, toLocal } from '../window-field/zoned-time.ts'
+import { addDays, toLocal } from '@waybill/contract/zoned-time'
 
 type Days = Pick<ListQuery, 'from' | 'to'>
 

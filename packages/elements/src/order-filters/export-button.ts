@@ -6,6 +6,13 @@ import type { OrdersTranslate } from '../locales/en/orders.ts'
 import type { ColumnName } from '../stores/order-columns.ts'
 import { exportOrders } from '../stores/order-export.ts'
 
+/** What a column with two fields adds to its heading. */
+const SECOND_FIELDS: Partial<Record<keyof OrderRow, 'export.from' | 'export.until' | 'export.delayed'>> = {
+  windowAfter: 'export.from',
+  windowBefore: 'export.until',
+  delayedMinutes: 'export.delayed',
+}
+
 type Exporting =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy' }
@@ -52,7 +59,11 @@ export class ExportButton {
     try {
       const url = await exportOrders(portal, this.#options.columns(), {
         connection: this.#options.otherParty(),
-        labelOf: (column) => t(`column.${column}`),
+        labelOf: (column, field) => {
+          const words = t(`column.${column}`)
+          const what = SECOND_FIELDS[field]
+          return what ? `${words}: ${t(what)}` : words
+        },
       })
       this.#set({ kind: 'idle' })
       follow(url)

@@ -161,7 +161,6 @@ export const styles = css`
       padding: 8px 12px calc(8px + env(safe-area-inset-bottom));
     }
     .bar > .clear,
-    .tools,
     .count,
     .pulse.live,
     .pulse.connecting,

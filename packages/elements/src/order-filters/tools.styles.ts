@@ -92,4 +92,9 @@ export const toolStyles = css`
     flex: none;
     font-size: var(--_text-s);
   }
+  @container (max-width: 640px) {
+    #columns-button {
+      display: none;
+    }
+  }
 `

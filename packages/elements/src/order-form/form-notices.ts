@@ -29,6 +29,7 @@ function trouble({ t, problem, faults, state, onRetry, ...view }: NoticesView): 
   if (faults > 0) return notice('failed', html`<b>${t('faults', { count: faults })}</b> ${t('faults.kept')}`)
   if (state.kind === 'failed')
     return notice('failed', problemText(problem, state.error), button(t('try.again'), onRetry))
+  if (state.kind === 'changed_elsewhere') return notice('failed', t('closed'))
   if (state.kind !== 'placed_before') return undefined
   const { order } = state
   return notice(

@@ -5,6 +5,10 @@ import { closeIcon, icon } from '../base/icons.ts'
 import type { OrderFormTranslate } from '../locales/en/order-form.ts'
 import type { StopFields } from '../stores/order-fields.ts'
 
+/** What the form is there for. */
+export const titleOf = (t: OrderFormTranslate, order: Order | undefined): string =>
+  order ? t('edit', { id: order.shortId }) : t('new')
+
 /** The head of the dialog. */
 export const formHead = (t: OrderFormTranslate, title: string, courier: unknown, onClose: () => void): TemplateResult =>
   html`<div class="head">

@@ -1,32 +1,45 @@
-import type { Order, OrderInput } from '@waybill/contract'
-import type { FieldProblem } from '@waybill/contract/problem'
-import type { ReactiveControllerHost, TemplateResult } from 'lit'
+import type { Context, Order, OrderInput } from '@waybill/contract'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { faultsOf } from '../base/errors.ts'
-import type { FormControl } from '../base/form-control.ts'
 import { notice } from '../base/styles/notice.ts'
 import { statusStyles } from '../base/styles/status.ts'
+import type { Texts, TextTable, Translate } from '../base/texts.ts'
+import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrderSendingTranslate } from '../locales/en/order-sending.ts'
+import type { OrderStopsTranslate } from '../locales/en/order-stops.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { OrderDrafts } from '../stores/order-drafts.ts'
 import { fieldsOf } from '../stores/order-editing.ts'
-import { faultsIn, placeOf } from '../stores/order-faults.ts'
+import { faultsIn } from '../stores/order-faults.ts'
 import { hasAddresses, type Candidate } from '../stores/order-fields.ts'
 import type { OrderFormStore } from '../stores/order-form.ts'
 import { sendThrough } from '../stores/order-sending.ts'
 import { OrderSubmission } from '../stores/order-submission.ts'
+import { BookedStops } from './booked-stops.ts'
+import { StopMoves } from './stop-moves.ts'
+import type { StopExtras } from './stop-view.ts'
+import { FormFaults } from './form-faults.ts'
+import { NewerOrder } from './newer-order.ts'
 import { donePanel, topNotices } from './form-notices.ts'
 import { noticeStyles } from './form-notices.styles.ts'
 
+export { commonTexts } from '../locales/en/common.ts'
+export { orderStopsTexts } from '../locales/en/order-stops.ts'
 export { orderSendingTexts } from '../locales/en/order-sending.ts'
 export { problemTexts } from '../locales/en/problems.ts'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string }
-type Control = HTMLElement & FormControl<unknown>
 
 export interface WorkOptions {
   readonly t: OrderSendingTranslate
   readonly problem: ProblemTranslate
+  readonly stopsText: OrderStopsTranslate
+  readonly common: CommonTranslate
+  /** Who works with the form, once it is known. */
+  readonly reader: () => Context | undefined
+  /** Most drop-offs of this form, or 0 for what suits who works with it. */
+  readonly most: () => number
   readonly portal: () => Portal | undefined
   readonly store: () => OrderFormStore
   /** Under which name this device keeps the draft, once it is known. */
@@ -35,9 +48,13 @@ export interface WorkOptions {
   readonly candidate: () => Candidate
   /** Takes over what stands in the fields. */
   readonly collect: () => void
+  /** Something was changed other than by a field. */
+  readonly onTouch: () => void
   /** Whether the page lets the order go. */
   readonly onSubmit: (order: OrderInput) => boolean
   readonly onDone: (order: Order) => void
+  /** Says texts of a part that comes later. */
+  readonly speak: <English extends TextTable>(part: Texts<English>) => Translate<English>
   readonly onError: (error: unknown) => void
   /** Goes on with changing an order that exists. */
   readonly onChange: (order: Order) => void
@@ -47,7 +64,10 @@ export interface WorkOptions {
 export class FormWork {
   readonly #host: Host
   readonly #options: WorkOptions
-  #faults = 0
+  readonly #faults: FormFaults
+  readonly #newer: NewerOrder
+  readonly #booked: BookedStops
+  readonly #moves: StopMoves
   #submission: OrderSubmission
   #draftName: string | undefined
 
@@ -56,7 +76,11 @@ export class FormWork {
     this.#options = options
     for (const { styleSheet } of [notice, statusStyles, noticeStyles])
       if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet)
-    host.addEventListener('waybill-change', () => this.#recount())
+    this.#faults = new FormFaults(host, options.t)
+    const { stopsText, common, problem, store, portal, reader, most, onTouch } = options
+    this.#booked = new BookedStops(host, { t: stopsText, problem, portal, reader, store })
+    this.#moves = new StopMoves(host, { t: stopsText, common, store, reader, most, onChange: onTouch })
+    this.#newer = new NewerOrder(host, { ...options, onSame: (order) => this.#submission.finish(order) })
     this.#submission = this.#begin()
     this.follow()
   }
@@ -75,13 +99,21 @@ export class FormWork {
       this.#submission.end()
       this.#submission = this.#begin()
     }
-    if (!name || !storage || (name === this.#draftName && !isOther)) return
-    this.#draftName = name
-    this.#submission.keepIn(new OrderDrafts(storage, name))
+    if (name && storage && (name !== this.#draftName || isOther)) {
+      this.#draftName = name
+      this.#submission.keepIn(new OrderDrafts(storage, name))
+    }
+    this.#booked.prefill()
+  }
+
+  /** Whether a newer order stands in the place of the stops. */
+  get isMerging(): boolean {
+    return this.#newer.render() !== undefined
   }
 
   startOver(): void {
-    this.#faults = 0
+    this.#faults.count = 0
+    this.#moves.forget()
     this.#submission.startOver()
   }
 
@@ -91,14 +123,40 @@ export class FormWork {
     return new OrderSubmission(store)
   }
 
+  /** What a stop has besides its fields. */
+  extras(index: number): StopExtras {
+    const stop = this.#options.store().$fields.get().stops[index]
+    const isMovable = index > 0 && this.#moves.isMovable
+    return {
+      places: this.#booked.places(index),
+      note: stop && index === 0 && this.#booked.isAsBefore(stop) ? this.#renderAsBefore() : nothing,
+      foot: html`${stop ? this.#booked.render(stop) : nothing}${this.#moves.render(index)}`,
+      grip: !isMovable ? 'none' : this.#moves.dragged === index ? 'held' : 'there',
+    }
+  }
+
+  /** What stands under the last stop. */
+  renderEnd(): TemplateResult {
+    return this.#moves.renderEnd()
+  }
+
+  #renderAsBefore(): TemplateResult {
+    const { stopsText: t } = this.#options
+    const field = () => this.#host.shadowRoot?.querySelector('waybill-address-field')
+    return html`<span class="muted">${t('as.before')}</span>
+      <button class="link change" type="button" @click=${() => void field()?.showPlaces()}>${t('change')}</button>`
+  }
+
   /** What stands above the stops: faults, trouble, and where the draft came from. */
   renderTop(): TemplateResult {
     const { t, problem, store } = this.#options
+    const merge = this.#newer.render()
+    if (merge) return merge
     return topNotices({
       t,
       problem,
       locale: this.#host.locale,
-      faults: this.#faults,
+      faults: this.#faults.count,
       state: store().$state.get(),
       order: store().order,
       onRetry: () => void this.submit(),
@@ -118,14 +176,14 @@ export class FormWork {
   async submit(): Promise<void> {
     const { store, collect, candidate, portal, onSubmit } = this.#options
     if (store().$state.get().kind === 'sending') return
-    const controls = this.#controls
-    await Promise.all(controls.map((control) => control.settled))
+    if (!(await this.#newer.decide())) return
+    await this.#faults.settle()
     collect()
     const order = candidate()
-    if ((await this.#isFaulty(faultsIn(order))) || !hasAddresses(order)) return
+    if ((await this.#faults.show(faultsIn(order))) || !hasAddresses(order)) return
     const to = portal()
     if (!to || !onSubmit(order)) return
-    await this.#submission.submit(order, sendThrough(to))
+    await this.#submission.submit(order, { send: sendThrough(to), meet: (error) => this.#newer.meet(error) })
     await this.#onAnswer()
   }
 
@@ -134,53 +192,15 @@ export class FormWork {
     const state = store().$state.get()
     if (state.kind === 'done') return this.#onDone(state.order)
     if (state.kind !== 'failed') return
-    await this.#isFaulty(faultsOf(state.error))
+    await this.#faults.show(faultsOf(state.error))
     onError(state.error)
   }
 
   async #onDone(order: Order): Promise<void> {
     this.#submission.finish(order)
+    this.#booked.refresh()
     this.#options.onDone(order)
     await this.#host.updateComplete
     if (this.#host.isConnected) this.#host.shadowRoot?.querySelector<HTMLElement>('#done')?.focus()
   }
-
-  /** Shows each fault at its field and puts the focus on the first; faults without a field here stay in the notice. */
-  async #isFaulty(problems: readonly FieldProblem[]): Promise<boolean> {
-    const { t } = this.#options
-    for (const { path, code } of problems) {
-      const control = this.#controlAt(path)
-      if (control?.checkValidity()) control.setCustomValidity(t(`fault.${code}`))
-    }
-    const faulty = this.#controls.filter((control) => !control.checkValidity())
-    this.#faults = faulty.length
-    this.#host.requestUpdate()
-    await this.#host.updateComplete
-    faulty[0]?.focus()
-    return faulty.length > 0
-  }
-
-  #controlAt(path: string): Control | undefined {
-    const place = placeOf(path)
-    const section = place && this.#host.shadowRoot?.querySelectorAll('[data-stop]')[place.stop]
-    return this.#controls.find((each) => section?.contains(each) && each.matches(SELECTOR_OF[place?.field ?? 'name']))
-  }
-
-  get #controls(): Control[] {
-    const found = this.#host.shadowRoot?.querySelectorAll<Control>(Object.values(SELECTOR_OF).join())
-    return [...(found ?? [])].filter(({ willValidate }) => willValidate)
-  }
-
-  #recount(): void {
-    if (this.#faults > 0) this.#faults = this.#controls.filter(({ validity }) => !validity.valid).length
-    this.#host.requestUpdate()
-  }
 }
-
-const SELECTOR_OF = {
-  address: 'waybill-address-field',
-  phone: 'waybill-phone-field',
-  window: 'waybill-window-field',
-  name: '[data-field=name]',
-  notes: '[data-field=notes]',
-} as const

@@ -3,6 +3,7 @@ import type { Texts, TextTable, Translate } from '../base/texts.ts'
 import type { FormWork, WorkOptions } from './form-work.ts'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string }
+type Late = Omit<WorkOptions, 't' | 'problem' | 'stopsText' | 'common' | 'speak'>
 type Speak = <English extends TextTable>(part: Texts<English>) => Translate<English>
 
 /** The form's work, which loads when somebody begins; what did not come is asked for again the next time. */
@@ -10,11 +11,11 @@ export class LateWork {
   now: FormWork | undefined
   hasFailed = false
   readonly #host: Host
-  readonly #options: Omit<WorkOptions, 't' | 'problem'>
+  readonly #options: Late
   readonly #speak: Speak
   #loading: Promise<void> | undefined
 
-  constructor(host: Host, speak: Speak, options: Omit<WorkOptions, 't' | 'problem'>) {
+  constructor(host: Host, speak: Speak, options: Late) {
     this.#host = host
     this.#speak = speak
     this.#options = options
@@ -27,9 +28,15 @@ export class LateWork {
 
   async #load(): Promise<void> {
     try {
-      const { FormWork, orderSendingTexts, problemTexts } = await import('./form-work.ts')
-      const words = { t: this.#speak(orderSendingTexts), problem: this.#speak(problemTexts) }
-      this.now = new FormWork(this.#host, { ...this.#options, ...words })
+      const work = await import('./form-work.ts')
+      this.now = new work.FormWork(this.#host, {
+        ...this.#options,
+        speak: this.#speak,
+        t: this.#speak(work.orderSendingTexts),
+        problem: this.#speak(work.problemTexts),
+        stopsText: this.#speak(work.orderStopsTexts),
+        common: this.#speak(work.commonTexts),
+      })
       this.hasFailed = false
     } catch (error) {
       this.#loading = undefined

@@ -12,7 +12,7 @@ import { hasAddresses, toCandidate, toFields, type OrderDefaults, type OrderFiel
 import { OrderFormStore } from '../stores/order-form.ts'
 import { draftName } from './draft-name.ts'
 import './form-events.ts'
-import { courierChoice, formFoot, formHead } from './form-parts.ts'
+import { courierChoice, formFoot, formHead, titleOf } from './form-parts.ts'
 import { LateWork } from './late-work.ts'
 import { styles } from './order-form.styles.ts'
 import { readStops } from './read-stops.ts'
@@ -49,6 +49,8 @@ export class OrderForm extends PortalElement {
   @property({ attribute: false }) order: Order | undefined
   /** Minutes that must lie between now and the end of a window. */
   @property({ type: Number, attribute: 'min-lead' }) minLead = 0
+  /** Most drop-offs; 0 is one for visitors without an account and fifty for members. */
+  @property({ type: Number, attribute: 'max-dropoffs' }) maxDropoffs = 0
   /** Fills a dialog, with a title and a way out. */
   @property({ type: Boolean, reflect: true }) dialog = false
 
@@ -59,6 +61,9 @@ export class OrderForm extends PortalElement {
   readonly #state = new StoreController(this, () => this.#store.$state)
   readonly #work = new LateWork(this, (part) => this.texts(part), {
     portal: () => this.portal,
+    reader: () => this.#reader,
+    most: () => this.maxDropoffs,
+    onTouch: () => this.#changed(),
     store: () => this.#store,
     draftName: () => this.#draftName,
     candidate: () => toCandidate(this.#current),
@@ -68,6 +73,11 @@ export class OrderForm extends PortalElement {
     onError: (error) => this.emit('waybill-error', { error }),
     onChange: (order) => (this.order = order),
   })
+
+  constructor() {
+    super()
+    this.addEventListener('focusin', () => void this.#work.load())
+  }
 
   /** The order as it is typed, or null while a stop has no address. */
   get value(): OrderInput | null {
@@ -83,9 +93,9 @@ export class OrderForm extends PortalElement {
 
   /** Puts the focus on the first stop that has no address. */
   override focus(options?: FocusOptions): void {
-    const fields = [...this.renderRoot.querySelectorAll('waybill-address-field')]
-    const empty = fields.find(({ value }) => !value) ?? fields[0]
-    empty?.focus(options)
+    const fields = this.renderRoot.querySelectorAll('waybill-address-field')
+    const empty = [...fields].find(({ value }) => !value) ?? fields[0]
+    void empty?.updateComplete.then(() => empty.focus(options))
   }
 
   protected override get guest(): PortalSource['guest'] {
@@ -99,7 +109,8 @@ export class OrderForm extends PortalElement {
       this.#store = new OrderFormStore(toFields(this.defaults ?? {}, this.lockPickup), this.order)
     }
     this.#work.now?.follow()
-    if (this.order || this.#hasDraft) void this.#work.load()
+    const isMember = this.#reader?.guest === false
+    if (this.order || isMember || this.#hasDraft) void this.#work.load()
   }
 
   protected override firstUpdated(changes: PropertyValues<this>): void {
@@ -111,27 +122,27 @@ export class OrderForm extends PortalElement {
     if (this.#state.value?.kind === 'done' && this.#work.now) return this.#work.now.renderDone()
     // What an order to be changed says comes with the work.
     const stops = this.order && !this.#work.now ? [] : this.#current.stops
+    const title = titleOf(this.#t, this.#store.order)
     const [pickup, ...dropoffs] = stops.map((_, index) => this.#renderStop(index))
     return html`<form
       class="form"
       novalidate
-      aria-label=${this.#title}
+      aria-label=${title}
       @submit=${this.#onSubmit}
-      @focusin=${() => void this.#work.load()}
       @waybill-change=${this.#onChange}
     >
-      ${this.dialog ? formHead(this.#t, this.#title, this.#renderCourier(), this.#onClose) : this.#renderCourier()}
-      <div class="scroll" ?inert=${this.#isSending}>
+      ${this.dialog ? formHead(this.#t, title, this.#renderCourier(), this.#onClose) : this.#renderCourier()}
+      <div class="scroll" .inert=${this.#isSending}>
         ${this.#work.now?.renderTop() ?? nothing}
         ${this.#work.hasFailed ? html`<p class="trouble" role="alert">${this.#t('unloaded')}</p>` : nothing}
-        <div class="pair">
+        <div class="pair" ?hidden=${this.#work.now?.isMerging ?? false}>
           ${pickup}
-          <div class="dropoffs">${dropoffs}</div>
+          <div class="dropoffs">${dropoffs} ${this.#work.now?.renderEnd()}</div>
         </div>
       </div>
       ${formFoot({
         t: this.#t,
-        order: this.order,
+        order: this.#store.order,
         last: stops.at(-1),
         isSending: this.#isSending,
         isKept: this.#work.now?.isKept ?? false,
@@ -160,20 +171,18 @@ export class OrderForm extends PortalElement {
         index,
         count: stops.length,
         country: this.#reader?.organization.country ?? '',
-        timeZone: stop.timeZone ?? this.#reader?.organization.timeZone ?? BROWSER_ZONE,
+        timeZone:
+          stop.timeZone ?? this.#reader?.organization.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
         near: first?.address?.point,
         minLead: this.minLead,
         level: this.dialog ? 3 : 2,
+        extras: this.#work.now?.extras(index),
         onEdit: (change) => {
           this.#store.editStop(index, change)
           this.#changed()
         },
       })
     )
-  }
-
-  get #title(): string {
-    return this.order ? this.#t('edit', { id: this.order.shortId }) : this.#t('new')
   }
 
   get #isSending(): boolean {
@@ -222,7 +231,6 @@ export class OrderForm extends PortalElement {
   }
 
   readonly #onClose = (): void => void this.emit('waybill-close')
-
   async #onDiscard(): Promise<void> {
     await this.reset()
     this.#onClose()
@@ -234,8 +242,6 @@ export class OrderForm extends PortalElement {
     await this.#work.now?.submit()
   }
 }
-
-const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 declare global {
   interface HTMLElementTagNameMap {

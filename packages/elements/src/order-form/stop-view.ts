@@ -1,5 +1,6 @@
 import type { Point } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Place } from '../address-field/address-choices.ts'
 import { icon, lockIcon } from '../base/icons.ts'
 import type { OrderFormTranslate } from '../locales/en/order-form.ts'
 import type { StopFields } from '../stores/order-fields.ts'
@@ -24,21 +25,41 @@ export interface StopView {
   readonly minLead: number
   /** Level of its heading. */
   readonly level: number
+  /** What comes once somebody works with the form. */
+  readonly extras: StopExtras | undefined
   readonly onEdit: (change: Partial<StopFields>) => void
+}
+
+export interface StopExtras {
+  readonly places: readonly Place[]
+  /** Stands beside the title. */
+  readonly note: unknown
+  /** Stands under the fields. */
+  readonly foot: unknown
+  /** Whether its letter can be dragged, and whether the pointer holds it. */
+  readonly grip: 'none' | 'there' | 'held'
 }
 
 /** One stop: what it is, where, who, when, and what the driver brings back. */
 export const stopView = (view: StopView): TemplateResult => {
-  const { stop, index, level } = view
-  return html`<section class="stop" part="stop" role="group" aria-labelledby=${`title-${index}`} data-stop>
+  const { stop, index, level, extras } = view
+  return html`<section
+    class="stop grip-${extras?.grip ?? 'none'}"
+    part="stop"
+    role="group"
+    aria-labelledby=${`title-${index}`}
+    data-stop
+  >
     <div class="title">
       <span class="letter ${index === 0 ? 'first' : ''}" aria-hidden="true">${letterOf(index)}</span>
       <span role="heading" aria-level=${level} id=${`title-${index}`}>${stopName(view)}</span>
-      ${index > 0 && stop.lock === 'none' ? noRecipient(view) : nothing}
+      ${extras?.note} ${index > 0 && stop.lock === 'none' ? noRecipient(view) : nothing}
     </div>
-    ${stop.lock === 'none' ? fields(view) : summary(view)}
+    ${stop.lock === 'none' ? fields(view) : summary(view)} ${extras?.foot}
   </section>`
 }
+
+const NOWHERE: readonly Place[] = []
 
 const letterOf = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : String(index + 1))
 
@@ -67,6 +88,7 @@ function fields(view: StopView): TemplateResult {
       required
       country=${country}
       .near=${near}
+      .places=${view.extras?.places ?? NOWHERE}
       .given=${given.address}
     ></waybill-address-field>
     ${contactFields(view)}

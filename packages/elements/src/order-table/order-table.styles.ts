@@ -38,7 +38,10 @@ export const styles = css`
     font-size: var(--_text-s);
   }
   table.wide {
-    min-inline-size: 1180px;
+    min-inline-size: 1400px;
+  }
+  .wide th.cell-dropoff {
+    inline-size: 190px;
   }
   th {
     position: sticky;

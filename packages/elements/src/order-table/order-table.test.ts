@@ -123,7 +123,7 @@ describe('order table', () => {
     const fake = new FakeOrders()
     const table = await inPortal<OrderTable>(
       html`<waybill-order-table
-        query="status=placed&sort=windowBefore&direction=asc"
+        query=${'status=placed&sort=windowBefore&direction=asc'}
         columns="recipient, window,status"
       ></waybill-order-table>`,
       fake,

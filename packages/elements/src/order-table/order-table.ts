@@ -2,7 +2,6 @@ import type { Context, OrderRow } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
-import { problemText } from '../base/errors.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
@@ -28,10 +27,11 @@ import { NearEnd } from './near-end.ts'
 import { styles } from './order-table.styles.ts'
 import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
-import { sortOnPress, tableHead, type SortingColumn } from './table-head.ts'
+import { sortOnPress, tableHead } from './table-head.ts'
+import { nextPage, trouble } from './table-notices.ts'
 import { tableRows, type RowsView } from './table-rows.ts'
 import { stateStyles } from './table-states.styles.ts'
-import { chosenBar, emptyFilter, looksOf, emptyList, skeletonRows, troubleNotice } from './table-states.ts'
+import { chosenBar, emptyFilter, looksOf, emptyList, skeletonRows } from './table-states.ts'
 
 /**
  * The orders of a client or a courier as a live table: sorted, read on while one scrolls, with a keyboard's grid. In a
@@ -87,6 +87,7 @@ export class OrderTable extends PortalElement {
   })
   readonly #columns = new TableColumns(this, () => this.portal)
   #begunWith = ''
+  readonly #wordsOfTrouble = { t: this.#t, common: this.#common, problem: this.#problem }
   #said: OrdersState['kind'] = 'idle'
 
   constructor() {
@@ -127,6 +128,7 @@ export class OrderTable extends PortalElement {
     if (state.kind === this.#said) return
     this.#said = state.kind
     if (state.kind === 'loading') this.#live.say(this.#t('loading'))
+    if (state.kind === 'loading') this.#window.toTop()
     if (state.kind === 'ready') this.#live.say(this.#t('loaded', { count: state.rows.length }))
   }
 
@@ -138,7 +140,7 @@ export class OrderTable extends PortalElement {
     const query = this.#query.value ?? EVERYTHING
     return html`<div class="frame">
       <div id="scroll" part="scroll" tabindex="-1">
-        ${this.#renderTrouble(state)}
+        ${trouble(state, this.#wordsOfTrouble, () => this.#store?.refresh())}
         <table
           role="grid"
           part="table"
@@ -149,10 +151,10 @@ export class OrderTable extends PortalElement {
           aria-busy=${state.kind === 'loading'}
           ?hidden=${isEmpty || state.kind === 'error'}
         >
-          ${tableHead(this.#t, columns, query, (column) => this.#onSort(column, query))}
+          ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
           ${showsSkeleton ? skeletonRows(columns) : this.#renderRows(state, columns)}
         </table>
-        ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
+        ${isEmpty ? this.#renderEmpty(query) : nextPage(state, this.#wordsOfTrouble, () => void this.#store?.more())}
       </div>
       ${this.#renderNews(state)} ${chosenBar(this.#t, this.#chosen)} ${this.#live.render()}
     </div>`
@@ -170,19 +172,6 @@ export class OrderTable extends PortalElement {
     return html`<button class="news button" part="news" @click=${() => void this.#onNews()}>
       ${this.#t('waiting', { count: state.waiting })}
     </button>`
-  }
-
-  #renderTrouble(state: OrdersState): unknown {
-    const retry = { label: this.#common('retry'), onPress: () => this.#store?.refresh() }
-    if (state.kind === 'error') return troubleNotice(problemText(this.#problem, state.error), retry)
-    return state.kind === 'ready' && state.trouble ? troubleNotice(this.#t('stale'), retry) : nothing
-  }
-
-  #renderNext(state: OrdersState): unknown {
-    if (state.kind !== 'ready' || state.next.kind === 'end') return nothing
-    const retry = { label: this.#common('retry'), onPress: () => void this.#store?.more() }
-    if (state.next.kind === 'error') return troubleNotice(this.#t('next.failed'), retry)
-    return html`<p id="end"><span class="spinner"></span></p>`
   }
 
   #renderEmpty(query: ListQuery): TemplateResult {
@@ -221,10 +210,6 @@ export class OrderTable extends PortalElement {
   #onNearEnd(): void {
     const state = this.#state
     if (state.kind === 'ready' && state.next.kind === 'there') void this.#store?.more()
-  }
-
-  #onSort(column: SortingColumn, query: ListQuery): void {
-    this.#store?.apply(sortOnPress(column, query))
   }
 
   async #onNews(): Promise<void> {

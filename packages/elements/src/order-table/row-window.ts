@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Rows beyond what can be seen, so that a fast wheel meets no gap. */
-const SPARE = 4
+const SPARE = 2
 /** The window moves by so many rows, so that most pictures of a scroll change nothing. */
-const STEP = 4
+const STEP = 2
 /** What a row is taken for until one was measured. */
 const GUESS = 36
 
@@ -86,6 +86,11 @@ export class RowWindow implements ReactiveController {
     else if (bottom > view.bottom) scroll.scrollBy(0, bottom - view.bottom)
     this.#look()
     await this.#host.updateComplete
+  }
+
+  /** Another list begins at its top. */
+  toTop(): void {
+    this.#host.shadowRoot?.querySelector('#scroll')?.scrollTo(0, 0)
   }
 
   get #scroll(): Element | null | undefined {

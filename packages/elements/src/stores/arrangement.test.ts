@@ -1,6 +1,6 @@
 import type { OrderRow } from '@waybill/contract'
 import { SORTS, sortKey } from '@waybill/contract/order-sort'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { orderRows } from '../testing/orders.ts'
 import { Arrangement } from './arrangement.ts'

@@ -1,5 +1,4 @@
 import { systemClock } from '@waybill/client'
-import type { Thread } from '@waybill/contract'
 import type { Portal } from '../base/context.ts'
 
 /** Messages that come together are told together. */
@@ -14,11 +13,6 @@ export class ChatReceipts {
 
   constructor(portal: Portal) {
     this.#portal = portal
-  }
-
-  /** Notes what a list of conversations brought. */
-  noteAll(threads: readonly Thread[]): void {
-    for (const { id, lastSeq, unread } of threads) if (unread > 0) this.note(id, lastSeq)
   }
 
   /** Notes that a conversation was received so far. */

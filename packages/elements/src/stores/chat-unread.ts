@@ -1,5 +1,5 @@
 import type { Portal } from '../base/context.ts'
-import { chatReceipts } from './chat-receipts.ts'
+import { received } from './chat-received.ts'
 import { liveStore } from './live.ts'
 import { resource, type Resource } from './resource.ts'
 
@@ -14,7 +14,7 @@ export const chatUnreadStore = (portal: Portal): Resource<UnreadCounts> =>
   resource(
     async (signal) => {
       const { items } = await portal.call('GET /v1/chat/threads', { signal })
-      portal.store(chatReceipts).noteAll(items)
+      void received(portal, items)
       const unread = items.filter((thread) => thread.unread > 0)
       return {
         total: unread.reduce((sum, thread) => sum + thread.unread, 0),

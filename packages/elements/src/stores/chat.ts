@@ -5,7 +5,7 @@ import type { Portal } from '../base/context.ts'
 import { ChatList, type ListState } from './chat-list.ts'
 import { keptUnder, toMember, type ChatMember } from './chat-member.ts'
 import type { Bookmark } from './chat-reader.ts'
-import { chatReceipts } from './chat-receipts.ts'
+import { received } from './chat-received.ts'
 import { totalUnread, withChange, withMessage, withReading } from './chat-threads.ts'
 import { ChatTyping, type Typists } from './chat-typing.ts'
 import { contextStore } from './context.ts'
@@ -115,7 +115,7 @@ export class ChatStore {
     this.#typing.end(threadId, authorId)
     this.#conversations?.hear(message, party === side)
     if (party !== side && !this.#conversations?.isAttended(threadId)) {
-      this.portal.store(chatReceipts).note(threadId, seq)
+      void received(this.portal, [{ id: threadId, lastSeq: seq, unread: 1 }])
     }
     if (this.#list.find(threadId)) this.#list.change((threads) => withMessage(threads, message, side))
     else this.refresh()
@@ -168,7 +168,7 @@ export class ChatStore {
     if (state.kind !== 'ready') return
     this.#$unread.set(totalUnread(state.threads))
     for (const { id, lastSeq } of state.threads) this.#conversations?.expect(id, lastSeq)
-    this.portal.store(chatReceipts).noteAll(state.threads)
+    void received(this.portal, state.threads)
   }
 
   #onEvent(event: OrgEvent): void {

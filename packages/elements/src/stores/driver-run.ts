@@ -1,8 +1,16 @@
-import { createClient, systemClock, type Client, type ClientOptions, type Clock } from '@waybill/client'
-import type { Driver } from '@waybill/contract'
+import {
+  createClient,
+  systemClock,
+  type Client,
+  type ClientOptions,
+  type Clock,
+  type LiveOptions,
+} from '@waybill/client'
+import type { Driver, DriverMessage } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import { DriverDay, type DayView } from './driver-day.ts'
-import type { RunStorage } from './run-storage.ts'
+import { writeIfRoom, type RunStorage } from './run-storage.ts'
+import { ServerClock } from './server-clock.ts'
 
 /** Nobody has signed in; `hasEnded` when the courier ended a credential that was in use. */
 export interface SignedOut {
@@ -35,6 +43,7 @@ export interface DriverRunOptions extends Pick<ClientOptions, 'fetch' | 'clock'>
   readonly server: string
   readonly storage: RunStorage
   readonly network: NetworkSign
+  readonly WebSocket?: LiveOptions<DriverMessage>['WebSocket']
   /** Whose `visibilitychange` makes the run look anew. */
   readonly page?: Pick<Document, 'hidden' | 'addEventListener' | 'removeEventListener'> | undefined
   /** The phone's time, in milliseconds since 1970. */
@@ -53,6 +62,7 @@ export class DriverRunStore {
   readonly #$state = atom<DriverRunState>({ kind: 'opening' })
   readonly #options: DriverRunOptions
   readonly #clock: Clock
+  #serverClock: ServerClock
   #day: DriverDay | undefined
   /** Ends with the day: nothing more goes out under its credential. */
   #life = new AbortController()
@@ -61,6 +71,7 @@ export class DriverRunStore {
   constructor(options: DriverRunOptions) {
     this.#options = options
     this.#clock = options.clock ?? systemClock
+    this.#serverClock = new ServerClock(options.time)
     onMount(this.#$state, () => this.#mount())
   }
 
@@ -96,9 +107,9 @@ export class DriverRunStore {
     else await this.#open(false)
   }
 
-  /** The phone's time, in milliseconds since 1970. */
+  /** The time in milliseconds since 1970, by the server's clock as far as this phone has heard it. */
   now(): number {
-    return (this.#options.time ?? Date.now)()
+    return this.#serverClock.now()
   }
 
   /** Forgets the credential; reports that wait stay for this driver's next sign-in. */
@@ -137,6 +148,7 @@ export class DriverRunStore {
       const isOurs = await storage.claim(() => this.#lose(), takesOver)
       if (!this.#isOpen) return
       if (!isOurs) return this.#$state.set({ kind: 'elsewhere' })
+      this.#serverClock = new ServerClock(this.#options.time, toAhead(await storage.get('ahead')))
       const credential = await this.#readCredential()
       if (credential) await this.#begin(credential)
       else this.#$state.set(NOBODY)
@@ -150,13 +162,16 @@ export class DriverRunStore {
   }
 
   async #begin({ key, driver }: Credential): Promise<void> {
-    const { storage, network, page } = this.#options
+    const { server, storage, network, page, WebSocket } = this.#options
     const day = new DriverDay({
       driverId: driver.id,
+      server,
+      WebSocket,
       call: this.#client(key).call,
       storage,
       clock: this.#clock,
       time: () => this.now(),
+      ahead: () => this.#serverClock.ahead,
       isOnline: () => network.isOnline,
       isWatched: () => page?.hidden !== true,
       onChange: () => this.#day === day && this.#show(day),
@@ -198,11 +213,24 @@ export class DriverRunStore {
       credentials: 'omit',
       clock: this.#clock,
       token: key === undefined ? undefined : () => key,
-      fetch: (input, { signal, ...init } = {}) =>
-        send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life }),
+      fetch: async (input, { signal, ...init } = {}) => {
+        const answer = await send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life })
+        this.#hear(answer.headers.get('date'))
+        return answer
+      },
     })
+  }
+
+  /** A report that is made without a network needs the right time too, also after a reload. */
+  #hear(date: string | null): void {
+    const { ahead: before } = this.#serverClock
+    this.#serverClock.hear(date)
+    const { ahead } = this.#serverClock
+    if (ahead !== before) void writeIfRoom(this.#options.storage, { ahead })
   }
 }
 
+// Only `#hear` writes this key.
+const toAhead = (value: unknown): number => (value as number | undefined) ?? 0
 // Only `signIn` writes this key.
 const toCredential = (value: unknown): Credential | undefined => value as Credential | undefined

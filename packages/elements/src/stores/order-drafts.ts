@@ -12,6 +12,8 @@ export interface KeptDraft {
   readonly unsure: readonly string[]
   /** Milliseconds when the first of those was sent. */
   readonly unsureSince: number | null
+  /** The order that is changed, as it was when the draft began: a newer one must not be overwritten unseen. */
+  readonly base: { readonly version: number; readonly start: OrderFields } | null
 }
 
 /** Counts up when what is kept changes its shape: an older draft would be misread. */

@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<ColumnName, readonly (keyof OrderRow)[]>> = {
 interface Headings {
   /** The connection's other end. */
   readonly connection: Extract<keyof OrderRow, 'courierName' | 'clientName'>
-  readonly labelOf: (column: ColumnName) => string
+  readonly labelOf: (column: ColumnName, field: keyof OrderRow) => string
 }
 
 /** The address of a file with all orders that the list stands for, in these columns. */
@@ -31,14 +31,9 @@ export async function exportOrders(
   columns: readonly ColumnName[],
   { connection, labelOf }: Headings,
 ): Promise<string> {
-  const fieldsOf = (column: ColumnName) => (column === 'connection' ? [connection] : FIELDS[column])
   const named = columns.flatMap((column) => {
-    const fields = fieldsOf(column)
-    // Two fields of one column need two names; the second says itself what it is.
-    return fields.map((field, index) => ({
-      field,
-      label: index === 0 ? labelOf(column) : `${labelOf(column)} (${field})`,
-    }))
+    const fields = column === 'connection' ? [connection] : FIELDS[column]
+    return fields.map((field) => ({ field, label: labelOf(column, field) }))
   })
   const query = toApiQuery(portal.store(ordersStore).$query.get(), zoneOf(portal))
   return (await portal.call('POST /v1/orders/export', { body: { ...withoutGaps(query), columns: named } })).url

@@ -15,19 +15,21 @@ export type FormState =
   | { readonly kind: 'failed'; readonly error: unknown }
   /** An earlier try had reached the server, without the changes made since. */
   | { readonly kind: 'placed_before'; readonly order: Order }
+  /** Somebody else has changed the order since; `isClosed` says that it can be changed no more. */
+  | { readonly kind: 'changed_elsewhere'; readonly newer: Order; readonly isClosed: boolean }
   | { readonly kind: 'done'; readonly order: Order }
 
-/** What stands in one form and what becomes of it. `order` is the one that is changed, undefined for a new one. */
+/** What stands in one form and what becomes of it. */
 export class OrderFormStore {
-  readonly order: Order | undefined
   readonly #$fields
   readonly #$state = atom<FormState>({ kind: 'editing' })
+  #order: Order | undefined
   #start: OrderFields
   #isTouched = false
 
   constructor(start: OrderFields, order?: Order) {
     this.#start = start
-    this.order = order
+    this.#order = order
     this.#$fields = atom(start)
   }
 
@@ -37,6 +39,11 @@ export class OrderFormStore {
 
   get $state(): ReadableAtom<FormState> {
     return this.#$state
+  }
+
+  /** The order that is changed, as it was when the form began; undefined for a new one. */
+  get order(): Order | undefined {
+    return this.#order
   }
 
   /** What the form began with. */
@@ -62,6 +69,13 @@ export class OrderFormStore {
   begin(start: OrderFields): void {
     this.#start = start
     if (!this.#isTouched) this.#$fields.set(start)
+  }
+
+  /** Goes on from another version of the order. */
+  rebase(order: Order, start: OrderFields, fields: OrderFields): void {
+    this.#order = order
+    this.#start = start
+    this.show(fields, true)
   }
 
   /** Puts other contents into the form. */

@@ -1,7 +1,7 @@
 import { fold } from '@waybill/contract/fold'
 import type { Need, OrderQuery, OrderRow } from '@waybill/contract'
 import type { OrderStatus } from '@waybill/contract/status'
-import { addDays, startOfDay } from '../window-field/zoned-time.ts'
+import { addDays, startOfDay } from '@waybill/contract/zoned-time'
 
 /** What the list shows and in which order; no status means every status. */
 export interface ListQuery {

@@ -19,7 +19,7 @@ function open(desk = new FakeTaker(), now = Date.now()) {
   const submit = async () => {
     const order = toCandidate(store.$fields.get())
     if (!hasAddresses(order)) throw new Error('An address is missing')
-    await submission.submit(order, sendThrough(portal))
+    await submission.submit(order, { send: sendThrough(portal) })
     return store.$state.get()
   }
   return { desk, store, submission, submit, write: (notes: string) => store.editStop(1, { notes }) }

@@ -7,6 +7,13 @@ import type { Send } from './order-sending.ts'
 /** The server knows a key for a day; a try after that could make a second order. */
 const KEY_LASTS = 20 * 3_600_000
 
+interface Submitting {
+  readonly send: Send
+  /** Looks at what an error is about; true when there is more to show than the error. */
+  readonly meet?: (error: unknown) => Promise<boolean>
+  readonly now?: number
+}
+
 /** Carries a form's draft to the server: kept on this device meanwhile, and however often it is sent, one order. */
 export class OrderSubmission {
   readonly store: OrderFormStore
@@ -50,7 +57,7 @@ export class OrderSubmission {
   }
 
   /** Sends the draft, one try at a time; where a try could make a second order it asks to look first. */
-  async submit(input: OrderInput, send: Send, now = Date.now()): Promise<void> {
+  async submit(input: OrderInput, { send, meet, now = Date.now() }: Submitting): Promise<void> {
     const { store } = this
     if (store.$state.get().kind === 'sending') return
     if (this.#isForgotten(now)) return this.#doubt(now, now)
@@ -66,7 +73,7 @@ export class OrderSubmission {
       if (sent.kind === 'done') this.finish(sent.order)
       else store.become(sent)
     } catch (error) {
-      store.become({ kind: 'failed', error })
+      if (!(await meet?.(error))) store.become({ kind: 'failed', error })
     }
   }
 
@@ -76,13 +83,15 @@ export class OrderSubmission {
     this.#drafts?.forget()
   }
 
-  #restore({ fields, at, idempotencyKey, unsure, unsureSince }: KeptDraft, now: number): void {
-    const begun = this.store.start.stops
+  #restore({ fields, at, idempotencyKey, unsure, unsureSince, base }: KeptDraft, now: number): void {
+    const { order, start } = this.store
+    const begun = start.stops
     const stops = fields.stops.map((stop, index) => (begun[index]?.lock === 'none' ? stop : (begun[index] ?? stop)))
     this.#idempotencyKey = idempotencyKey
     this.#unsure = unsure
     this.#unsureSince = unsureSince
-    this.store.show({ ...fields, stops }, true)
+    if (order && base) this.store.rebase({ ...order, version: base.version }, base.start, { ...fields, stops })
+    else this.store.show({ ...fields, stops }, true)
     this.#changedAt = at
     this.#doubt(at, now)
   }
@@ -120,6 +129,8 @@ export class OrderSubmission {
     if (!this.store.isTouched) return
     const [fields, idempotencyKey] = [this.store.$fields.get(), this.#idempotencyKey]
     const [unsure, unsureSince] = [this.#unsure, this.#unsureSince]
-    this.#drafts?.write({ fields, at: this.#changedAt, idempotencyKey, unsure, unsureSince })
+    const { order, start } = this.store
+    const base = order ? { version: order.version, start } : null
+    this.#drafts?.write({ fields, at: this.#changedAt, idempotencyKey, unsure, unsureSince, base })
   }
 }

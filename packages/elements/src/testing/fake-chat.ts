@@ -2,6 +2,7 @@ import type { ChatFile, ChatMessage, Context, Thread } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { Portal, type PortalOptions } from '../base/context.ts'
 import { inOrder } from '../stores/chat-threads.ts'
+import { serveChanges } from './fake-chat-changes.ts'
 import { FakeServer, type FakeRequest } from './fake-server.ts'
 import { contextOf } from './fake-orders.ts'
 import { idOf } from './orders.ts'
@@ -59,7 +60,7 @@ export class FakeChat {
 
   /** Somebody writes elsewhere, now; nobody is told when `quietly`, as if the news had been lost. */
   say(party: ChatMessage['party'], threadId: string, text: string, options: Spoken = {}): ChatMessage {
-    const messages = this.#of(threadId)
+    const messages = this.of(threadId)
     const {
       at = this.now(),
       author = NAMES[party],
@@ -75,7 +76,7 @@ export class FakeChat {
 
   /** An author changes or takes back a message; nobody is told when `quietly`. */
   change(threadId: string, seq: number, text: string | null, quietly = false): ChatMessage {
-    const messages = this.#of(threadId)
+    const messages = this.of(threadId)
     const known = messages.find((message) => message.seq === seq)
     if (!known) throw new ApiError('not_found', 'No such message')
     const change = Math.max(...messages.map((message) => message.change)) + 1
@@ -118,10 +119,11 @@ export class FakeChat {
 
   /** What was said, as one text per message. */
   transcript(threadId: string): string[] {
-    return this.#of(threadId).map(({ text }) => text)
+    return this.of(threadId).map(({ text }) => text)
   }
 
-  #of(threadId: string): ChatMessage[] {
+  /** What was said in a conversation. */
+  of(threadId: string): ChatMessage[] {
     return this.messages.get(threadId) ?? []
   }
 
@@ -141,7 +143,7 @@ export class FakeChat {
       .on('POST /v1/chat/threads/:id/messages', (request) => this.#take(request, side))
       .on('POST /v1/chat/threads/:id/read', ({ params: { id = '' }, body }) => {
         const { seq } = body as { seq: number }
-        if (seq > this.readBy(side, id)) this.read(side, id, Math.min(seq, this.#of(id).length))
+        if (seq > this.readBy(side, id)) this.read(side, id, Math.min(seq, this.of(id).length))
         return { done: true as const }
       })
       .on('POST /v1/chat/threads/:id/received', ({ params: { id = '' }, body }) => {
@@ -153,41 +155,11 @@ export class FakeChat {
         this.type(side, id)
         return { done: true as const }
       })
-    this.#serveChanges(server)
-  }
-
-  #serveChanges(server: FakeServer): void {
-    server
-      .on('POST /v1/chat/threads/:id/edit', ({ params: { id = '' }, body }) => {
-        const { seq, text } = body as { seq: number; text: string }
-        return this.change(id, seq, text)
-      })
-      .on('POST /v1/chat/threads/:id/delete', ({ params: { id = '' }, body }) =>
-        this.change(id, (body as { seq: number }).seq, null),
-      )
-      .on('GET /v1/chat/threads/:id/search', ({ params: { id = '' }, query }) => ({
-        items: this.#of(id)
-          .filter(({ text }) => text.toLowerCase().includes((query.text ?? '').toLowerCase()))
-          .toReversed(),
-        next: null,
-      }))
-      .on('POST /v1/chat/threads/:id/files', ({ query: { name = '' }, upload }) => {
-        const id = `cF${String(this.uploads.size).padStart(22, '0')}`
-        const contentType = upload?.type ?? ''
-        const size = contentType.startsWith('image/') ? { width: 640, height: 480 } : { width: null, height: null }
-        const file = { id, name, contentType, bytes: upload?.size ?? 0, ...size }
-        this.uploads.set(id, file)
-        return file
-      })
-      .on('GET /v1/chat/threads/:id/files/:file', ({ params: { file = '' } }) => ({
-        id: file,
-        url: PIXEL,
-        contentType: this.uploads.get(file)?.contentType ?? 'image/png',
-      }))
+    serveChanges(server, this)
   }
 
   #toThread(thread: FakeThread, side: Side): Thread {
-    const messages = this.#of(thread.id)
+    const messages = this.of(thread.id)
     const last = messages.at(-1)
     const read = this.readBy(side, thread.id)
     return {
@@ -207,7 +179,7 @@ export class FakeChat {
 
   #page({ params: { id = '' }, query }: FakeRequest, side: Side) {
     if (!this.threads.some((thread) => thread.id === id)) throw new ApiError('not_found', 'No such conversation')
-    const all = this.#of(id)
+    const all = this.of(id)
     const { before = Infinity, after = 0, limit = 50 } = query
     const between = all.filter(({ seq }) => seq < Number(before) && seq > Number(after))
     const items = 'after' in query ? between.slice(0, Number(limit)) : between.slice(-Number(limit))
@@ -222,7 +194,7 @@ export class FakeChat {
     const { clientId, text, files: ids } = body as { clientId: string; text: string; files: string[] }
     await this.onSend({ clientId, text }, side)
     const files = ids.flatMap((fileId) => this.uploads.get(fileId) ?? [])
-    const known = this.#of(id).find((message) => message.clientId === clientId && message.party === side)
+    const known = this.of(id).find((message) => message.clientId === clientId && message.party === side)
     const person = memberContext(side).person
     const by = { author: person?.name ?? '', authorId: person?.id ?? '' }
     const message = known ?? this.say(side, id, text, { clientId, files, ...by })
@@ -240,9 +212,6 @@ interface Spoken {
   quietly?: boolean
 }
 const IDS = { client: idOf('p1'), courier: idOf('p2'), recipient: 'recipient' } as const
-/** A picture of one pixel. */
-const PIXEL =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const NAMES = { client: 'Paula Etchart', courier: 'Marina Gadea', recipient: 'Lucía Ferreira' } as const
 
 /** Who a member of each side is. */

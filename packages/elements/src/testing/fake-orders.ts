@@ -44,6 +44,7 @@ export class FakeOrders {
         return { done: true as const }
       })
       .on('GET /v1/courier/drivers', () => ({ items: this.drivers }))
+      .on('POST /v1/chat/threads/:id/received', () => ({ done: true as const }))
       .on('GET /v1/chat/threads', () => ({ items: [threadOf(this.unread)], next: null }))
   }
 

@@ -39,7 +39,7 @@ export class FakeRoom {
 
   /** Tells something of the moment, which has no number of its own. */
   mention(event: OrgEvent): void {
-    for (const socket of this.sockets) socket.receive({ seq: this.#seq, event })
+    for (const socket of this.sockets) socket.receive({ seq: this.#seq, passing: true, event })
   }
 
   /** Leaves a number out, as if a message had been lost. */

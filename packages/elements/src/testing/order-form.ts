@@ -1,4 +1,7 @@
 import { waitUntil } from '@open-wc/testing'
+// What comes late to people is here at once, so that no test waits for a network.
+import '../order-form/form-work.ts'
+import '../order-form/merge-view.ts'
 import type { OrderForm } from '../order-form/order-form.ts'
 
 type Field = HTMLElement & { readonly settled: Promise<unknown>; readonly validationMessage: string }
@@ -38,7 +41,7 @@ export const noticeOf = (form: OrderForm): string =>
 /** Presses the button that places the order. */
 export const place = (form: OrderForm): void => buttonOf(form, 'Place order').click()
 
-const PATIENT = { timeout: 5_000 }
+const PATIENT = { timeout: 12_000 }
 
 export const untilReady = (form: OrderForm): Promise<void> =>
   waitUntil(() => form.shadowRoot?.querySelector('[data-stop]'), 'the form is there', PATIENT)

@@ -3,7 +3,7 @@ import type { FieldFault } from '../base/field.ts'
 import { formatClock, parseClock } from './clock-text.ts'
 import { complete, faultOf, toWindow, type WindowDraft } from './window-draft.ts'
 import { sayDay, sayFault, type Wording } from './window-words.ts'
-import { addDays, toLocal } from './zoned-time.ts'
+import { addDays, toLocal } from '@waybill/contract/zoned-time'
 
 /*
  * What only a window with something in it needs; it loads when somebody comes to the field or brings a window along.

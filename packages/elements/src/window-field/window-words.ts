@@ -3,7 +3,7 @@ import type { CommonTranslate } from '../locales/en/common.ts'
 import type { FieldTranslate } from '../locales/en/fields.ts'
 import { formatClock } from './clock-text.ts'
 import type { WindowFault } from './window-draft.ts'
-import { startOfDay, toLocal } from './zoned-time.ts'
+import { startOfDay, toLocal } from '@waybill/contract/zoned-time'
 
 /** What the window's words need to know: texts, the page's locale and the stop's zone. */
 export interface Wording {

@@ -58,6 +58,7 @@ export const texts: Translation<'ar', typeof en> = {
   'state.arrived': 'وصلت',
   'state.succeeded': 'اكتملت',
   'state.failed': 'تعذّرت',
+  about: 'نحو {answer}',
   late: 'متأخر {time}',
   by: 'حتى {time}',
   from: 'من {time}',

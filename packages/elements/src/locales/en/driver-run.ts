@@ -48,6 +48,7 @@ export const en = {
   'state.arrived': 'Arrived',
   'state.succeeded': 'Completed',
   'state.failed': 'Failed',
+  about: 'about {answer}',
   late: '{time} late',
   by: 'by {time}',
   from: 'from {time}',

@@ -17,6 +17,7 @@ export const en = {
   'restored.safe': 'We never heard whether it was placed. Place it again: it can never become two orders.',
   'restored.look': 'We never heard whether it was placed: look among your orders before you place it again.',
   'rejected.by': '{courier} rejected this order:',
+  closed: 'The order has moved on, so it can’t be changed any more. What you typed is still here.',
   'try.again': 'Try again',
   'start.over': 'Start over',
   'fault.required': 'This is needed.',

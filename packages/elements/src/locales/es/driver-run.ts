@@ -50,6 +50,7 @@ export const texts: Translation<'es', typeof en> = {
   'state.arrived': 'Llegada',
   'state.succeeded': 'Completada',
   'state.failed': 'Fallida',
+  about: 'aprox. {answer}',
   late: '{time} tarde',
   by: 'hasta las {time}',
   from: 'desde las {time}',

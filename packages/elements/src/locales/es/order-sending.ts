@@ -19,6 +19,7 @@ export const texts: Translation<'es', typeof en> = {
   'restored.safe': 'No supimos si llegó a hacerse. Hazlo otra vez: nunca serán dos pedidos.',
   'restored.look': 'No supimos si llegó a hacerse: mira tus pedidos antes de hacerlo otra vez.',
   'rejected.by': '{courier} rechazó este pedido:',
+  closed: 'El pedido avanzó y ya no se puede cambiar. Lo que escribiste sigue aquí.',
   'try.again': 'Intentar otra vez',
   'start.over': 'Empezar de nuevo',
   'fault.required': 'Esto hace falta.',

@@ -1,11 +1,11 @@
-import { expect } from '@open-wc/testing'
+import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, fromLocal, startOfDay, toLocal } from './zoned-time.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 const meaning = (zone: string, day: string, clock: string) => fromLocal({ day, clock }, zone)
 
 describe('wall clocks of a zone', () => {
-  it('mean one moment on an ordinary day', () => {
+  test('mean one moment on an ordinary day', () => {
     const cases = [
       ['America/Montevideo', '2026-11-22', '15:00', '2026-11-22T18:00:00.000Z'],
       ['Europe/Berlin', '2026-07-01', '00:00', '2026-06-30T22:00:00.000Z'],
@@ -15,12 +15,12 @@ describe('wall clocks of a zone', () => {
     ] as const
     for (const [zone, day, clock, expected] of cases) {
       const found = meaning(zone, day, clock)
-      expect(found.kind === 'once' && iso(found.at), zone).to.equal(expected)
-      expect(toLocal(Date.parse(expected), zone), zone).to.deep.equal({ day, clock })
+      expect([zone, found.kind === 'once' && iso(found.at)]).toEqual([zone, expected])
+      expect([zone, toLocal(Date.parse(expected), zone)]).toEqual([zone, { day, clock }])
     }
   })
 
-  it('mean nothing while clocks jump, and say from where to where', () => {
+  test('mean nothing while clocks jump, and say from where to where', () => {
     const cases = [
       ['Europe/Berlin', '2026-03-29', '02:30', '02:00', '03:00'],
       ['America/New_York', '2026-03-08', '02:00', '02:00', '03:00'],
@@ -30,44 +30,44 @@ describe('wall clocks of a zone', () => {
     ] as const
     for (const [zone, day, clock, from, to] of cases) {
       const found = meaning(zone, day, clock)
-      expect(found, zone).to.include({ kind: 'never', from, to })
+      expect({ zone, ...found }).toMatchObject({ zone, kind: 'never', from, to })
     }
   })
 
-  it('mean something again at the first minute after a jump and the last before it', () => {
-    for (const clock of ['01:59', '03:00']) expect(meaning('Europe/Berlin', '2026-03-29', clock).kind).to.equal('once')
+  test('mean something again at the first minute after a jump and the last before it', () => {
+    for (const clock of ['01:59', '03:00']) expect(meaning('Europe/Berlin', '2026-03-29', clock).kind).toBe('once')
   })
 
-  it('mean two moments while clocks go back', () => {
+  test('mean two moments while clocks go back', () => {
     const berlin = meaning('Europe/Berlin', '2026-10-25', '02:30')
-    expect(berlin).to.deep.equal({
+    expect(berlin).toEqual({
       kind: 'twice',
       first: Date.parse('2026-10-25T00:30:00Z'),
       second: Date.parse('2026-10-25T01:30:00Z'),
     })
     const howe = meaning('Australia/Lord_Howe', '2026-04-05', '01:45')
-    expect(howe.kind === 'twice' && howe.second - howe.first).to.equal(30 * 60_000)
-    expect(meaning('Europe/Berlin', '2026-10-25', '03:00').kind).to.equal('once')
+    expect(howe.kind === 'twice' && howe.second - howe.first).toBe(30 * 60_000)
+    expect(meaning('Europe/Berlin', '2026-10-25', '03:00').kind).toBe('once')
   })
 
-  it('agree with Intl for every half hour of two years in zones with odd rules', () => {
+  test('agree with Intl for every half hour of two years in zones with odd rules', () => {
     for (const zone of ['Africa/Casablanca', 'America/Asuncion', 'Australia/Lord_Howe', 'Europe/London']) {
       for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2028, 0, 1); at += 11 * 30 * 60_000) {
         const found = fromLocal(toLocal(at, zone), zone)
         const moments = found.kind === 'once' ? [found.at] : found.kind === 'twice' ? [found.first, found.second] : []
-        expect(moments, `${zone} ${iso(at)}`).to.include(at)
+        expect(moments).toContain(at)
       }
     }
   })
 
-  it('know where a day begins, also where midnight is skipped', () => {
-    expect(iso(startOfDay('2026-04-24', 'Africa/Cairo'))).to.equal('2026-04-23T22:00:00.000Z')
-    expect(iso(startOfDay('2026-11-01', 'America/Havana'))).to.equal('2026-11-01T04:00:00.000Z')
+  test('know where a day begins, also where midnight is skipped', () => {
+    expect(iso(startOfDay('2026-04-24', 'Africa/Cairo'))).toBe('2026-04-23T22:00:00.000Z')
+    expect(iso(startOfDay('2026-11-01', 'America/Havana'))).toBe('2026-11-01T04:00:00.000Z')
   })
 
-  it('count days as a calendar does', () => {
-    expect(addDays('2026-02-28', 1)).to.equal('2026-03-01')
-    expect(addDays('2026-03-29', 1)).to.equal('2026-03-30')
-    expect(daysBetween('2026-12-31', '2027-01-02')).to.equal(2)
+  test('count days as a calendar does', () => {
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
+    expect(addDays('2026-03-29', 1)).toBe('2026-03-30')
+    expect(daysBetween('2026-12-31', '2027-01-02')).toBe(2)
   })
 })
