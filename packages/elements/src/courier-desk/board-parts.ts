@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { problemText } from '../base/errors.ts'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { DeskTranslate } from '../locales/en/desk.ts'
+import type { ProblemTranslate } from '../locales/en/problems.ts'
+import type { RowWork } from './row-work.ts'
 
 /** How far a column is. */
 export interface ColumnState {
@@ -21,6 +24,12 @@ export const boardTrouble = (message: string, action?: Action): TemplateResult =
     <p>${message}</p>
     ${action ? html`<button class="button" @click=${action.onPress}>${action.label}</button>` : nothing}
   </div>`
+
+/** Why something that was done to one of a list did not work. */
+export const rowTrouble = (work: RowWork, problem: ProblemTranslate): unknown =>
+  work.kind === 'failed'
+    ? html`<p class="error" role="alert">${icon(warningIcon)}<span>${problemText(problem, work.error)}</span></p>`
+    : nothing
 
 /** A column with nothing to do, or with nothing that the filter leaves. */
 export const emptyColumn = (t: DeskTranslate, column: 'incoming' | 'running', isFiltered: boolean): TemplateResult =>

@@ -43,6 +43,7 @@ describe('courier desk', () => {
     await fake.portal().store(contextStore).refresh()
     await soon(() => find(desk, 'waybill-desk-board')?.shadowRoot?.querySelector('.order'), 'the board is filled')
     await soon(() => fake.server.room.welcomed > 0, 'it hears what happens')
+    expect(find(desk, '.pulse').textContent).to.contain('Live')
   })
 
   it('is accessible with nothing to do', async () => {

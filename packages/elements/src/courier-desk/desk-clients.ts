@@ -1,5 +1,6 @@
 import type { Connection, Context } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
+import { busyFaces } from '../base/button.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { icon, plusIcon } from '../base/icons.ts'
@@ -12,11 +13,18 @@ import { deskTexts } from '../locales/en/desk.ts'
 import { peopleTexts } from '../locales/en/desk-people.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { boardStore } from '../stores/board.ts'
-import { clientsStore } from '../stores/clients.ts'
+import { clientsStore, type ClientAction } from '../stores/clients.ts'
 import { contextStore } from '../stores/context.ts'
-import { boardTrouble } from './board-parts.ts'
+import { boardTrouble, rowTrouble } from './board-parts.ts'
 import { FormDialog } from './form-dialog.ts'
 import { peopleStyles } from './people.styles.ts'
+import { RowsWork } from './row-work.ts'
+
+/** What there is to do about a client, by how it stands. */
+const ACTIONS = { active: 'suspend', suspended: 'resume', pending: 'resend' } as const satisfies Record<
+  Connection['status'],
+  ClientAction
+>
 
 /**
  * The courier's clients: who is connected, who has not accepted yet, and an invitation for new ones.
@@ -36,6 +44,7 @@ export class DeskClients extends PortalElement {
   readonly #board = new StoreController(this, () => this.portal?.store(boardStore).$state)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #live = new LiveRegion(this)
+  readonly #work = new RowsWork(this)
   readonly #form = new FormDialog(this, {
     send: async ({ name = '', email = '' }) => this.#store?.invite({ name, email }),
     explain: (error) => problemText(this.#problem, error),
@@ -69,7 +78,8 @@ export class DeskClients extends PortalElement {
     </ul>`
   }
 
-  #renderRow({ id, clientName, status }: Connection): TemplateResult {
+  #renderRow(client: Connection): TemplateResult {
+    const { id, clientName, status } = client
     const open = this.#openOf(id)
     return html`<li part="row">
       <span class="avatar" aria-hidden="true">${initials(clientName)}</span>
@@ -78,7 +88,24 @@ export class DeskClients extends PortalElement {
         <p class="muted">${open > 0 ? this.#desk('running.orders', { count: open }) : nothing}</p>
       </div>
       <p class="state ${status === 'active' ? '' : 'rejected'}">${this.#t(`client.${status}`)}</p>
+      ${this.#may('clients:write') ? this.#renderAction(client) : nothing}
     </li>`
+  }
+
+  #renderAction({ id, clientName, status }: Connection): TemplateResult {
+    const action = ACTIONS[status]
+    const work = this.#work.of(id)
+    const isBusy = work.kind === 'busy'
+    const label = this.#t(`client.${action}`)
+    return html`<button
+        class="button ${action === 'suspend' ? 'ghost danger' : ''}"
+        aria-label=${`${label}: ${clientName}`}
+        aria-busy=${isBusy}
+        @click=${() => void this.#act(action, id, clientName)}
+      >
+        ${busyFaces(label, this.#t('client.acting'), isBusy)}
+      </button>
+      ${rowTrouble(work, this.#problem)}`
   }
 
   #words() {
@@ -102,6 +129,11 @@ export class DeskClients extends PortalElement {
   }
 
   readonly #may = (scope: string): boolean => this.#reader?.scopes.includes(scope) ?? false
+
+  async #act(action: ClientAction, id: string, name: string): Promise<void> {
+    const isDone = await this.#work.do(id, () => this.#store?.act(action, id))
+    if (isDone) this.#live.say(this.#t(`client.${action}.done`, { name }))
+  }
 
   /** How many orders of a client are open. */
   #openOf(connectionId: string): number {

@@ -1,6 +1,5 @@
 import type { Context } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
-import { state } from 'lit/decorators.js'
 import { busyFaces } from '../base/button.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
@@ -16,14 +15,12 @@ import { problemTexts } from '../locales/en/problems.ts'
 import { boardStore } from '../stores/board.ts'
 import { contextStore } from '../stores/context.ts'
 import { driversStore, presenceOf, type PlacedDriver } from '../stores/drivers.ts'
-import { boardTrouble } from './board-parts.ts'
+import { boardTrouble, rowTrouble } from './board-parts.ts'
 import { presenceLine } from './driver-card.ts'
 import { FormDialog } from './form-dialog.ts'
 import { peopleStyles } from './people.styles.ts'
+import { RowsWork } from './row-work.ts'
 import { SlowTick } from './slow-tick.ts'
-
-/** What became of a link that somebody wanted to send. */
-type Sending = 'busy' | 'sent' | { readonly error: unknown }
 
 /**
  * The courier's drivers: who is on duty and what they have to do, with a link to sign in for new ones and old ones.
@@ -48,7 +45,7 @@ export class DeskDrivers extends PortalElement {
     explain: (error) => problemText(this.#problem, error),
     onDone: ({ name = '' }) => this.#live.say(this.#t('driver.added', { name })),
   })
-  @state() private links: ReadonlyMap<string, Sending> = new Map()
+  readonly #work = new RowsWork(this)
 
   constructor() {
     super()
@@ -107,18 +104,18 @@ export class DeskDrivers extends PortalElement {
   }
 
   #renderLink({ id, name }: PlacedDriver): TemplateResult {
-    const sending = this.links.get(id)
-    const label = sending === 'sent' ? this.#t('link.sent') : this.#t('link')
-    const trouble = typeof sending === 'object' ? problemText(this.#problem, sending.error) : ''
+    const work = this.#work.of(id)
+    const label = this.#t(work.kind === 'done' ? 'link.sent' : 'link')
+    const isBusy = work.kind === 'busy'
     return html`<button
         class="button"
         aria-label=${`${label}: ${name}`}
-        aria-busy=${sending === 'busy'}
+        aria-busy=${isBusy}
         @click=${() => void this.#sendLink(id, name)}
       >
-        ${busyFaces(label, this.#t('link.busy'), sending === 'busy')}
+        ${busyFaces(label, this.#t('link.busy'), isBusy)}
       </button>
-      ${trouble ? html`<p class="error" role="alert">${trouble}</p>` : nothing}`
+      ${rowTrouble(work, this.#problem)}`
   }
 
   #words() {
@@ -150,19 +147,8 @@ export class DeskDrivers extends PortalElement {
   }
 
   async #sendLink(id: string, name: string): Promise<void> {
-    if (this.links.get(id) === 'busy') return
-    this.#note(id, 'busy')
-    try {
-      await this.#store?.sendLink(id)
-      this.#note(id, 'sent')
-      this.#live.say(this.#t('link.sent.to', { name }))
-    } catch (error) {
-      this.#note(id, { error })
-    }
-  }
-
-  #note(id: string, sending: Sending): void {
-    this.links = new Map(this.links).set(id, sending)
+    const isSent = await this.#work.do(id, () => this.#store?.sendLink(id))
+    if (isSent) this.#live.say(this.#t('link.sent.to', { name }))
   }
 }
 

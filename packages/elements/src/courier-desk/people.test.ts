@@ -71,6 +71,24 @@ describe('the people of a desk', () => {
     expect(shadowText(element)).to.contain('Librería Sur')
   })
 
+  it('are suspended as clients and let work again, with the reason where it did not work', async () => {
+    const fake = new FakeDesk()
+    const element = await inPortal<HTMLElement>(clients, fake)
+    await soon(() => shadowText(element).includes('Almacén Norte'))
+    fake.failure = new ApiError('forbidden', 'No')
+    press(element, 'Suspend')
+    await soon(() => shadowText(element).includes("Your account can't do this"))
+    await expect(element).to.be.accessible()
+    fake.failure = undefined
+    press(element, 'Suspend')
+    await soon(() => shadowText(element).includes('Almacén Norte is suspended'))
+    press(element, 'Let work again')
+    await soon(() => shadowText(element).includes('Almacén Norte can work again'))
+    press(element, 'Mail again')
+    await soon(() => shadowText(element).includes('The invitation goes to Bodega Sur again'))
+    expect(fake.clients.map(({ status }) => status)).to.deep.equal(['active', 'pending'])
+  })
+
   it('get a new link when their phone is lost', async () => {
     const fake = new FakeDesk()
     const element = await inPortal<HTMLElement>(drivers, fake)

@@ -2,6 +2,9 @@ import type { Connection } from '@waybill/contract'
 import type { Portal } from '../base/context.ts'
 import { resource, type Resource } from './resource.ts'
 
+/** What a courier does about a client that it has. */
+export type ClientAction = 'suspend' | 'resume' | 'resend'
+
 /** The courier's clients, those too who have not accepted yet. */
 export class ClientsStore implements Pick<Resource<readonly Connection[]>, '$state' | 'refresh'> {
   readonly #portal: Portal
@@ -23,6 +26,12 @@ export class ClientsStore implements Pick<Resource<readonly Connection[]>, '$sta
   /** Mails an invitation; throws what went wrong. */
   async invite(client: { name: string; email: string }): Promise<void> {
     await this.#portal.call('POST /v1/courier/clients', { body: client })
+    await this.refresh()
+  }
+
+  /** Suspends a client, lets one work again, or mails an invitation again; throws what went wrong. */
+  async act(action: ClientAction, id: string): Promise<void> {
+    await this.#portal.call(`POST /v1/courier/clients/:id/${action}`, { params: { id } })
     await this.refresh()
   }
 }

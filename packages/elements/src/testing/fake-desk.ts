@@ -39,6 +39,9 @@ export class FakeDesk {
       .on('POST /v1/courier/drivers/:id/sign-in-link', () => ({ done: true as const }))
       .on('GET /v1/courier/clients', () => ({ items: [...this.clients] }))
       .on('POST /v1/courier/clients', (request) => this.#invite(request))
+      .on('POST /v1/courier/clients/:id/suspend', (request) => this.#standing(request, 'suspended'))
+      .on('POST /v1/courier/clients/:id/resume', (request) => this.#standing(request, 'active'))
+      .on('POST /v1/courier/clients/:id/resend', (request) => this.#standing(request, 'pending'))
       .on('GET /v1/courier/runs', () => ({ items: this.#runs() }))
       .on('PUT /v1/courier/drivers/:id/stops', (request) => this.#reorder(request))
       .on('GET /v1/courier/orders/:id/offers', ({ params: { id = '' } }) => ({
@@ -126,6 +129,12 @@ export class FakeDesk {
     const client = sample.clientOf((body as { name: string }).name, `c${this.clients.length}`, 'pending')
     this.clients = [...this.clients, client]
     return client
+  }
+
+  #standing({ params: { id = '' } }: FakeRequest, status: Connection['status']): Connection {
+    if (this.failure) throw this.failure
+    this.clients = this.clients.map((client) => (client.id === id ? { ...client, status } : client))
+    return this.clients.find((client) => client.id === id) ?? sample.clientOf('', id, status)
   }
 
   #runs(): CourierRun[] {

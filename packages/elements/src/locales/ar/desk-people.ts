@@ -30,4 +30,11 @@ export const texts: Translation<'ar', typeof en> = {
   'client.active': 'متصل',
   'client.pending': 'لم يقبل بعد',
   'client.suspended': 'موقوف',
+  'client.suspend': 'أوقِف',
+  'client.resume': 'اسمح من جديد',
+  'client.resend': 'أرسل من جديد',
+  'client.acting': 'لحظة…',
+  'client.suspend.done': 'أُوقِف {name}',
+  'client.resume.done': 'يمكن لـ {name} العمل من جديد',
+  'client.resend.done': 'الدعوة في طريقها إلى {name} من جديد',
 }

@@ -31,6 +31,13 @@ export const en = {
   'client.active': 'Connected',
   'client.pending': 'Has not accepted yet',
   'client.suspended': 'Suspended',
+  'client.suspend': 'Suspend',
+  'client.resume': 'Let work again',
+  'client.resend': 'Mail again',
+  'client.acting': 'One moment…',
+  'client.suspend.done': '{name} is suspended',
+  'client.resume.done': '{name} can work again',
+  'client.resend.done': 'The invitation goes to {name} again',
 } as const satisfies TextTable & Record<`client.${Connection['status']}`, string>
 
 export const peopleTexts = new Texts(en, {

@@ -30,4 +30,11 @@ export const texts: Translation<'es', typeof en> = {
   'client.active': 'Conectado',
   'client.pending': 'Aún no aceptó',
   'client.suspended': 'Suspendido',
+  'client.suspend': 'Suspender',
+  'client.resume': 'Volver a permitir',
+  'client.resend': 'Enviar otra vez',
+  'client.acting': 'Un momento…',
+  'client.suspend.done': '{name} queda suspendido',
+  'client.resume.done': '{name} puede volver a trabajar',
+  'client.resend.done': 'La invitación va otra vez a {name}',
 }
