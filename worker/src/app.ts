@@ -23,13 +23,15 @@ import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
+import { offerRoutes } from './routes/offers.ts'
+import { orderRoutes } from './routes/orders.ts'
+import { runRoutes } from './routes/runs.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberInvitationRoutes } from './routes/member-invitations.ts'
 import { memberRoutes } from './routes/members.ts'
 import { orderExportRoutes } from './routes/order-exports.ts'
 import { notificationSettingsRoutes } from './routes/notification-settings.ts'
 import { optOutRoutes } from './routes/opt-outs.ts'
-import { orderRoutes } from './routes/orders.ts'
 import { organizationRoutes } from './routes/organization.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -50,6 +52,8 @@ const ROUTES = [
   addressRoutes,
   stopRoutes,
   courierRoutes,
+  runRoutes,
+  offerRoutes,
   clientRoutes,
   driverSignInRoutes,
   driverRoutes,

@@ -14,7 +14,17 @@ export type OrgEvent =
   | { type: 'message-changed'; message: ChatMessage }
   | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
   | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
-  | { type: 'driver'; driverId: string; onDuty: boolean; point: Point | null; heading: number | null; at: string }
+  | {
+      type: 'driver'
+      driverId: string
+      onDuty: boolean
+      point: Point | null
+      heading: number | null
+      at: string
+      /** When the driver is expected at each stop that is still to be served. */
+      etas: readonly StopEta[]
+    }
+export type StopEta = { legId: string; from: string; to: string }
 /** What is `passing` has no number of its own: it repeats the last one. */
 export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 

@@ -60,6 +60,7 @@ export class DriverRoom extends Room<Phone> {
   async runChanged(courierId: string): Promise<void> {
     this.ctx.storage.kv.put('courierId', courierId)
     this.#run.forget()
+    this.#audience.hurry()
     for (const socket of this.sockets) this.#say(socket, { type: 'run' })
     // Not awaited: what is told now may be waiting for the very change that led here.
     if (this.#position !== null) void this.#tellLater()
@@ -79,6 +80,11 @@ export class DriverRoom extends Room<Phone> {
     const accepted = this.#take(fixes)
     if (accepted > 0) await this.#news.run()
     return accepted
+  }
+
+  /** Where the driver was heard last, on duty only. */
+  async place(): Promise<Position | null> {
+    return this.#isOnDuty ? this.#position : null
   }
 
   /** What this room knows of one order's stops. */
@@ -177,10 +183,8 @@ export class DriverRoom extends Room<Phone> {
     await Promise.all([this.#findWay(stops), this.#hops.find(stops)])
     const position = this.#position
     if (position === null) return
-    await Promise.all([
-      this.#audience.tellOrders(await this.#lives()),
-      this.#audience.sampleToDesk(this.#courierId, position),
-    ])
+    const lives = await this.#lives()
+    await Promise.all([this.#audience.tellOrders(lives), this.#audience.sampleToDesk(this.#courierId, position, lives)])
   }
 
   async #findWay([first]: readonly Stop[]): Promise<void> {

@@ -76,6 +76,11 @@ export class OrgRoom extends Room<Member> {
     return watchers.length > 0
   }
 
+  /** The drivers on duty and where they were heard last. */
+  places(): DriverNews[] {
+    return [...this.#drivers.values()].filter(({ onDuty, point }) => onDuty && point !== null)
+  }
+
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
     const state = this.stateOf(socket)
     const frame = readFrame(message)

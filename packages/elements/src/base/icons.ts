@@ -29,6 +29,7 @@ export const signatureIcon =
 export const placeIcon =
   'M10 17.5s5.5-4.7 5.5-9a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9 5.5 9zM8 8.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0z'
 export const chevronDownIcon = 'M5.5 8l4.5 4.5L14.5 8'
+export const chevronUpIcon = 'M5.5 12l4.5-4.5 4.5 4.5'
 export const chevronEndIcon = 'M8 5.5l4.5 4.5L8 14.5'
 export const backIcon = 'M12 5 7 10l5 5'
 export const vanIcon =
@@ -71,6 +72,8 @@ export const infoIcon = 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 9.3v4M10 6.6v.1
 export const undoIcon = 'M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8'
 export const eyeIcon =
   'M2 10s3-5.5 8-5.5 8 5.5 8 5.5-3 5.5-8 5.5S2 10 2 10zM7.7 10a2.3 2.3 0 1 0 4.6 0a2.3 2.3 0 1 0-4.6 0z'
+export const keyboardIcon =
+  'M2.5 5.5h15v9.5h-15zM5.5 8.5v.1M8.5 8.5v.1M11.5 8.5v.1M14.5 8.5v.1M5.5 12v.1M14.5 12v.1M8 12h4'
 export const dragIcon = 'M7 5v.1M13 5v.1M7 10v.1M13 10v.1M7 15v.1M13 15v.1'
 export const smsIcon = 'M5.5 2.5h9v15h-9zM9 15h2'
 export const brandingIcon = 'M3 4h14v12H3zM3 8h14'

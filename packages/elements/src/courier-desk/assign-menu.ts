@@ -1,10 +1,11 @@
-import type { OrderRow } from '@waybill/contract'
+import type { Offer, OrderRow } from '@waybill/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { icon, undoIcon } from '../base/icons.ts'
-import { initials } from '../base/initials.ts'
+import { repeat } from 'lit/directives/repeat.js'
 import { placeBeside } from '../base/placement.ts'
-import { presenceOf, type PlacedDriver } from '../stores/drivers.ts'
+import type { PlacedDriver } from '../stores/drivers.ts'
 import { choosable } from './day.ts'
+import { driverEntry, moveEntries, takeBackEntry } from './menu-entries.ts'
+import type { MenuSubject } from './board-view.ts'
 import { RovingFocus } from './roving-focus.ts'
 import type { DeskWords } from './words.ts'
 
@@ -12,16 +13,22 @@ export interface AssignView extends DeskWords {
   readonly drivers: readonly PlacedDriver[]
   /** How many orders a driver has now. */
   readonly loadOf: (driverId: string) => number
+  /** What an order would cost each driver, the smallest detour first. */
+  readonly offersOf: (orderId: string) => readonly Offer[]
   readonly onPick: (row: OrderRow, driver: PlacedDriver | null) => void
+  readonly canStep: (subject: MenuSubject, step: -1 | 1) => boolean
+  readonly onStep: (subject: MenuSubject, step: -1 | 1) => void
 }
 
-/** The menu of drivers that the Assign buttons of a board share; `render` it once. */
+/** The menu of drivers that the buttons of a board share; `render` it once. */
 export class AssignMenu implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #focus: RovingFocus
-  /** The order that the open menu is about. */
-  #row: OrderRow | undefined
+  /** What the open menu is about. */
+  #subject: MenuSubject | undefined
   #opener: HTMLElement | undefined
+  /** Ids of the drivers as they stand while the menu is open. */
+  #order: readonly string[] | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -39,9 +46,10 @@ export class AssignMenu implements ReactiveController {
   }
 
   /** Opens it beside a button. */
-  async open(row: OrderRow, opener: HTMLElement): Promise<void> {
-    this.#row = row
+  async open(subject: MenuSubject, opener: HTMLElement): Promise<void> {
+    this.#subject = subject
     this.#opener = opener
+    this.#order = undefined
     this.#host.requestUpdate()
     await this.#host.updateComplete
     const menu = this.#menu
@@ -52,48 +60,50 @@ export class AssignMenu implements ReactiveController {
   }
 
   render(view: AssignView): TemplateResult {
-    const row = this.#row
+    const id = this.#subject?.row.shortId
     return html`<div
       id="drivers"
       class="layer menu"
       role="menu"
-      aria-label=${row ? view.t('assign.menu', { id: row.shortId }) : nothing}
+      aria-label=${id === undefined ? nothing : view.t('assign.menu', { id })}
       @keydown=${(event: KeyboardEvent) => this.#focus.onKey(event)}
     >
-      ${row ? this.#entries(row, view) : nothing}
+      ${this.#subject ? this.#entries(this.#subject, view) : nothing}
     </div>`
   }
 
-  #entries(row: OrderRow, view: AssignView): unknown {
-    const drivers = choosable(view.drivers, Date.now())
-    const { driverId, driverName } = row
-    const back = driverId
-      ? html`<button role="menuitem" tabindex="-1" class="back" @click=${() => this.#pick(row, null, view)}>
-          ${icon(undoIcon, 'flip')}<span>${view.t('unassign', { name: driverName ?? '' })}</span>
-        </button>`
-      : nothing
-    if (drivers.length === 0 && !driverId) return html`<p class="none">${view.t('assign.none')}</p>`
-    return html`${drivers.filter(({ id }) => id !== driverId).map((driver) => this.#entry(row, driver, view))}${back}`
+  #entries(subject: MenuSubject, view: AssignView): unknown {
+    const { row } = subject
+    const offers = view.offersOf(row.id)
+    const drivers = this.#inPlace(choosable(view.drivers, Date.now()), offers)
+    if (drivers.length === 0 && !row.driverId) return html`<p class="none">${view.t('assign.none')}</p>`
+    const offerOf = ({ id }: PlacedDriver) => offers.find(({ driverId }) => driverId === id)
+    const others = drivers.filter(({ id }) => id !== row.driverId)
+    return html`${moveEntries(subject, view, () => this.#close())}
+    ${repeat(
+      others,
+      ({ id }) => id,
+      (driver) => driverEntry(driver, offerOf(driver), view, () => this.#pick(row, driver, view)),
+    )}
+    ${row.driverId ? takeBackEntry(row, view, () => this.#pick(row, null, view)) : nothing}`
   }
 
-  #entry(row: OrderRow, driver: PlacedDriver, view: AssignView): TemplateResult {
-    const { t } = view
-    const presence = presenceOf(driver, Date.now())
-    const load = view.loadOf(driver.id)
-    return html`<button role="menuitem" tabindex="-1" @click=${() => this.#pick(row, driver, view)}>
-      <span class="avatar" aria-hidden="true">${initials(driver.name)}</span>
-      <span class="entry">
-        <bdi>${driver.name}</bdi>
-        <span class="muted"
-          >${t(`duty.${presence}`)}${load > 0 ? ` · ${t('running.orders', { count: load })}` : ''}</span
-        >
-      </span>
-    </button>`
+  /** The smallest detour first, as it was known when the menu opened: nothing moves under a finger. */
+  #inPlace(drivers: readonly PlacedDriver[], offers: readonly Offer[]): PlacedDriver[] {
+    const rank = placesOf(offers.map(({ driverId }) => driverId))
+    const ranked = drivers.toSorted((one, other) => rank(one.id) - rank(other.id))
+    this.#order ??= ranked.map(({ id }) => id)
+    const place = placesOf(this.#order)
+    return ranked.toSorted((one, other) => place(one.id) - place(other.id))
   }
 
   #pick(row: OrderRow, driver: PlacedDriver | null, { onPick }: AssignView): void {
-    this.#menu?.hidePopover()
+    this.#close()
     onPick(row, driver)
+  }
+
+  #close(): void {
+    this.#menu?.hidePopover()
   }
 
   get #menu(): HTMLElement | null | undefined {
@@ -102,8 +112,13 @@ export class AssignMenu implements ReactiveController {
 
   readonly #onToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'open') return
-    this.#row = undefined
+    this.#subject = undefined
     if (this.#menu?.matches(':focus-within')) this.#opener?.focus()
     this.#host.requestUpdate()
   }
+}
+
+const placesOf = (ids: readonly string[]): ((id: string) => number) => {
+  const places = new Map(ids.map((id, index) => [id, index]))
+  return (id) => places.get(id) ?? ids.length
 }

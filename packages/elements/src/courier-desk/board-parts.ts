@@ -1,6 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { problemText } from '../base/errors.ts'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { DeskTranslate } from '../locales/en/desk.ts'
+import type { ProblemTranslate } from '../locales/en/problems.ts'
+import type { RowWork } from './row-work.ts'
+
+/** How far a column is. */
+export interface ColumnState {
+  readonly isReady: boolean
+  /** What stands in for the cards that are still to come. */
+  readonly skeleton: unknown
+}
 
 interface Action {
   readonly label: string
@@ -15,12 +25,20 @@ export const boardTrouble = (message: string, action?: Action): TemplateResult =
     ${action ? html`<button class="button" @click=${action.onPress}>${action.label}</button>` : nothing}
   </div>`
 
-/** A column with nothing to do. */
-export const emptyColumn = (t: DeskTranslate, column: 'incoming' | 'running'): TemplateResult =>
-  html`<div class="empty">
-    <h3>${t(`${column}.empty`)}</h3>
-    <p>${t(`${column}.empty.text`)}</p>
-  </div>`
+/** Why something that was done to one of a list did not work. */
+export const rowTrouble = (work: RowWork, problem: ProblemTranslate): unknown =>
+  work.kind === 'failed'
+    ? html`<p class="error" role="alert">${icon(warningIcon)}<span>${problemText(problem, work.error)}</span></p>`
+    : nothing
+
+/** A column with nothing to do, or with nothing that the filter leaves. */
+export const emptyColumn = (t: DeskTranslate, column: 'incoming' | 'running', isFiltered: boolean): TemplateResult =>
+  isFiltered
+    ? html`<div class="empty"><p>${t('filter.nothing')}</p></div>`
+    : html`<div class="empty">
+        <h3>${t(`${column}.empty`)}</h3>
+        <p>${t(`${column}.empty.text`)}</p>
+      </div>`
 
 /** Cards in their final geometry, before there is anything to say in them. */
 export const cardSkeletons = (label: string): TemplateResult =>

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Cards of orders that wait and of drivers with their orders. */
+/** Cards of orders that wait. */
 export const cardStyles = css`
   .card {
     border: 1px solid var(--_border);
@@ -58,8 +58,7 @@ export const cardStyles = css`
     cursor: pointer;
   }
   @media (hover: hover) {
-    .order .id:hover,
-    .run:hover {
+    .order .id:hover {
       background: var(--_surface-hover);
     }
   }
@@ -118,81 +117,20 @@ export const cardStyles = css`
   .assign {
     flex: 1;
     justify-content: space-between;
-  }
-  .driver {
+    gap: 4px;
+    min-inline-size: 0;
+    padding-inline: 12px 8px;
     overflow: hidden;
   }
-  .driver > header {
-    padding: 10px 12px;
-  }
-  .driver > header .who {
-    flex: 1;
+  .assign > .faces {
     min-inline-size: 0;
-    line-height: 1.3;
+    place-items: center start;
   }
-  .presence {
-    color: var(--_tone, var(--_text-muted));
-    font-size: var(--_text-xs);
-  }
-  .presence.rejected {
-    font-weight: 550;
-  }
-  .count {
-    color: var(--_text-muted);
-    font-size: var(--_text-xs);
-    white-space: nowrap;
-  }
-  .driver li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    border-block-start: 1px solid var(--_border);
-  }
-  .driver .error {
-    grid-column: 1 / -1;
-    padding: 0 12px 8px;
-  }
-  .run {
-    display: grid;
-    grid-template-columns: 18px minmax(0, 1fr) auto;
-    gap: 1px 8px;
-    align-items: center;
-    padding: 8px 0 8px 12px;
-    padding-inline: 12px 4px;
-    border: 0;
-    background: none;
-    font-size: var(--_text-s);
-    text-align: start;
-    cursor: pointer;
-  }
-  .run:focus-visible,
-  .change:focus-visible {
-    outline-offset: -2px;
-  }
-  .run .pin {
-    grid-row: span 2;
-    align-self: start;
-    inline-size: 14px;
-    block-size: 16px;
-    margin-block-start: 2px;
-  }
-  .run .cut {
+  .assign .cut {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
-  .run .mono {
-    font-size: var(--_text-xs);
-  }
-  .run .end {
-    text-align: end;
-    white-space: nowrap;
-  }
-  .run .mono + .end {
-    color: var(--_text-muted);
-    font-size: var(--_text-xs);
-  }
-  .change {
-    margin-inline-end: 6px;
+  .order:focus-visible {
+    outline-offset: 1px;
   }
 `

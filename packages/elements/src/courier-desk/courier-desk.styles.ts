@@ -2,11 +2,15 @@ import { css } from 'lit'
 import { brandStyles } from '../base/brand-mark.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { chips } from '../base/styles/chips.ts'
+import { choices } from '../base/styles/choices.ts'
+import { dialogStyles } from '../base/styles/dialog.ts'
 import { layer } from '../base/styles/layer.ts'
 import { notice } from '../base/styles/notice.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { accountStyles } from '../portal/account-menu.styles.ts'
+import { barStyles } from './desk-bar.styles.ts'
+import { shortcutStyles } from './shortcuts.styles.ts'
 
 /** Bar; board with the map beside it; as it narrows the map goes behind its tab, then everything covers. */
 const frame = css`
@@ -29,64 +33,6 @@ const frame = css`
     background: var(--_bg);
     overflow: hidden;
   }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-inline-size: 0;
-    padding-inline: 14px 12px;
-    border-block-end: 1px solid var(--_border);
-    background: var(--_surface);
-  }
-  .bar > .skeleton {
-    inline-size: 130px;
-  }
-  .space {
-    flex: 1;
-  }
-  .tabs {
-    display: flex;
-    gap: 2px;
-    min-inline-size: 0;
-    margin-inline-start: 20px;
-  }
-  .tab {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 32px;
-    padding: 5px 11px;
-    border: 0;
-    border-radius: var(--_radius-s);
-    background: none;
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-    font-weight: 500;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  .tab .badge {
-    background: var(--_failed);
-    color: var(--_on-failed);
-  }
-  .tab[aria-selected='true'] {
-    background: var(--_surface-hover);
-    color: var(--_text);
-    font-weight: 600;
-  }
-  @media (hover: hover) {
-    .tab:hover {
-      background: var(--_surface-hover);
-    }
-  }
-  @media (forced-colors: active) {
-    .tab[aria-selected='true'] {
-      outline: 2px solid Highlight;
-    }
-  }
-  .tab.map {
-    display: none;
-  }
   main {
     min-block-size: 0;
   }
@@ -96,6 +42,8 @@ const frame = css`
     block-size: 100%;
   }
   .view.chat,
+  .view.drivers,
+  .view.clients,
   .view.orders {
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     background: var(--_surface);
@@ -133,9 +81,6 @@ const frame = css`
     }
   }
   @container waybill-desk (max-width: 1100px) {
-    .tab.map {
-      display: inline-flex;
-    }
     .view {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -147,29 +92,6 @@ const frame = css`
   @container waybill-desk (max-width: 720px) {
     .desk {
       grid-template-rows: auto minmax(0, 1fr);
-    }
-    .bar {
-      flex-wrap: wrap;
-      gap: 0;
-      padding: 6px 8px 0 14px;
-      padding-inline: 14px 8px;
-    }
-    .bar .brand {
-      flex: 1;
-    }
-    .space {
-      display: none;
-    }
-    .tabs {
-      order: 1;
-      flex: 1 0 100%;
-      margin-inline: -6px;
-      padding-block: 4px;
-      overflow-x: auto;
-      scrollbar-width: none;
-    }
-    .tab {
-      min-block-size: 40px;
     }
     .view.today {
       overflow: auto;
@@ -184,4 +106,18 @@ const frame = css`
   }
 `
 
-export const styles = [buttons, chips, layer, notice, skeleton, statusStyles, brandStyles, accountStyles, frame]
+export const styles = [
+  buttons,
+  chips,
+  choices,
+  dialogStyles,
+  layer,
+  notice,
+  skeleton,
+  statusStyles,
+  brandStyles,
+  accountStyles,
+  barStyles,
+  shortcutStyles,
+  frame,
+]

@@ -1,29 +1,35 @@
 import type { Context } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
-import { brandMark } from '../base/brand-mark.ts'
+import { activeElement } from '../base/dialog.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
-import { icon, settingsIcon, warningIcon } from '../base/icons.ts'
 import { LayerController } from '../base/layer.ts'
 import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { deskTexts } from '../locales/en/desk.ts'
+import { ordersTexts } from '../locales/en/orders.ts'
 import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import type { OrderDetails } from '../order-details/order-details.ts'
-import { accountMenu } from '../portal/account-menu.ts'
 import { SessionWatch } from '../portal/session-watch.ts'
 import { boardStore } from '../stores/board.ts'
 import { chatUnreadStore } from '../stores/chat-unread.ts'
 import { contextStore } from '../stores/context.ts'
+import { DEFAULT_SETTINGS, deskSettingsStore, type DeskSettings } from '../stores/desk-settings.ts'
+import { liveStore } from '../stores/live.ts'
 import { sessionStore } from '../stores/session.ts'
 import { styles } from './courier-desk.styles.ts'
-import { DESK_PARTS, part } from './desk-parts.ts'
-import { VIEWS, deskTabs, type View } from './desk-tabs.ts'
+import { DESK_PARTS, notCourier, part, troubleNotice, type PartWords } from './desk-parts.ts'
+import { deskBar } from './desk-bar.ts'
+import { DeskKeys } from './desk-keys.ts'
+import { deskMenu } from './desk-menu.ts'
+import { VIEWS, type View } from './desk-tabs.ts'
+import { deskView } from './desk-views.ts'
 import { RovingFocus } from './roving-focus.ts'
+import { Shortcuts } from './shortcuts.ts'
 
 /**
  * The courier's desk: orders that wait, drivers with theirs, the map, every order, and the chat. Inside a
@@ -46,13 +52,17 @@ export class CourierDesk extends PortalElement {
   readonly #words = this.texts(portalTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
+  readonly #orders = this.texts(ordersTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #unread = new StoreController(this, () =>
     this.#may('chat:read') ? this.portal?.store(chatUnreadStore).$state : undefined,
   )
+  readonly #live = new StoreController(this, () => (this.#reader ? this.portal?.store(liveStore).$state : undefined))
+  readonly #settings = new StoreController(this, () => this.portal?.store(deskSettingsStore).$settings)
   readonly #parts = new Parts(this, DESK_PARTS)
   readonly #account = new LayerController(this, { opener: '#account-button', layer: '#account', align: 'end' })
   readonly #tabs = new RovingFocus(this, { items: '[role=tab]', isRow: true, onMove: (item) => this.#onTab(item) })
+  readonly #shortcuts = new Shortcuts(this)
   @state() private view: View = 'today'
   /** Id or short id of the open order. */
   @state() private selected = ''
@@ -65,6 +75,15 @@ export class CourierDesk extends PortalElement {
   constructor() {
     super()
     this.addController(new SessionWatch(() => this.portal, boardStore))
+    this.addController(
+      new DeskKeys({
+        host: this,
+        hasKeys: () => this.#likes.keys,
+        views: () => this.#views,
+        onView: (view) => this.#show(view),
+        onHelp: this.#shortcuts.open,
+      }),
+    )
     this.addEventListener('waybill-order-open', (event) => void this.#open(event))
     this.addEventListener('waybill-order-close', () => void this.#close())
     this.addEventListener('waybill-chat-open', ({ detail }) => {
@@ -96,94 +115,93 @@ export class CourierDesk extends PortalElement {
       </main>
       ${this.selected ? this.#renderDetails() : nothing}
       <div id="account" class="layer menu">${context ? this.#renderAccount(context) : nothing}</div>
+      ${this.#shortcuts.render({
+        t: this.#t,
+        common: this.#common,
+        hasKeys: this.#likes.keys,
+        onKeys: (keys) => this.#like({ keys }),
+      })}
     </div>`
   }
 
   #renderBar(context: Context | undefined, isCourier: boolean): TemplateResult {
     const unread = this.#unread.value
-    const tabs = deskTabs({
+    const tabs = {
       t: this.#t,
       locale: this.locale,
       current: this.view,
-      views: VIEWS.filter((view) => view !== 'chat' || this.#may('chat:read')),
+      views: this.#views,
       unread: unread?.kind === 'ready' ? unread.value.total : 0,
-      onChoose: (view) => this.#show(view),
-      onKey: (event) => this.#tabs.onKey(event),
+      onChoose: (view: View) => this.#show(view),
+      onKey: (event: KeyboardEvent) => this.#tabs.onKey(event),
+    }
+    return deskBar({
+      brand: context?.brand,
+      tabs: isCourier ? tabs : undefined,
+      orders: this.#orders,
+      live: this.#live.value ?? 'connecting',
+      account: this.#words('account'),
     })
-    return html`<header class="bar" part="bar">
-      ${context ? brandMark(context.brand) : html`<span class="skeleton"></span>`} ${isCourier ? tabs : nothing}
-      <span class="space"></span>
-      <button class="button ghost icon-only" id="account-button" aria-label=${this.#words('account')}>
-        ${icon(settingsIcon)}
-      </button>
-    </header>`
   }
 
   #renderWaiting(): unknown {
     const state = this.#context.value
     if (state?.kind !== 'error') return nothing
-    return html`<div class="notice failed" role="alert">
-      ${icon(warningIcon)}
-      <p>${problemText(this.#problem, state.error)}</p>
-      <button class="button" @click=${() => void this.portal?.store(contextStore).refresh()}>
-        ${this.#common('retry')}
-      </button>
-    </div>`
+    const message = problemText(this.#problem, state.error)
+    return troubleNotice(message, this.#common('retry'), () => void this.portal?.store(contextStore).refresh())
   }
 
   #renderView({ organization }: Context): TemplateResult {
-    if (organization.kind !== 'courier') {
-      return html`<p class="notice rejected">
-        ${icon(warningIcon)}<span>${this.#t('not.courier', { name: organization.name })}</span>
-      </p>`
-    }
-    if (this.view === 'orders') return this.#renderOrders()
-    if (this.view === 'chat') return this.#renderChat()
-    return html`<h1 class="visually-hidden">${this.#t('today')}</h1>
-      ${this.#part('board', html`<waybill-desk-board></waybill-desk-board>`)}
-      ${this.#part('map', html`<waybill-desk-map></waybill-desk-map>`)}`
-  }
-
-  #renderOrders(): TemplateResult {
-    const table = html`<waybill-order-table selected=${this.selected}></waybill-order-table>
-      <waybill-order-filters></waybill-order-filters>`
-    return html`<h1 class="visually-hidden">${this.#t('orders')}</h1>
-      ${this.#part('orders', table)}`
-  }
-
-  #renderChat(): TemplateResult {
-    const panel = html`<waybill-chat-panel order-id=${this.chatAbout}></waybill-chat-panel>`
-    return html`<h1 class="visually-hidden">${this.#t('chat')}</h1>
-      ${this.#part('chat', panel)}`
+    if (organization.kind !== 'courier') return notCourier(this.#t, organization.name)
+    const { selected, chatAbout } = this
+    return deskView(this.view, { t: this.#t, selected, chatAbout, ...this.#partWords })
   }
 
   #renderDetails(): TemplateResult {
     const details = html`<waybill-order-details order-id=${this.selected} closable></waybill-order-details>`
     return html`<aside class="details" aria-label=${this.#t('order.open', { id: this.selected })}>
-      ${this.#part('details', details)}
+      ${part('details', details, this.#partWords)}
     </aside>`
   }
 
   #renderAccount(context: Context): TemplateResult {
-    return accountMenu({
-      t: this.#words,
-      context,
-      onOrganization: (id) => {
-        this.#account.hide()
-        this.emit('waybill-organization', { id })
+    const after = (act: () => void) => () => {
+      this.#account.hide()
+      act()
+    }
+    return deskMenu({
+      t: this.#t,
+      settings: this.#likes,
+      onChange: this.#like,
+      onShortcuts: after(this.#shortcuts.open),
+      account: {
+        t: this.#words,
+        context,
+        onOrganization: (id) => after(() => this.emit('waybill-organization', { id }))(),
+        trouble: this.signOutError === undefined ? '' : problemText(this.#problem, this.signOutError),
+        onSignOut: this.signsOut ? () => void this.#signOut() : undefined,
       },
-      trouble: this.signOutError === undefined ? '' : problemText(this.#problem, this.signOutError),
-      onSignOut: this.signsOut ? () => void this.#signOut() : undefined,
     })
   }
 
-  readonly #part = (name: keyof typeof DESK_PARTS, template: TemplateResult): TemplateResult =>
-    part(name, template, { portal: this.#words, common: this.#common, parts: this.#parts })
+  get #partWords(): PartWords {
+    return { portal: this.#words, common: this.#common, parts: this.#parts }
+  }
 
   get #reader(): Context | undefined {
     const state = this.#context.value
     return state?.kind === 'ready' ? state.value : undefined
   }
+
+  get #views(): readonly View[] {
+    return VIEWS.filter((view) => view !== 'chat' || this.#may('chat:read'))
+  }
+
+  get #likes(): DeskSettings {
+    return this.#settings.value ?? DEFAULT_SETTINGS
+  }
+
+  readonly #like = (change: Partial<DeskSettings>): void => this.portal?.store(deskSettingsStore).change(change)
 
   readonly #may = (scope: string): boolean => this.#reader?.scopes.includes(scope) ?? false
 
@@ -198,10 +216,9 @@ export class CourierDesk extends PortalElement {
   }
 
   /** The details come over what stands there, so that the focus goes on to them. */
-  async #open(event: CustomEvent<{ shortId: string }>): Promise<void> {
-    const [origin] = event.composedPath()
-    this.#opener = origin instanceof HTMLElement ? (focusIn(origin) ?? origin) : undefined
-    this.selected = event.detail.shortId
+  async #open({ detail }: CustomEvent<{ shortId: string }>): Promise<void> {
+    this.#opener = activeElement()
+    this.selected = detail.shortId
     await this.updateComplete
     this.details?.focus()
   }
@@ -221,10 +238,6 @@ export class CourierDesk extends PortalElement {
     }
   }
 }
-
-/** What has the focus inside an element. */
-const focusIn = (element: HTMLElement): HTMLElement | null =>
-  element.shadowRoot?.activeElement instanceof HTMLElement ? element.shadowRoot.activeElement : null
 
 declare global {
   interface HTMLElementTagNameMap {

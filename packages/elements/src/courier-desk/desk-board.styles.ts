@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { buttons } from '../base/styles/buttons.ts'
 import { chips } from '../base/styles/chips.ts'
+import { choices } from '../base/styles/choices.ts'
 import { dialogStyles } from '../base/styles/dialog.ts'
 import { inputs } from '../base/styles/inputs.ts'
 import { layer } from '../base/styles/layer.ts'
@@ -8,7 +9,9 @@ import { notice } from '../base/styles/notice.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { cardStyles } from './cards.styles.ts'
+import { filterStyles } from './filters.styles.ts'
 import { rejectStyles } from './reject.styles.ts'
+import { stopStyles } from './stops.styles.ts'
 
 /** Two columns that scroll by themselves; in a narrow place one after the other. */
 const frame = css`
@@ -19,7 +22,7 @@ const frame = css`
   }
   .board {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 340fr) minmax(0, 372fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 340fr) minmax(0, 372fr);
     block-size: 100%;
     background: var(--_bg);
   }
@@ -28,7 +31,7 @@ const frame = css`
     margin: 12px 12px 0;
   }
   .column {
-    grid-row: 2;
+    grid-row: 3;
     display: grid;
     grid-template: 44px minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
@@ -37,15 +40,19 @@ const frame = css`
   .column > header {
     display: flex;
     align-items: center;
-    justify-content: space-between;
     gap: 8px;
-    padding-inline: 16px;
+    padding-inline: 16px 12px;
     color: var(--_text-muted);
     font-size: var(--_text-xs);
     white-space: nowrap;
     overflow: hidden;
   }
+  .column > header p {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .column h2 {
+    flex: 1;
     color: var(--_text);
     font-size: var(--_text-s);
   }
@@ -96,6 +103,10 @@ const frame = css`
   #drivers .muted {
     font-size: var(--_text-xs);
   }
+  #drivers .line {
+    margin-block: 4px;
+    border-block-start: 1px solid var(--_border);
+  }
   #drivers .back {
     margin-block-start: 4px;
     border-block-start: 1px solid var(--_border);
@@ -128,6 +139,7 @@ const frame = css`
 export const boardStyles = [
   buttons,
   chips,
+  choices,
   dialogStyles,
   inputs,
   layer,
@@ -136,5 +148,7 @@ export const boardStyles = [
   statusStyles,
   frame,
   cardStyles,
+  stopStyles,
+  filterStyles,
   rejectStyles,
 ]

@@ -1,6 +1,6 @@
 import type { Context, OrderRow } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
+import { state } from 'lit/decorators.js'
 import { activeElement } from '../base/dialog.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
@@ -11,24 +11,33 @@ import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { deskTexts } from '../locales/en/desk.ts'
 import { problemTexts } from '../locales/en/problems.ts'
-import { boardStore, type Board } from '../stores/board.ts'
+import { NO_FILTER, conditionsOf, passes, type BoardFilter } from '../stores/board-filter.ts'
+import { boardStore } from '../stores/board.ts'
 import { contextStore } from '../stores/context.ts'
 import { dispatchStore } from '../stores/dispatch.ts'
-import { driversStore, type PlacedDriver } from '../stores/drivers.ts'
-import { AssignMenu } from './assign-menu.ts'
-import { boardTrouble, cardSkeletons, emptyColumn } from './board-parts.ts'
-import { daysOf, incomingOf, type DriverDay } from './day.ts'
+import type { PlacedDriver } from '../stores/drivers.ts'
+import { offersStore } from '../stores/offers.ts'
+import { runsStore } from '../stores/runs.ts'
+import { AssignMenu, type AssignView } from './assign-menu.ts'
+import { BoardCommands } from './board-commands.ts'
+import { boardFilters } from './board-filters.ts'
+import { BoardNews } from './board-news.ts'
+import { boardTrouble, cardSkeletons, type ColumnState } from './board-parts.ts'
+import { BoardReading } from './board-reading.ts'
+import type { BoardView, MenuSubject } from './board-view.ts'
+import { daysOf, incomingOf } from './day.ts'
 import { boardStyles } from './desk-board.styles.ts'
-import { driverCard } from './driver-card.ts'
-import { orderCard } from './order-card.ts'
+import { incomingColumn } from './incoming-column.ts'
 import { RejectDialog } from './reject-dialog.ts'
+import { runningColumn } from './running-column.ts'
 import { SlowTick } from './slow-tick.ts'
-import type { DeskWords } from './words.ts'
+import { StopMoves } from './stop-moves.ts'
 
-const NO_BOARD: Board = { rows: [], newcomers: new Set(), isCut: false }
+/** For so many of the most urgent orders the smallest detour is asked for without being wanted. */
+const MOST_SUGGESTED = 5
 
 /**
- * What a courier has to do now: orders that wait for a driver, and drivers with their orders, both live.
+ * What a courier has to do now: orders that wait for a driver, and drivers with their stops, both live.
  * @summary Incoming and running orders of a courier
  * @fires waybill-order-open - somebody wants to see an order
  * @csspart incoming - the column of orders that wait for a driver
@@ -44,134 +53,146 @@ export class DeskBoard extends PortalElement {
   readonly #t = this.texts(deskTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
-  readonly #state = new StoreController(this, () => this.portal?.store(boardStore).$state)
-  readonly #drivers = new StoreController(this, () => this.portal?.store(driversStore).$state)
+  readonly #reading = new BoardReading(this, () => this.portal)
   readonly #work = new StoreController(this, () => this.portal?.store(dispatchStore).$work)
+  readonly #failed = new StoreController(this, () => this.portal?.store(runsStore).$failed)
+  readonly #offers = new StoreController(this, () => this.portal?.store(offersStore).$offers)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #menu = new AssignMenu(this)
+  readonly #news = new BoardNews(() => this.portal)
+  readonly #moves = new StopMoves(this, {
+    stopsOf: (driverId) => this.#reading.runs.get(driverId) ?? [],
+    reorder: (driverId, stops) => void this.portal?.store(runsStore).reorder(driverId, stops),
+    onMoved: ({ line }, place) => this.#live.say(this.#t('move.done', { line, place })),
+    onRefused: ({ line }) => this.#live.say(this.#t('move.refused', { line })),
+  })
   readonly #reject = new RejectDialog(this, {
     reject: async (row, code, text) => this.portal?.store(dispatchStore).reject(row, code, text),
     explain: (error) => problemText(this.#problem, error),
     onDone: ({ shortId: id }) => void this.#tell(this.#t('reject.done', { id })),
   })
-  #announced: ReadonlySet<string> = new Set()
+  @state() private filter: BoardFilter = NO_FILTER
+  @state() private isFiltering = false
 
   constructor() {
     super()
     this.addController(new SlowTick(this))
+    this.addController(
+      new BoardCommands(this, {
+        portal: () => this.portal,
+        mayDispatch: () => this.#mayDispatch,
+        onOpen: (row) => this.#onOpen(row),
+        onReject: (row) => this.#reject.ask(row),
+        onStep: (grip, step) => this.#moves.step(grip, step),
+        onFilter: () => void this.#toggleFilters(true),
+      }),
+    )
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
-    const { rows, newcomers } = this.#board
-    const last = rows.findLast(({ id }) => newcomers.has(id) && !this.#announced.has(id))
-    if (last) this.#live.say(this.#t('order.new', { client: last.clientName }))
-    this.#announced = newcomers
+    const news = this.#news.look(this.#reading.board)
+    if (news) this.#live.say(this.#t('order.new', { client: news.clientName }))
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    if (!this.#mayDispatch) return
+    const urgent = incomingOf(this.#rows).slice(0, MOST_SUGGESTED)
+    this.portal?.store(offersStore).want(
+      urgent.map(({ id }) => id),
+      Date.now(),
+    )
   }
 
   protected override render(): TemplateResult {
-    const drivers = this.#known
-    const words = this.#words
-    const { rows, newcomers } = this.#board
-    return html`<div class="board" aria-busy=${this.#isLoading}>
-      ${this.#renderTrouble()} ${this.#renderIncoming(incomingOf(rows), newcomers, words)}
-      ${this.#renderRunning(daysOf(rows, drivers, Date.now()), words)}
-      ${this.#menu.render({ ...words, drivers, loadOf: (id) => rows.filter(({ driverId }) => driverId === id).length, onPick: this.#onPick })}
-      ${this.#reject.render(this.#t)} ${this.#live.render()}
+    const { drivers, runs, state } = this.#reading
+    const rows = this.#rows
+    const view = this.#view()
+    const days = daysOf({ rows, drivers, runs, now: Date.now() })
+    const conditions = conditionsOf(this.filter)
+    const isLoading = state.kind === 'loading'
+    const column: ColumnState = { isReady: state.kind === 'ready', skeleton: isLoading ? this.#skeleton() : nothing }
+    const filter = { conditions, isOpen: this.isFiltering, onToggle: () => void this.#toggleFilters(!this.isFiltering) }
+    return html`<div class="board ${this.isFiltering ? 'filtering' : ''}" aria-busy=${isLoading}>
+      ${this.#renderTrouble()} ${this.isFiltering ? this.#renderFilters() : nothing}
+      ${incomingColumn(incomingOf(rows), column, filter, view)} ${runningColumn(days, column, conditions > 0, view)}
+      ${this.#menu.render(this.#menuView())} ${this.#reject.render(this.#t)} ${this.#live.render()}
     </div>`
   }
 
-  #renderIncoming(rows: readonly OrderRow[], newcomers: ReadonlySet<string>, words: DeskWords): TemplateResult {
-    const view = (row: OrderRow) => ({ ...this.#rowView(row), ...words, isNew: newcomers.has(row.id) })
-    return html`<section class="column" part="incoming" aria-labelledby="incoming">
-      <header>
-        <h2 id="incoming" tabindex="-1">
-          ${this.#t('incoming')} <span class="number">${this.#count(rows.length)}</span>
-        </h2>
-        <p>${rows.length > 1 ? this.#t('incoming.urgent') : nothing}</p>
-      </header>
-      <div class="cards" tabindex="-1">
-        ${this.#isLoading ? this.#renderSkeleton() : nothing}
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (row) => orderCard(row, view(row)),
-        )}
-        ${this.#isReady && rows.length === 0 ? emptyColumn(this.#t, 'incoming') : nothing}
-      </div>
-    </section>`
-  }
-
-  #renderRunning(days: readonly DriverDay[], words: DeskWords): TemplateResult {
-    const orders = days.reduce((sum, day) => sum + day.orders.length, 0)
-    const summary = `${this.#t('running.orders', { count: orders })} · ${this.#t('running.drivers', { count: days.length })}`
-    const view = {
-      ...words,
-      mayDispatch: this.#mayDispatch,
-      isBusy: ({ id }: OrderRow) => this.#work.value?.get(id)?.kind === 'busy',
-      troubleOf: (row: OrderRow) => this.#troubleOf(row),
-      onOpen: this.#onOpen,
-      onAssign: this.#onAssign,
-    }
-    return html`<section class="column" part="running" aria-labelledby="running">
-      <header>
-        <h2 id="running">${this.#t('running')} <span class="number">${days.length > 0 ? summary : nothing}</span></h2>
-      </header>
-      <div class="cards" tabindex="-1">
-        ${this.#isLoading ? this.#renderSkeleton() : nothing}
-        ${repeat(
-          days,
-          ({ id }) => id,
-          (day) => driverCard(day, view),
-        )}
-        ${this.#isReady && days.length === 0 ? emptyColumn(this.#t, 'running') : nothing}
-      </div>
-    </section>`
-  }
-
-  #rowView(row: OrderRow) {
-    return {
-      isBusy: this.#work.value?.get(row.id)?.kind === 'busy',
-      trouble: this.#troubleOf(row),
-      mayDispatch: this.#mayDispatch,
-      onOpen: this.#onOpen,
-      onAssign: this.#onAssign,
-      onReject: (order: OrderRow) => this.#reject.ask(order),
-    }
-  }
-
-  #renderSkeleton(): unknown {
-    return this.#delay.shows(true) ? cardSkeletons(this.#t('loading')) : nothing
+  #renderFilters(): TemplateResult {
+    return boardFilters({
+      t: this.#t,
+      common: this.#common,
+      filter: this.filter,
+      clients: this.#reader?.connections ?? [],
+      drivers: this.#reading.drivers,
+      onChange: (change) => (this.filter = { ...this.filter, ...change }),
+    })
   }
 
   #renderTrouble(): unknown {
-    const state = this.#state.value
-    if (state && state.kind !== 'loading') this.#delay.shows(false)
+    const { state } = this.#reading
+    if (state.kind !== 'loading') this.#delay.shows(false)
     const retry = { label: this.#common('retry'), onPress: () => void this.portal?.store(boardStore).refresh() }
-    if (state?.kind === 'error') return boardTrouble(problemText(this.#problem, state.error), retry)
-    if (state?.kind !== 'ready') return nothing
+    if (state.kind === 'error') return boardTrouble(problemText(this.#problem, state.error), retry)
+    if (state.kind !== 'ready') return nothing
     if (state.trouble) return boardTrouble(this.#t('stale'), retry)
     return state.value.isCut ? boardTrouble(this.#t('cut')) : nothing
   }
 
-  get #board(): Board {
-    const state = this.#state.value
-    return state?.kind === 'ready' ? state.value : NO_BOARD
+  #skeleton(): unknown {
+    return this.#delay.shows(true) ? cardSkeletons(this.#t('loading')) : nothing
   }
 
-  get #isLoading(): boolean {
-    return (this.#state.value?.kind ?? 'loading') === 'loading'
+  #view(): BoardView {
+    const { board, drivers } = this.#reading
+    const nameOf = (id: string): string | undefined => drivers.find((driver) => driver.id === id)?.name
+    return {
+      ...this.#words,
+      mayDispatch: this.#mayDispatch,
+      isNew: ({ id }) => board.newcomers.has(id),
+      isBusy: ({ id }) => this.#work.value?.get(id)?.kind === 'busy',
+      troubleOf: ({ id }) => {
+        const work = this.#work.value?.get(id)
+        return work?.kind === 'failed' ? problemText(this.#problem, work.error) : ''
+      },
+      reorderTroubleOf: (id) => {
+        const error = this.#failed.value?.get(id)
+        return error === undefined ? '' : problemText(this.#problem, error)
+      },
+      offerFor: ({ id }) => {
+        const [offer] = this.#offers.value?.get(id) ?? []
+        const name = offer && nameOf(offer.driverId)
+        return offer && name ? { ...offer, name } : undefined
+      },
+      onOpen: this.#onOpen,
+      onAssign: this.#onAssign,
+      onReject: (row) => this.#reject.ask(row),
+    }
   }
 
-  get #isReady(): boolean {
-    return this.#state.value?.kind === 'ready'
+  #menuView(): AssignView {
+    const { board, drivers } = this.#reading
+    return {
+      ...this.#words,
+      drivers,
+      loadOf: (id) => board.rows.filter(({ driverId }) => driverId === id).length,
+      offersOf: (id) => this.#offers.value?.get(id) ?? [],
+      onPick: (row, driver) => void this.#give(row, driver),
+      canStep: ({ driverId, legId }, step) =>
+        driverId !== undefined && legId !== undefined && this.#moves.canStep({ driverId, legId }, step),
+      onStep: ({ driverId, legId }, step) => {
+        if (driverId !== undefined && legId !== undefined) this.#moves.step({ driverId, legId }, step)
+      },
+    }
   }
 
-  get #known(): readonly PlacedDriver[] {
-    const state = this.#drivers.value
-    return state?.kind === 'ready' ? state.value : []
+  get #rows(): readonly OrderRow[] {
+    return this.#reading.board.rows.filter((row) => passes(row, this.filter))
   }
 
   get #reader(): Context | undefined {
@@ -179,7 +200,7 @@ export class DeskBoard extends PortalElement {
     return state?.kind === 'ready' ? state.value : undefined
   }
 
-  get #words(): DeskWords {
+  get #words() {
     return { t: this.#t, common: this.#common, locale: this.locale, zone: this.#reader?.organization.timeZone }
   }
 
@@ -187,20 +208,14 @@ export class DeskBoard extends PortalElement {
     return this.#reader?.scopes.includes('dispatch:write') ?? false
   }
 
-  #count = (count: number): string => count.toLocaleString(this.locale)
-
-  #troubleOf({ id }: OrderRow): string {
-    const work = this.#work.value?.get(id)
-    return work?.kind === 'failed' ? problemText(this.#problem, work.error) : ''
-  }
-
   readonly #onOpen = ({ id, shortId }: OrderRow): void => {
     this.emit('waybill-order-open', { id, shortId })
   }
 
-  readonly #onAssign = (row: OrderRow, opener: HTMLElement): void => void this.#menu.open(row, opener)
-
-  readonly #onPick = (row: OrderRow, driver: PlacedDriver | null): void => void this.#give(row, driver)
+  readonly #onAssign = (subject: MenuSubject, opener: HTMLElement): void => {
+    this.portal?.store(offersStore).want([subject.row.id], Date.now())
+    void this.#menu.open(subject, opener)
+  }
 
   async #give(row: OrderRow, driver: PlacedDriver | null): Promise<void> {
     const isDone = await this.portal?.store(dispatchStore).assign(row, driver?.id ?? null)
@@ -216,6 +231,13 @@ export class DeskBoard extends PortalElement {
     if (activeElement() !== document.body) return
     const next = ['.order .assign', '#incoming'].map((way) => this.shadowRoot?.querySelector<HTMLElement>(way))
     next.find(Boolean)?.focus()
+  }
+
+  async #toggleFilters(isOpen: boolean): Promise<void> {
+    this.isFiltering = isOpen
+    if (!isOpen) this.filter = NO_FILTER
+    await this.updateComplete
+    this.shadowRoot?.querySelector<HTMLElement>(isOpen ? '#find' : '#filter')?.focus()
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing'
+import { loadMapLibre } from '../base/map/load-maplibre.ts'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import './desk-map.ts'
@@ -20,15 +21,17 @@ async function open(fake = new FakeDesk(undefined, Date.now())) {
 }
 
 describe('map of drivers', () => {
+  before(async () => void (await loadMapLibre()))
+
   it('shows each driver with a name and what they do, and is accessible', async () => {
     const { map, fake } = await open()
     fake.move()
     await soon(() => markers(map, 'driver').length === 3, 'three markers')
     const names = markers(map, 'driver').map(({ ariaLabel }) => ariaLabel)
     expect(names).to.have.members([
-      'Diego Sosa, On duty, 3 orders',
-      'Sofía Méndez, On duty, 2 orders',
-      'Bruno Castro, No signal, 1 order',
+      'Diego Sosa, On duty, 4 stops left',
+      'Sofía Méndez, On duty, 3 stops left',
+      'Bruno Castro, No signal, 1 stop left',
     ])
     expect(shadowText(map)).to.contain('2 on duty').and.to.contain('1 no signal')
     await expect(map).to.be.accessible()
@@ -50,7 +53,7 @@ describe('map of drivers', () => {
       const { map, fake } = await open()
       fake.move()
       await soon(() => map.shadowRoot!.querySelector('.list'))
-      expect(shadowText(map)).to.contain('Diego Sosa').and.to.contain('3 orders').and.to.contain('No signal')
+      expect(shadowText(map)).to.contain('Diego Sosa').and.to.contain('4 stops left').and.to.contain('No signal')
       await expect(map).to.be.accessible()
     } finally {
       HTMLCanvasElement.prototype.getContext = getContext

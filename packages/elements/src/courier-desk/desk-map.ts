@@ -16,6 +16,7 @@ import { deskTexts } from '../locales/en/desk.ts'
 import { boardStore } from '../stores/board.ts'
 import { contextStore } from '../stores/context.ts'
 import { driversStore, presenceOf, type PlacedDriver, type Presence } from '../stores/drivers.ts'
+import { runsStore, type Runs } from '../stores/runs.ts'
 import { daysOf, type DriverDay } from './day.ts'
 import { deskMapStyles } from './desk-map.styles.ts'
 import { presenceLine } from './driver-card.ts'
@@ -37,6 +38,7 @@ export class DeskMap extends PortalElement {
   readonly #common = this.texts(commonTexts)
   readonly #drivers = new StoreController(this, () => this.portal?.store(driversStore).$state)
   readonly #board = new StoreController(this, () => this.portal?.store(boardStore).$state)
+  readonly #run = new StoreController(this, () => this.portal?.store(runsStore).$state)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #maps = new MapController(this, {
     view: () => this.#view(),
@@ -96,7 +98,7 @@ export class DeskMap extends PortalElement {
           (day) =>
             html`<li>
               <bdi class="strong">${day.name}</bdi> ${presenceLine(day, words)}
-              ${day.orders.length > 0 ? this.#t('running.orders', { count: day.orders.length }) : nothing}
+              ${day.stops.length > 0 ? this.#t('stops.left', { count: day.stops.length }) : nothing}
             </li>`,
         )}
       </ul>
@@ -113,14 +115,20 @@ export class DeskMap extends PortalElement {
     return state?.kind === 'ready' ? state.value : []
   }
 
+  get #runs(): Runs {
+    const state = this.#run.value
+    return state?.kind === 'ready' ? state.value : new Map()
+  }
+
   /** Everybody on duty, and who else has something to do. */
   get #days(): DriverDay[] {
     const board = this.#board.value
     const now = Date.now()
-    const busy = daysOf(board?.kind === 'ready' ? board.value.rows : [], this.#known, now)
+    const rows = board?.kind === 'ready' ? board.value.rows : []
+    const busy = daysOf({ rows, drivers: this.#known, runs: this.#runs, now })
     const idle = this.#known
       .filter((driver) => driver.onDuty && !busy.some(({ id }) => id === driver.id))
-      .map((driver) => ({ ...driver, driver, presence: presenceOf(driver, now), orders: [] }))
+      .map((driver) => ({ ...driver, driver, presence: presenceOf(driver, now), orders: [], stops: [] }))
     return [...busy, ...idle]
   }
 
@@ -134,18 +142,18 @@ export class DeskMap extends PortalElement {
   }
 
   #marked(): MarkedDriver[] {
-    return this.#days.flatMap(({ driver, presence, orders }) => {
+    return this.#days.flatMap(({ driver, presence, stops }) => {
       if (!driver?.point) return []
       const { id, name, heading, point } = driver
       const [first = name] = name.split(' ')
-      const label = orders.length > 0 ? `${first} · ${orders.length.toLocaleString(this.locale)}` : first
-      return [{ id, point, heading, label, title: this.#titleOf(name, presence, orders.length), presence }]
+      const label = stops.length > 0 ? `${first} · ${stops.length.toLocaleString(this.locale)}` : first
+      return [{ id, point, heading, label, title: this.#titleOf(name, presence, stops.length), presence }]
     })
   }
 
   #titleOf(name: string, presence: Presence, count: number): string {
-    const orders = count > 0 ? [this.#t('running.orders', { count })] : []
-    return [name, this.#t(`duty.${presence}`), ...orders].join(', ')
+    const stops = count > 0 ? [this.#t('stops.left', { count })] : []
+    return [name, this.#t(`duty.${presence}`), ...stops].join(', ')
   }
 
   async #onStyle(map: MapLibreMap): Promise<void> {

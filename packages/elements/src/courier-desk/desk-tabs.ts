@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { DeskTranslate } from '../locales/en/desk.ts'
 
 /** What a desk can show; `map` has a tab only where there is no room beside the board. */
-export const VIEWS = ['today', 'map', 'orders', 'chat'] as const
+export const VIEWS = ['today', 'map', 'orders', 'chat', 'drivers', 'clients'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface TabsView {

@@ -4,29 +4,19 @@ import { busyFaces } from '../base/button.ts'
 import { elapsed } from '../base/elapsed.ts'
 import { chevronDownIcon, icon, warningIcon } from '../base/icons.ts'
 import { delayedTag } from '../base/status-pin.ts'
-import { deadline, type DeskWords } from './words.ts'
+import type { BoardView } from './board-view.ts'
+import { detourOf, firstNameOf, windowText } from './words.ts'
 
-export interface CardView extends DeskWords {
-  /** It came while somebody looked. */
-  readonly isNew: boolean
-  readonly isBusy: boolean
-  /** Why the last step did not work, or ''. */
-  readonly trouble: string
-  /** Whether the reader may give orders to drivers and reject them. */
-  readonly mayDispatch: boolean
-  readonly onOpen: (row: OrderRow) => void
-  readonly onAssign: (row: OrderRow, opener: HTMLElement) => void
-  readonly onReject: (row: OrderRow) => void
-}
-
-/** An order that waits for a driver. */
-export const orderCard = (row: OrderRow, view: CardView): TemplateResult => {
-  const { t, common, locale, zone, isNew, trouble } = view
+/** An order that waits for a driver; `isFirst` has the view's one filled button. */
+export const orderCard = (row: OrderRow, isFirst: boolean, view: BoardView): TemplateResult => {
+  const { t, common, locale, zone } = view
   const { shortId: id, clientName: client } = row
+  const trouble = view.troubleOf(row)
   return html`<article
-    class="card order ${isNew ? 'new' : ''}"
+    class="card order item ${view.isNew(row) ? 'new' : ''}"
     part="order"
     data-id=${row.id}
+    tabindex="-1"
     aria-label=${t('order.of', { id, client })}
   >
     <header>
@@ -37,14 +27,14 @@ export const orderCard = (row: OrderRow, view: CardView): TemplateResult => {
       <span class="when">${elapsed(common, locale, row.createdAt, zone)}</span>
     </header>
     ${wayOf(row, view)}
-    <p class="line"><span>${deadline(view, row.windowBefore)}</span>${delayedTag(common, row.delayedMinutes)}</p>
+    <p class="line"><span>${windowText(row, view)}</span>${delayedTag(common, row.delayedMinutes)}</p>
     ${trouble ? html`<p class="error" role="alert">${icon(warningIcon)}<span>${trouble}</span></p>` : nothing}
-    ${view.mayDispatch ? actions(row, view) : nothing}
+    ${view.mayDispatch ? actions(row, isFirst, view) : nothing}
   </article>`
 }
 
 /** From where to where. */
-const wayOf = ({ pickupAddress, dropoffAddress, dropoffCount }: OrderRow, { t }: CardView): TemplateResult =>
+const wayOf = ({ pickupAddress, dropoffAddress, dropoffCount }: OrderRow, { t }: BoardView): TemplateResult =>
   html`<dl class="way">
     <dt><span class="visually-hidden">${t('pickup')}</span></dt>
     <dd><bdi>${pickupAddress}</bdi></dd>
@@ -55,13 +45,24 @@ const wayOf = ({ pickupAddress, dropoffAddress, dropoffCount }: OrderRow, { t }:
     </dd>
   </dl>`
 
-function actions(row: OrderRow, { t, isBusy, onAssign, onReject }: CardView): TemplateResult {
+function actions(row: OrderRow, isFirst: boolean, view: BoardView): TemplateResult {
+  const { t, onAssign, onReject } = view
+  const isBusy = view.isBusy(row)
+  const offer = view.offerFor(row)
+  const label = offer
+    ? t('assign.offer', { name: firstNameOf(offer.name), detour: detourOf(offer, view) })
+    : t('assign')
   const assign = ({ currentTarget }: Event) => {
-    if (!isBusy && currentTarget instanceof HTMLElement) onAssign(row, currentTarget)
+    if (!isBusy && currentTarget instanceof HTMLElement) onAssign({ row }, currentTarget)
   }
   return html`<div class="actions">
-    <button class="button assign" aria-haspopup="menu" aria-busy=${isBusy} @click=${assign}>
-      ${busyFaces(t('assign'), t('assign.busy'), isBusy)}${icon(chevronDownIcon, 'small')}
+    <button
+      class="button assign ${isFirst && offer ? 'primary' : ''}"
+      aria-haspopup="menu"
+      aria-busy=${isBusy}
+      @click=${assign}
+    >
+      ${busyFaces(html`<span class="cut">${label}</span>`, t('assign.busy'), isBusy)}${icon(chevronDownIcon, 'small')}
     </button>
     <button class="button ghost danger" @click=${() => onReject(row)}>${t('reject')}</button>
   </div>`

@@ -44,7 +44,7 @@ describe('the drivers of a courier', () => {
     desk.move()
     await settled(() => expect(drivers()[0]?.point).not.toBeNull())
     const at = new Date(NOW).toISOString()
-    desk.server.tell({ type: 'driver', driverId: idOf('d1'), onDuty: false, point: null, heading: null, at })
+    desk.server.tell({ type: 'driver', driverId: idOf('d1'), onDuty: false, point: null, heading: null, at, etas: [] })
     await settled(() => expect(drivers()[0]).toMatchObject({ onDuty: false, point: null }))
   })
 

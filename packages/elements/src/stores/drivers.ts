@@ -1,4 +1,4 @@
-import type { Driver, OrgEvent, Point } from '@waybill/contract'
+import type { Driver, OrgEvent, Point, StopEta } from '@waybill/contract'
 import { atom, computed, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
 import { liveStore } from './live.ts'
@@ -10,6 +10,8 @@ type DriverNews = Extract<OrgEvent, { type: 'driver' }>
 export interface PlacedDriver extends Driver {
   readonly point: Point | null
   readonly heading: number | null
+  /** When they are expected at each stop. */
+  readonly etas: readonly StopEta[]
 }
 
 /** A thousand drivers tell their place a hundred times a second; screens hear of it this often. */
@@ -20,12 +22,14 @@ const SILENT_AFTER = 120_000
 /** The courier's drivers and where they are, live while somebody looks. */
 export class DriversStore {
   readonly $state: ReadableAtom<ResourceState<readonly PlacedDriver[]>>
+  readonly #portal: Portal
   readonly #resource: Resource<readonly Driver[]>
   readonly #news = new Map<string, DriverNews>()
   readonly #$told = atom(0)
   #telling: ReturnType<typeof setTimeout> | undefined
 
   constructor(portal: Portal) {
+    this.#portal = portal
     this.#resource = resource(
       async (signal) => (await portal.call('GET /v1/courier/drivers', { signal })).items,
       (refresh) =>
@@ -52,6 +56,17 @@ export class DriversStore {
     return this.#resource.refresh()
   }
 
+  /** Adds a driver and texts them a link to sign in; throws what went wrong. */
+  async add(driver: { name: string; phone: string; vehicle: string }): Promise<void> {
+    await this.#portal.call('POST /v1/courier/drivers', { body: driver })
+    await this.refresh()
+  }
+
+  /** Texts a driver a new link to sign in; the one before it ends. */
+  async sendLink(id: string): Promise<void> {
+    await this.#portal.call('POST /v1/courier/drivers/:id/sign-in-link', { params: { id } })
+  }
+
   #hear(news: DriverNews): void {
     this.#news.set(news.driverId, news)
     if (!this.#knows(news.driverId)) void this.refresh()
@@ -68,9 +83,9 @@ export class DriversStore {
 
   #place(driver: Driver): PlacedDriver {
     const news = this.#news.get(driver.id)
-    if (!news) return { ...driver, point: null, heading: null }
-    const { onDuty, point, heading, at } = news
-    return { ...driver, onDuty, point, heading, lastSeenAt: point ? at : driver.lastSeenAt }
+    if (!news) return { ...driver, point: null, heading: null, etas: [] }
+    const { onDuty, point, heading, at, etas } = news
+    return { ...driver, onDuty, point, heading, etas, lastSeenAt: point ? at : driver.lastSeenAt }
   }
 }
 

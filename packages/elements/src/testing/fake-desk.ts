@@ -1,58 +1,55 @@
-import type { Context, Driver, OrderRow, Thread } from '@waybill/contract'
+import type { Connection, Context, CourierRun, CourierStop, Driver, Offer, OrderRow, StopEta } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import type { Portal } from '../base/context.ts'
-import { memberContext } from './fake-chat.ts'
-import type { FakeServer, FakeRequest } from './fake-server.ts'
+import * as sample from './desk-sample.ts'
 import { FakeOrders } from './fake-orders.ts'
+import type { FakeRequest, FakeServer } from './fake-server.ts'
 import { orderOf } from './order-details.ts'
 import { NOW, idOf } from './orders.ts'
 import { seeded } from './seeded.ts'
 
-const MINUTE = 60_000
-
-/** Drivers of the made-up day by the short form of their id. */
-export const DRIVERS = [
-  ['d1', 'Diego Sosa', true, 0.2],
-  ['d2', 'Sofía Méndez', true, 0.05],
-  ['d3', 'Bruno Castro', true, 6],
-  ['d4', 'Inés Robaina', false, 90],
-] as const satisfies readonly DriverLine[]
-const PLACES = [
-  [-34.9126, -56.1655, 96],
-  [-34.9018, -56.1772, 60],
-  [-34.9069, -56.1871, 10],
-] as const
-
-type DriverLine = readonly [id: string, name: string, onDuty: boolean, minutesSilent: number]
-
-const driverAt = ([id, name, onDuty, minutes]: DriverLine, now: number): Driver => ({
-  id: idOf(id),
-  name,
-  vehicle: 'White van',
-  status: 'active',
-  onDuty,
-  lastSeenAt: new Date(now - minutes * MINUTE).toISOString(),
-})
+export { deskRows } from './desk-sample.ts'
 
 /** A courier's morning on a fake server: orders that wait, orders that run, drivers that move. */
 export class FakeDesk {
   readonly orders: FakeOrders
   drivers: Driver[]
-  context: Context = memberContext('courier')
+  context: Context = sample.ownerContext()
+  clients: readonly Connection[] = [
+    sample.clientOf('Almacén Norte', 'c0', 'active'),
+    sample.clientOf('Bodega Sur', 'c1', 'pending'),
+  ]
+  /** Drivers that were added. */
+  readonly added: unknown[] = []
   /** What giving an order to a driver fails with, while there is something. */
   failure: ApiError | undefined
+  /** What an order would cost each driver, by order. */
+  readonly offers = new Map<string, readonly Offer[]>()
   readonly #now: number
+  readonly #wanted = new Map<string, readonly string[]>()
 
-  constructor(rows: OrderRow[] = deskRows(), now = NOW) {
+  constructor(rows: OrderRow[] = sample.deskRows(), now = NOW) {
     this.orders = new FakeOrders(rows)
     this.#now = now
-    this.drivers = DRIVERS.map((driver) => driverAt(driver, now))
+    this.drivers = sample.DRIVERS.map((driver) => sample.driverAt(driver, now))
     this.server
       .on('GET /v1/context', () => this.context)
       .on('GET /v1/courier/drivers', () => ({ items: this.drivers }))
+      .on('POST /v1/courier/drivers', (request) => this.#addDriver(request))
+      .on('POST /v1/courier/drivers/:id/sign-in-link', () => ({ done: true as const }))
+      .on('GET /v1/courier/clients', () => ({ items: [...this.clients] }))
+      .on('POST /v1/courier/clients', (request) => this.#invite(request))
+      .on('POST /v1/courier/clients/:id/suspend', (request) => this.#standing(request, 'suspended'))
+      .on('POST /v1/courier/clients/:id/resume', (request) => this.#standing(request, 'active'))
+      .on('POST /v1/courier/clients/:id/resend', (request) => this.#standing(request, 'pending'))
+      .on('GET /v1/courier/runs', () => ({ items: this.#runs() }))
+      .on('PUT /v1/courier/drivers/:id/stops', (request) => this.#reorder(request))
+      .on('GET /v1/courier/orders/:id/offers', ({ params: { id = '' } }) => ({
+        items: [...(this.offers.get(id) ?? [])],
+      }))
       .on('POST /v1/courier/orders/:id/assign', (request) => this.#assign(request))
       .on('POST /v1/courier/orders/:id/reject', (request) => this.#reject(request))
-      .on('GET /v1/chat/threads', () => ({ items: [THREAD], next: null }))
+      .on('GET /v1/chat/threads', () => ({ items: [sample.THREAD], next: null }))
       .on('GET /v1/chat/threads/:id/messages', () => ({
         items: [],
         changed: [],
@@ -73,12 +70,29 @@ export class FakeDesk {
 
   /** Says where the drivers are; ones that were silent stay so. */
   move(): void {
-    for (const [index, [latitude, longitude, heading]] of PLACES.entries()) {
+    for (const [index, [latitude, longitude, heading]] of sample.PLACES.entries()) {
       const driver = this.drivers[index]
       if (!driver?.lastSeenAt) continue
       const { id: driverId, onDuty, lastSeenAt: at } = driver
-      this.server.tell({ type: 'driver', driverId, onDuty, point: { latitude, longitude }, heading, at })
+      this.server.tell({
+        type: 'driver',
+        driverId,
+        onDuty,
+        point: { latitude, longitude },
+        heading,
+        at,
+        etas: this.#etas(driverId),
+      })
     }
+  }
+
+  /** Somebody else puts a driver's third stop before the second. */
+  shuffle(driverId: string): void {
+    const [first, second, third, ...others] = this.#stops(driverId).map(({ legId }) => legId)
+    this.#wanted.set(
+      driverId,
+      [first, third, second, ...others].filter((id) => id !== undefined),
+    )
   }
 
   /** Fills the city with so many more drivers. */
@@ -86,11 +100,73 @@ export class FakeDesk {
     const random = seeded(7)
     const at = new Date(this.#now).toISOString()
     for (let index = 0; index < count; index++) {
-      const driver = { ...driverAt(['', `Driver ${index}`, true, 0], this.#now), id: idOf(`e${index}e`) }
+      const driver = { ...sample.driverAt(['', `Driver ${index}`, true, 0], this.#now), id: idOf(`e${index}e`) }
       this.drivers = [...this.drivers, driver]
       const point = { latitude: -34.9 + (random() - 0.5) * 0.06, longitude: -56.17 + (random() - 0.5) * 0.09 }
-      this.server.tell({ type: 'driver', driverId: driver.id, onDuty: true, point, heading: random() * 360, at })
+      this.server.tell({
+        type: 'driver',
+        driverId: driver.id,
+        onDuty: true,
+        point,
+        heading: random() * 360,
+        at,
+        etas: [],
+      })
     }
+  }
+
+  #addDriver({ body }: FakeRequest): Driver {
+    if (this.failure) throw this.failure
+    this.added.push(body)
+    const { name } = body as { name: string }
+    const driver = sample.driverAt([`a${this.added.length}`, name, false, 0], this.#now)
+    this.drivers = [...this.drivers, driver]
+    return driver
+  }
+
+  #invite({ body }: FakeRequest): Connection {
+    if (this.failure) throw this.failure
+    const client = sample.clientOf((body as { name: string }).name, `c${this.clients.length}`, 'pending')
+    this.clients = [...this.clients, client]
+    return client
+  }
+
+  #standing({ params: { id = '' } }: FakeRequest, status: Connection['status']): Connection {
+    if (this.failure) throw this.failure
+    this.clients = this.clients.map((client) => (client.id === id ? { ...client, status } : client))
+    return this.clients.find((client) => client.id === id) ?? sample.clientOf('', id, status)
+  }
+
+  #runs(): CourierRun[] {
+    return this.drivers
+      .map(({ id }) => ({ driverId: id, stops: this.#stops(id) }))
+      .filter(({ stops }) => stops.length > 0)
+  }
+
+  #stops(driverId: string): CourierStop[] {
+    const wanted = this.#wanted.get(driverId) ?? []
+    const placeOf = ({ legId }: CourierStop) => (wanted.includes(legId) ? wanted.indexOf(legId) : wanted.length)
+    const open = this.orders.rows.filter(
+      (row) => row.driverId === driverId && sample.OPEN.some((status) => status === row.status),
+    )
+    const [first, ...others] = open.flatMap(sample.stopsOf).toSorted((one, other) => placeOf(one) - placeOf(other))
+    if (!first) return []
+    const isUnderWay = open.some(({ id, status }) => id === first.orderId && status === 'in_progress')
+    return [isUnderWay ? { ...first, state: 'started' } : first, ...others]
+  }
+
+  #etas(driverId: string): StopEta[] {
+    return this.#stops(driverId).map(({ legId }, index) => {
+      const minute = (minutes: number) => new Date(this.#now + minutes * sample.MINUTE).toISOString()
+      return { legId, from: minute(6 + index * 14), to: minute(10 + index * 16) }
+    })
+  }
+
+  #reorder({ params: { id = '' }, body }: FakeRequest): CourierRun {
+    if (this.failure) throw this.failure
+    const { legIds } = body as { legIds: string[] }
+    this.#wanted.set(id, legIds)
+    return { driverId: id, stops: this.#stops(id) }
   }
 
   #assign({ params: { id = '' }, body }: FakeRequest) {
@@ -112,71 +188,4 @@ export class FakeDesk {
     if (row.version !== version) throw new ApiError('conflict', 'The order has changed')
     return row
   }
-}
-
-const THREAD: Thread = {
-  id: idOf('t1'),
-  orderId: null,
-  shortId: null,
-  clientName: 'Almacén Norte',
-  courierName: 'Faro Envíos',
-  recipientName: null,
-  lastSeq: 5,
-  lastFile: null,
-  lastParty: 'client',
-  lastAuthorId: idOf('marcos'),
-  lastAuthorName: 'Marcos Olivera',
-  readSeq: 0,
-  lastText: 'Is Lucía’s parcel on its way?',
-  lastAt: new Date(NOW).toISOString(),
-  unread: 5,
-}
-
-type Line = [
-  shortId: string,
-  client: string,
-  pickup: string,
-  dropoff: string,
-  driver: string | null,
-  started: boolean,
-  late: number | null,
-  created: number,
-  until: number,
-]
-const LINES: readonly Line[] = [
-  ['b8d20f53', 'Óptica Pocitos', '21 de Setiembre 2741', 'Canelones 2204', null, false, null, 4, 160],
-  ['c60d38ea', 'Taller Durazno', 'Durazno 1740', 'Av. Brasil 2587', null, false, 25, 22, -25],
-  ['a41c7e09', 'Almacén Norte', 'Colón 1476', 'Juan Benito Blanco 1182', null, false, null, 1, 130],
-  ['7c1e09af', 'Almacén Norte', 'Colón 1476', 'Bvar. España 2650', 'd1', true, 12, 88, -12],
-  ['e3b05d12', 'Óptica Pocitos', 'Rivera 2010', '21 de Setiembre 2741', 'd1', true, null, 75, 40],
-  ['19cc84b2', 'Taller Durazno', 'Durazno 1740', 'Ellauri 350', 'd1', false, null, 30, 80],
-  ['0d94f6c8', 'Almacén Norte', 'Colón 1476', 'Luis A. de Herrera 1248', 'd2', true, null, 100, 25],
-  ['77a1c3e0', 'Almacén Norte', 'Colón 1476', 'Av. Rivera 3320', 'd2', false, null, 20, 95],
-  ['4e09d7fa', 'Óptica Pocitos', 'Rivera 2010', 'Canelones 1164', 'd3', true, null, 60, 45],
-]
-
-/** Open orders of a courier as they stand at a moment: three wait, six run. */
-export function deskRows(now = NOW): OrderRow[] {
-  const at = (minutes: number) => new Date(now + minutes * MINUTE).toISOString()
-  return LINES.map(([shortId, clientName, pickup, dropoff, driver, started, late, created, until]) => ({
-    id: idOf(shortId),
-    shortId,
-    version: 2,
-    status: started ? 'in_progress' : 'placed',
-    delayedMinutes: late,
-    connectionId: idOf('c0'),
-    courierName: 'Faro Envíos',
-    clientName,
-    recipientName: 'Lucía Ferreira',
-    pickupAddress: pickup,
-    dropoffAddress: dropoff,
-    dropoffCount: 1,
-    windowAfter: null,
-    windowBefore: at(until),
-    needs: [],
-    driverId: driver && idOf(driver),
-    driverName: DRIVERS.find(([id]) => id === driver)?.[1] ?? null,
-    createdAt: at(-created),
-    updatedAt: at(-created),
-  }))
 }

@@ -1,4 +1,4 @@
-import type { Rejection } from '@waybill/contract'
+import type { CourierStop, Rejection } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
 
 /** The courier's desk. */
@@ -9,6 +9,22 @@ export const en = {
   map: 'Map',
   orders: 'Orders',
   chat: 'Chat',
+  drivers: 'Drivers',
+  clients: 'Clients',
+  sound: 'Sound for new orders',
+  keys: 'Keyboard shortcuts',
+  'keys.step': 'Next or previous card or stop',
+  'keys.across': 'Between incoming and running',
+  'keys.move': 'Move a stop earlier or later',
+  'keys.views': 'Today, map, orders, chat, drivers, clients',
+  'keys.help': 'This list',
+  'keys.next': 'Next card or stop',
+  'keys.previous': 'Previous card or stop',
+  'keys.open': 'Open the order',
+  'keys.assign': 'Assign or change the driver',
+  'keys.reject': 'Reject the order',
+  'keys.filter': 'Filter the board',
+  'keys.single': 'Use single letters and digits',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
   loading: 'Loading the board',
   stale: "The board couldn't be refreshed and may be old.",
@@ -20,6 +36,7 @@ export const en = {
   stops: { one: '+{count} stop', other: '+{count} stops' },
   pickup: 'Pickup',
   dropoff: 'Drop-off',
+  from: 'from {time}',
   until: 'until {time}',
   'no.window': 'any time',
   incoming: 'Incoming',
@@ -27,10 +44,32 @@ export const en = {
   'incoming.empty': 'No order waits for a driver',
   'incoming.empty.text': 'What your clients send shows here at once.',
   running: 'Running',
+  'running.stops': { one: '{count} stop', other: '{count} stops' },
   'running.orders': { one: '{count} order', other: '{count} orders' },
   'running.drivers': { one: '{count} driver', other: '{count} drivers' },
   'running.empty': 'Nobody is driving',
   'running.empty.text': 'Orders show here with their driver once you assign them.',
+  'stops.left': { one: '{count} stop left', other: '{count} stops left' },
+  'stop.pending': 'waiting',
+  'stop.started': 'on the way',
+  'stop.arrived': 'there now',
+  'stop.succeeded': 'done',
+  'stop.failed': 'failed',
+  'time.good': 'on time',
+  'time.stale': 'time not live',
+  'move.earlier': 'Earlier',
+  'move.later': 'Later',
+  'move.done': '{line} is stop {place} now',
+  'move.refused': '{line} cannot go there: a drop-off comes after its pickup',
+  filter: 'Filter the board',
+  'filter.count': { one: 'Filter the board, {count} applied', other: 'Filter the board, {count} applied' },
+  'filter.find': 'Find on the board',
+  'filter.client': 'All clients',
+  'filter.driver': 'All drivers',
+  'filter.status': 'Every status',
+  'filter.delayed': 'Delayed',
+  'filter.clear': 'Clear',
+  'filter.nothing': 'Nothing here matches the filter',
   'duty.on': 'On duty',
   'duty.silent': 'No signal',
   'duty.off': 'Off duty',
@@ -43,6 +82,9 @@ export const en = {
   'map.nobody': 'No driver shares their place now.',
   'map.cluster': { one: '{count} driver here', other: '{count} drivers here' },
   assign: 'Assign a driver',
+  'assign.offer': 'Assign {name} · {detour}',
+  detour: '{time} detour',
+  'detour.none': 'no detour',
   'assign.busy': 'Assigning…',
   'assign.menu': 'Driver for {id}',
   'assign.change': 'Change the driver of {id}',
@@ -66,7 +108,9 @@ export const en = {
   'why.no_capacity': 'No driver is free',
   'why.goods_not_carried': "We don't carry this",
   'why.other': 'Something else',
-} as const satisfies TextTable & Record<`why.${Rejection['code']}`, string>
+} as const satisfies TextTable &
+  Record<`why.${Rejection['code']}`, string> &
+  Record<`stop.${CourierStop['state']}`, string>
 
 export const deskTexts = new Texts(en, { es: () => import('../es/desk.ts'), ar: () => import('../ar/desk.ts') })
 export type DeskTranslate = Translate<typeof en>
