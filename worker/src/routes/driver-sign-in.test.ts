@@ -5,7 +5,6 @@ import { messagesTo, nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { problemOf, send, sendJson, type Sending } from '../../test/request.ts'
 import { makeDriver, makeMember, makeTenants, newPhone } from '../../test/tenants.ts'
 import { createLink } from '../identity/bootstrap.ts'
-import { sha256 } from '../identity/sha256.ts'
 import { newId } from '../store/ids.ts'
 
 const draft = (phone = newPhone()) => ({ name: 'Diego Sosa', phone, vehicle: 'Renault Kangoo' })
@@ -239,28 +238,4 @@ describe('a driver without the link', () => {
     const keys = await env.DIRECTORY.prepare('SELECT count(*) AS count FROM api_keys WHERE driver_id = ?').bind(id)
     expect(await keys.first('count')).toBe(2)
   })
-
-  test('finds neither code nor number in the databases', async () => {
-    const { courier } = await makeTenants()
-    const { phone, id } = await makeDriver(courier.id)
-    await ask(phone)
-    const code = codeIn(await nextMessageTo(phone))
-    const { results } = await env.DIRECTORY.prepare('SELECT * FROM links WHERE subject_id = ?').bind(id).all()
-    expect(results).toHaveLength(1)
-    expect(JSON.stringify(results)).not.toContain(code)
-    expect(JSON.stringify(results)).not.toContain(await sha256(code))
-  })
-})
-
-test('one number gets five sign-in texts an hour, exactly, however they are asked for', async () => {
-  const { courier } = await makeTenants()
-  const { id, phone } = await makeDriver(courier.id)
-  const byCourier = () => problemOf(`POST /v1/courier/drivers/${id}/sign-in-link`, { cookie: courier.cookie })
-  const byDriver = () => problemOf('POST /v1/driver/sign-in-code', { body: { phone } })
-  const answers = await Promise.all(Array.from({ length: 8 }, () => byCourier()))
-  expect(answers.filter((answer) => answer === '200 no problem')).toHaveLength(5)
-  expect(answers.filter((answer) => answer === '429 rate_limited')).toHaveLength(3)
-  expect(await byDriver()).toBe('200 no problem')
-  await nextMessageTo(phone, 4)
-  expect(await messagesTo(phone)).toHaveLength(5)
 })

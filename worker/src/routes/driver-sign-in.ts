@@ -51,12 +51,18 @@ export function driverSignInRoutes(app: App): void {
   on(app, 'POST /v1/driver/sign-in-with-code', async ({ body: { phone, code } }, call) => {
     const { env, now } = call
     if (!(await takeQuota(env.DIRECTORY, GUESSES, await sha256(phone), now))) throw guessedEnough()
-    return signIn(call, `${phone}:${code}`, {
-      ...(await toSpending(code, 'driver', now)),
-      hash: await codeHash(env, phone, code),
-    })
+    return signIn(call, `${phone}:${code}`, await toSpendingCode(call, phone, code))
   })
 }
+
+const toSpendingCode = async (
+  { env, now }: Pick<Call, 'env' | 'now'>,
+  phone: string,
+  code: string,
+): Promise<Spending> => ({
+  ...(await toSpending(code, 'driver', now)),
+  hash: await codeHash(env, phone, code),
+})
 
 const guessedEnough = () =>
   new ApiError('rate_limited', 'Too many wrong codes; wait ten minutes', { retryAfter: GUESSES.seconds })
