@@ -86,6 +86,6 @@ describe('the settings', () => {
   it('tell that somebody is done', async () => {
     const { element } = await open()
     setTimeout(() => button(element, 'Back').click())
-    await oneEvent(element, 'waybill-settings-close')
+    expect((await oneEvent(element, 'waybill-settings-close')).composed).to.equal(true)
   })
 })
