@@ -1,5 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing'
-import { FakeSettings } from '../testing/fake-settings.ts'
+import type { FakeSettings } from '../testing/fake-settings.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import { button, control, openPane, says, type } from '../testing/settings-page.ts'
 import type { PhoneField } from '../phone-field/phone-field.ts'
