@@ -1,4 +1,4 @@
-import type { DriverEvent, DriverMessage, Fix, Position, StopForecast, Welcome } from '@waybill/contract'
+import type { DriverEvent, DriverMessage, Fix, Point, Position, StopForecast, Welcome } from '@waybill/contract'
 import { CLOSE_CODES } from '@waybill/contract/live'
 import { acceptFixes, NO_FIXES, type FixState } from '../domain/fixes.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
@@ -29,6 +29,7 @@ interface Kept {
   readonly trail: readonly Trace[]
 }
 const KEEP_EVERY_MS = 15_000
+const ASK_EVERY_MS = 10_000
 /** Open desks hear of each driver live; the database only helps who opens one. */
 const SEEN_EVERY_MS = 10 * 60_000
 
@@ -42,6 +43,8 @@ export class DriverRoom extends Room<Phone> {
   #fixes: FixState
   #trail: readonly Trace[]
   #way: Way | null = null
+  /** When the router was last asked, and for which stop. */
+  #asked = { legId: '', at: 0 }
   #keptAt = 0
   #seenAt = 0
 
@@ -193,14 +196,21 @@ export class DriverRoom extends Room<Phone> {
       this.#way = null
       return
     }
-    this.#way = advance(this.#way, first.legId, position.point, Date.now())
-    if (this.#way !== null) return
+    const now = Date.now()
+    const way = advance(this.#way, first.legId, position.point, now)
+    // A driver who goes another way than the router's would ask with each fix.
+    if (!way && this.#asked.legId === first.legId && now - this.#asked.at < ASK_EVERY_MS) return
+    this.#way = way
+    if (way === null) await this.#askWay(first, position.point, now)
+  }
+
+  async #askWay({ legId, point }: Stop, from: Point, at: number): Promise<void> {
+    this.#asked = { legId, at }
     try {
-      const route = await routerOf(this.env).route({ from: position.point, to: first.point })
-      this.#way = wayOf(first.legId, route, Date.now())
+      this.#way = wayOf(legId, await routerOf(this.env).route({ from, to: point }), Date.now())
       this.#forecaster.promise(this.#way)
     } catch (error) {
-      // Without a way the stop still has a guessed arrival, and the next fix asks again.
+      // Without a way the stop still has a guessed arrival, and a later fix asks again.
       log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
     }
   }
