@@ -65,7 +65,10 @@ async function remove(call: Call, id: string): Promise<void> {
 }
 
 /** Forgets here what changed, and lets open screens feel it. */
-function settle(call: Call, { invitationId: _, email: __, ...connection }: InvitedConnection): Connection {
+function settle(
+  call: Call,
+  { invitationId: _invitationId, email: _email, ...connection }: InvitedConnection,
+): Connection {
   forgetOrganization(connection.clientId)
   forgetOrganization(connection.courierId)
   call.after(tellSuspension(call.env, connection))
