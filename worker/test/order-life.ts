@@ -1,5 +1,5 @@
 import { can, hasEnded, type LegState, type Order, type OrderStatus, type Timeline } from '@waybill/contract'
-import { expect } from 'vitest'
+import { assert } from 'vitest'
 import { Delivery, draftOf, ok } from './delivery.ts'
 import { sendJson } from './request.ts'
 import { makeDriver } from './tenants.ts'
@@ -47,7 +47,7 @@ export class Life {
     const answers = await Promise.all(steps.map((each) => this.#send(each, before, isRepeated)))
     for (const { status, body } of answers) {
       if (status === 200) this.#accepted++
-      else expect(REFUSALS).toContain(body.code)
+      else assert.include(REFUSALS, body.code)
     }
     const [only] = steps
     if (only && steps.length === 1) this.#expectAsTable(only, before, answers[0]?.status ?? 0)
@@ -62,7 +62,7 @@ export class Life {
     const isLocked = only.do === 'edit' && before.legs[only.leg]?.state !== 'pending'
     const takesAway = only.do === 'assign' && only.to === null && before.status === 'in_progress'
     const isCurrent = !('isStale' in only) || !only.isStale
-    expect([only, status === 200]).toEqual([only, allowed && isCurrent && !isLocked && !takesAway])
+    assert.deepEqual([only, status === 200], [only, allowed && isCurrent && !isLocked && !takesAway])
   }
 
   async #send(each: Step, { id, version, legs }: Order, isRepeated: boolean): Promise<Answer> {
@@ -77,7 +77,7 @@ export class Life {
     }
     const answer = await sendJson<Answer['body']>(endpoint, sending)
     // A repeated request is answered, and changes nothing: the count of accepted ones stays.
-    if (isRepeated && answer.status === 200) expect((await sendJson(endpoint, sending)).status).toBe(200)
+    if (isRepeated && answer.status === 200) assert.equal((await sendJson(endpoint, sending)).status, 200)
     return answer
   }
 
@@ -95,15 +95,18 @@ export class Life {
   async #check(before: Order): Promise<void> {
     const order = await this.#read()
     const { events } = await ok<Timeline>(`GET /v1/orders/${order.id}/timeline`, this.#delivery.tenants.client.key)
-    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: order.version }, (_, index) => index + 1))
-    expect(order.version).toBe(this.#accepted)
-    expect([order.status, order.legs.map(({ state }) => state)]).toEqual(replayed(events, order))
+    assert.deepEqual(
+      events.map(({ seq }) => seq),
+      Array.from({ length: order.version }, (_, index) => index + 1),
+    )
+    assert.equal(order.version, this.#accepted)
+    assert.deepEqual([order.status, order.legs.map(({ state }) => state)], replayed(events, order))
     for (const { id, state, address, contact, notes, window } of before.legs) {
       if (state !== 'pending' && !this.#locked.has(id))
         this.#locked.set(id, JSON.stringify({ address, contact, notes, window }))
     }
     for (const { id, address, contact, notes, window } of order.legs) {
-      if (this.#locked.has(id)) expect(JSON.stringify({ address, contact, notes, window })).toBe(this.#locked.get(id))
+      if (this.#locked.has(id)) assert.equal(JSON.stringify({ address, contact, notes, window }), this.#locked.get(id))
     }
   }
 }
