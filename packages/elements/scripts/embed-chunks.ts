@@ -24,7 +24,10 @@ function isCore(id: string): boolean {
  */
 const groups = {
   status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
-  lists: /lit-html\/(directives\/repeat|directive-helpers)\.js/,
+  lists: /lit-html\/(directives\/(repeat|keyed)|directive-helpers)\.js/,
+  orders: /elements\/src\/(stores\/(orders|order-list|order-pages|order-columns|zone)|locales\/en\/orders)\.ts/,
+  times: /elements\/src\/base\/(elapsed|ticker)\.ts|lit-html\/async-directive\.js/,
+  screens: /elements\/src\/(base\/(loading-delay|live-region|styles\/(buttons|skeleton))|locales\/en\/common)\.ts/,
 } as const
 
 /** The files of the embed that hold what several elements share. */
