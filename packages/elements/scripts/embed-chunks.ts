@@ -26,7 +26,9 @@ const groups = {
   status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
   loading: /elements\/src\/base\/(loading-delay|styles\/skeleton)\.ts/,
   words: /elements\/src\/(base\/live-region|locales\/en\/common)\.ts/,
-  lists: /lit-html\/(directives\/repeat|directive-helpers)\.js/,
+  lists: /lit-html\/(directives\/(repeat|keyed)|directive-helpers)\.js/,
+  orders: /elements\/src\/(stores\/(orders|order-list|order-pages|order-columns|zone)|locales\/en\/orders)\.ts/,
+  times: /elements\/src\/base\/(elapsed|ticker)\.ts|lit-html\/async-directive\.js/,
 } as const
 
 /** The files of the embed that hold what several elements share. */

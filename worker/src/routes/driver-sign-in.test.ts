@@ -171,4 +171,3 @@ describe('a new link', () => {
     expect(await messagesTo(phone)).toEqual([])
   })
 })
-

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
+/** After how long to ask again for code that did not come. */
+const RETRY_AFTER = 5_000
+
 /**
  * Code that its host fetches when it first needs it, and renders again when it is there:
  *   readonly #states = new Later(this, () => import('./table-states.ts').then(…))
@@ -30,7 +33,7 @@ export class Later<Value> implements ReactiveController {
     return this.#value
   }
 
-  /** Waits for it; undefined where it did not come, and the next time asks again. */
+  /** Waits for it; undefined where it did not come. The host renders again later and may ask again then. */
   load(): Promise<Value | undefined> {
     this.#coming ??= this.#fetch().then(
       (value) => {
@@ -41,6 +44,7 @@ export class Later<Value> implements ReactiveController {
       (error: unknown) => {
         this.#coming = undefined
         console.warn('Waybill: a part of a screen did not come', error)
+        setTimeout(() => this.#host.requestUpdate(), RETRY_AFTER)
         return undefined
       },
     )

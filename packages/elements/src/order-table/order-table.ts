@@ -13,7 +13,6 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
 import { contextStore } from '../stores/context.ts'
-import { parseQuery } from '../stores/list-address.ts'
 import { USUAL_COLUMNS } from '../stores/order-columns.ts'
 import { EVERYTHING, NO_FILTERS, filterCount, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore, type OrdersState } from '../stores/orders.ts'
@@ -29,6 +28,7 @@ import { sortOnPress, tableHead } from './table-head.ts'
 import { tableRows, type RowsView } from './table-rows.ts'
 import { isTroubled, looksOf, nextPageMark, skeletonRows } from './table-waiting.ts'
 import { waitingStyles } from './table-waiting.styles.ts'
+import { UnreadOrders } from './unread-orders.ts'
 
 /**
  * The orders of a client or a courier as a live table: sorted, read on while one scrolls, with a keyboard's grid. In a
@@ -65,16 +65,10 @@ export class OrderTable extends PortalElement {
   readonly #orders = new StoreController(this, () => this.#store?.$state)
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
-  /** After the list hears what happens: a stream that the chat opens first would tell changes to nobody. */
-  readonly #chat = new Later(this, async () => {
-    await import('../stores/live-orders.ts')
-    return (await import('../stores/chat-unread.ts')).chatUnreadStore
-  })
-  readonly #unread = new StoreController(this, () => {
-    if (this.#rows.length === 0 || !this.#reader?.scopes.includes('chat:read')) return undefined
-    const store = this.#chat.wanted()
-    return store && this.portal?.store(store).$state
-  })
+  readonly #unread = new UnreadOrders(this, () =>
+    this.#rows.length > 0 && this.#reader?.scopes.includes('chat:read') ? this.portal : undefined,
+  )
+  readonly #address = new Later(this, () => import('../stores/list-address.ts'))
   readonly #notices = new Later(this, async () => {
     const { TableNotices } = await import('./table-notices.ts')
     return new TableNotices(this.renderRoot, (part) => this.texts(part))
@@ -100,8 +94,9 @@ export class OrderTable extends PortalElement {
     this.addController(new NearEnd(this, () => this.#onNearEnd()))
   }
 
+  /** None until it is known what the page asks for: the list would be read twice. */
   get #store() {
-    return this.portal?.store(ordersStore)
+    return this.query === this.#begunWith ? this.portal?.store(ordersStore) : undefined
   }
 
   get #state(): OrdersState {
@@ -131,9 +126,10 @@ export class OrderTable extends PortalElement {
     const state = this.#state
     if (state.kind === this.#said) return
     this.#said = state.kind
-    if (state.kind === 'loading') this.#live.say(this.#t('loading'))
-    if (state.kind === 'loading') this.#window.toTop()
     if (state.kind === 'ready') this.#live.say(this.#t('loaded', { count: state.rows.length }))
+    if (state.kind !== 'loading') return
+    this.#live.say(this.#t('loading'))
+    this.#window.toTop()
   }
 
   protected override render(): TemplateResult {
@@ -160,15 +156,14 @@ export class OrderTable extends PortalElement {
         </table>
         ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
       </div>
-      ${this.#renderNews(state)}
-      ${this.#chosen.ids.size > 0 ? this.#notices.wanted()?.chosen(this.#chosen) : nothing} ${this.#live.render()}
+      ${this.#renderNews(state)} ${this.#chosen.ids.size > 0 ? this.#notices.wanted()?.chosen(this.#chosen) : nothing}
+      ${this.#live.render()}
     </div>`
   }
 
   #renderRows(state: OrdersState, columns: RowsView['columns']): TemplateResult {
-    const rows = this.#rows
     return html`<tbody class="rows" role="rowgroup" @click=${this.#onPress} @keydown=${this.#onPress}>
-      ${tableRows(rows, this.#window.rangeOf(rows.length), this.#view(state, columns))}
+      ${tableRows(this.#rows, this.#window.rangeOf(this.#rows.length), this.#view(state, columns))}
     </tbody>`
   }
 
@@ -195,13 +190,14 @@ export class OrderTable extends PortalElement {
   /** What the page asks for to begin with, once; afterwards people filter as they like. */
   #begin(): void {
     if (!this.portal || this.query === this.#begunWith) return
+    const asked = this.#address.wanted()?.parseQuery(this.query)
+    if (!asked) return
     this.#begunWith = this.query
-    this.#store?.apply(parseQuery(this.query))
+    this.#store?.apply(asked)
   }
 
   #view(state: OrdersState, columns: RowsView['columns']): RowsView {
     const organization = this.#reader?.organization
-    const unread = this.#unread.value
     return {
       columns,
       t: this.#t,
@@ -212,7 +208,7 @@ export class OrderTable extends PortalElement {
       chosen: this.#chosen.ids,
       fresh: state.kind === 'ready' ? state.fresh : new Set(),
       slots: this.#window.size,
-      unread: unread?.kind === 'ready' ? unread.value.byOrder : NOTHING_UNREAD,
+      unread: this.#unread.byOrder,
       otherParty: ({ clientName, courierName }) => (organization?.kind === 'courier' ? clientName : courierName),
     }
   }
@@ -238,8 +234,6 @@ export class OrderTable extends PortalElement {
     if (isOpening) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
   }
 }
-
-const NOTHING_UNREAD: ReadonlyMap<string, number> = new Map()
 
 declare global {
   interface HTMLElementTagNameMap {
