@@ -25,8 +25,9 @@ function isCore(id: string): boolean {
 const groups = {
   status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
   loading: /elements\/src\/base\/(loading-delay|styles\/skeleton)\.ts/,
-  words: /elements\/src\/(base\/live-region|locales\/en\/common)\.ts/,
   lists: /lit-html\/(directives\/repeat|directive-helpers)\.js/,
+  words: /elements\/src\/(base\/format|locales\/en\/common)\.ts/,
+  tracking: /elements\/src\/(tracking-page\/phase|stores\/server-clock)\.ts/,
 } as const
 
 /** The files of the embed that hold what several elements share. */
