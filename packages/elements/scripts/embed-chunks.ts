@@ -25,7 +25,8 @@ function isCore(id: string): boolean {
 const groups = {
   status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
   loading: /elements\/src\/base\/(loading-delay|styles\/skeleton)\.ts/,
-  words: /elements\/src\/(base\/live-region|locales\/en\/common)\.ts/,
+  words: /elements\/src\/(base\/format|locales\/en\/common)\.ts/,
+  tracking: /elements\/src\/(tracking-page\/phase|stores\/server-clock)\.ts/,
   lists: /lit-html\/(directives\/(repeat|keyed)|directive-helpers)\.js/,
   orders: /elements\/src\/(stores\/(orders|order-list|order-pages|order-columns|zone)|locales\/en\/orders)\.ts/,
   times: /elements\/src\/base\/(elapsed|ticker)\.ts|lit-html\/async-directive\.js/,

@@ -6,6 +6,8 @@ import type { TrackingView } from '@waybill/contract/tracking'
 import { afterEach, describe, expect, test } from 'vitest'
 import { SAMPLE_TOKEN, sampleRoute, sampleView } from '../testing/tracking-sample.ts'
 import { TrackingStore, type TrackingOptions } from './tracking.ts'
+// Here already when a store asks for it.
+import './tracking-stream.ts'
 
 const later = (view: TrackingView, seconds: number, along: number): TrackingView['position'] => ({
   point: sampleRoute(along).ahead[0] ?? view.destination,

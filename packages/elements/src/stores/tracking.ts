@@ -1,10 +1,10 @@
-import { connectLater, createClient, pollLive, systemClock } from '@waybill/client'
-import type { Client, Clock, Live, LiveOptions, Poll, StopReason } from '@waybill/client'
+import { createClient, systemClock, type Client, type Clock, type LiveOptions } from '@waybill/client'
 import type { TrackingMessage } from '@waybill/contract/live'
 import { ApiError } from '@waybill/contract/problem'
 import type { TrackingView } from '@waybill/contract/tracking'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import { ServerClock } from './server-clock.ts'
+import type { TrackingMove, TrackingStream, TrackingStreamOptions } from './tracking-stream.ts'
 import { isOver, withMove, withView } from './tracking-view.ts'
 
 /** How a shown view keeps up; `ended` means that nothing more can come. */
@@ -30,11 +30,8 @@ export interface TrackingOptions {
   clock?: Clock | undefined
 }
 
-type Stream = Pick<Live, 'pause' | 'resume' | 'stop'>
-
-const POLL_EVERY = 5_000
-/** A room sends its view by itself after the welcome; only where it does not, the page asks. */
-const SNAPSHOT_WITHIN = 1_000
+/** While the code of the stream does not load, the page reads again this often and asks for it again. */
+const RETRY_AFTER = 5_000
 
 /** One tracking link: loads what its holder may see and keeps it current for as long as somebody watches. */
 export class TrackingStore {
@@ -44,9 +41,9 @@ export class TrackingStore {
   readonly #options: TrackingOptions
   readonly #client: Client
   readonly #clock: Clock
-  #live: Stream | undefined
+  #live: TrackingStream | undefined
+  #listening: AbortController | undefined
   #reading = new AbortController()
-  #forget = (): void => {}
   #etag: string | undefined
 
   constructor(options: TrackingOptions) {
@@ -80,7 +77,6 @@ export class TrackingStore {
   }
 
   async #load(): Promise<void> {
-    this.#forget()
     const { signal } = this.#reading
     try {
       const news = await this.#read(this.#etag, signal)
@@ -105,7 +101,7 @@ export class TrackingStore {
     this.#etag = etag
     this.#state.set({ kind: 'ready', view: withView(known, view), pulse })
     if (pulse === 'ended') this.#hangUp()
-    else this.#live ??= this.#connect()
+    else if (!this.#listening) void this.#listen()
   }
 
   /** A link that has ended says so; any other fault hides nothing that is already shown. */
@@ -117,59 +113,45 @@ export class TrackingStore {
     } else if (this.#state.get().kind !== 'ready') this.#state.set({ kind: 'error', error })
   }
 
-  #connect(): Stream {
+  /** The code of the stream comes after the first view. */
+  async #listen(): Promise<void> {
+    const { signal } = (this.#listening = new AbortController())
+    const code = await import('./tracking-stream.ts').catch(() => undefined)
+    if (signal.aborted) return
+    if (code) this.#begin(code.openStream)
+    else this.#waitForCode(signal)
+  }
+
+  #begin(openStream: (options: TrackingStreamOptions) => TrackingStream): void {
     const { token, server, WebSocket, page } = this.#options
-    const live = connectLater<TrackingMessage>({
+    this.#live = openStream({
       baseUrl: server,
       ticket: (signal) => this.#client.call('POST /v1/tracking/:token/ticket', { params: { token }, signal }),
-      onMessage: this.#onMessage,
-      onState: (state, reason) => (state === 'stopped' ? this.#onStopped(reason) : this.#beat(state)),
-      onGap: () => this.#want(),
-      fallback: () => this.#poll(),
+      read: (etag, signal) => this.#read(etag, signal),
+      onMove: (move) => this.#move(move),
+      onPulse: (pulse) => this.#beat(pulse),
+      onView: (view) => this.#show(view),
+      onError: (error) => this.#fail(error),
+      onGap: () => void this.#load(),
       WebSocket,
       clock: this.#clock,
     })
-    if (page?.hidden) live.pause()
-    return live
+    if (page?.hidden) this.#live.pause()
   }
 
-  #poll(): Poll {
+  /** Without that code nothing is live, so the page reads again and again, as where sockets are blocked. */
+  #waitForCode(signal: AbortSignal): void {
     this.#beat('polling')
-    return pollLive({
-      snapshot: (etag, signal) => this.#read(etag, signal),
-      intervalMs: POLL_EVERY,
-      onSnapshot: (view) => this.#show(view),
-      onError: (error) => this.#fail(error),
-      clock: this.#clock,
+    this.#clock.after(RETRY_AFTER, () => {
+      if (signal.aborted) return
+      if (!this.#options.page?.hidden) void this.#load()
+      void this.#listen()
     })
   }
 
-  readonly #onMessage = ({ event }: TrackingMessage): void => {
+  #move(move: TrackingMove): void {
     const state = this.#state.get()
-    if (event.type === 'view') this.#forget()
-    if (event.type === 'view') this.#show(event.view)
-    else if (state.kind === 'ready') this.#state.set({ ...state, view: withMove(state.view, event) })
-  }
-
-  /** The room will say no more: a read tells why, and goes on where only the socket was refused. */
-  #onStopped(reason: StopReason | undefined): void {
-    if (reason !== 'asked') this.#live = this.#pollOnly()
-  }
-
-  #pollOnly(): Stream {
-    let poll = this.#poll()
-    const stop = () => poll.stop()
-    const resume = () => {
-      poll.stop()
-      poll = this.#poll()
-    }
-    return { pause: stop, resume, stop }
-  }
-
-  /** Reads soon, unless the room sends its view before. */
-  #want(): void {
-    this.#forget()
-    this.#forget = this.#clock.after(SNAPSHOT_WITHIN, () => void this.#load())
+    if (state.kind === 'ready') this.#state.set({ ...state, view: withMove(state.view, move) })
   }
 
   #beat(pulse: TrackingPulse): void {
@@ -186,7 +168,8 @@ export class TrackingStore {
   }
 
   #hangUp(): void {
-    this.#forget()
+    this.#listening?.abort()
+    this.#listening = undefined
     this.#live?.stop()
     this.#live = undefined
   }

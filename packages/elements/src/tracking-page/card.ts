@@ -10,6 +10,9 @@ const MINUTE = 60_000
 /** The answer does not wait for what stands below it. */
 export const loadDetails = (): Promise<unknown> => import('../tracking-details/tracking-details.ts')
 
+/** Nor for its colours. */
+export const loadBrand = () => import('../base/brand.ts')
+
 interface CardOptions {
   readonly map: MapPresence
   /** Stands at the foot of a phone and can be dragged. */
@@ -36,7 +39,7 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: Ca
     aria-label=${t('title')}
     data-stop=${isSheet ? sheet.stop : nothing}
   >
-    <div class="head" @pointerdown=${isSheet ? sheet.start : nothing}>
+    <div class="head" @pointerdown=${isSheet ? sheet.moves?.start : nothing}>
       ${isSheet ? handle(reading, sheet) : nothing} ${hero(reading)}
     </div>
     <waybill-tracking-details
@@ -60,7 +63,7 @@ function handle({ t }: Reading, sheet: Sheet): TemplateResult {
     aria-label=${isHigh ? t('less') : t('more')}
     aria-expanded=${isHigh}
     aria-controls="sheet"
-    @click=${sheet.toggle}
-    @keydown=${sheet.keys}
+    @click=${sheet.moves?.toggle}
+    @keydown=${sheet.moves?.keys}
   ></button>`
 }

@@ -33,16 +33,6 @@ export const layoutStyles = css`
     inset: 0 0 19%;
     background: var(--_map-ground);
   }
-  .map {
-    --waybill-map-credit: 60px auto auto 12px;
-  }
-  .map:dir(rtl) {
-    --waybill-map-credit: 60px 12px auto auto;
-  }
-  .map::part(follow) {
-    inset-block-start: 12px;
-    inset-inline-end: 12px;
-  }
   .plate {
     position: absolute;
     z-index: 3;
@@ -85,26 +75,11 @@ export const layoutStyles = css`
     box-shadow: var(--_shadow-3);
     transition: inset-block-start var(--_motion-slow) var(--_ease-move);
   }
-  .sheet[data-stop='low'] {
-    inset-block-start: 75%;
-  }
   .sheet[data-stop='high'] {
     inset-block-start: 8%;
   }
   .ended .sheet[data-stop='high'] {
     inset-block-start: max(8%, 116px);
-  }
-  .sheet.dragged {
-    transition: none;
-  }
-  .sheet[data-stop] .head {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: 0;
-    margin-inline: -20px;
-    padding-inline: 20px;
-    background: inherit;
-    touch-action: none;
   }
   .handle {
     position: relative;
@@ -148,16 +123,6 @@ export const layoutStyles = css`
     .with-map .map {
       inset-block-end: 0;
     }
-    .with-map .map {
-      --waybill-map-credit: auto 8px 6px auto;
-    }
-    .with-map .map:dir(rtl) {
-      --waybill-map-credit: auto auto 6px 8px;
-    }
-    .with-map .map::part(follow) {
-      inset-block-start: 20px;
-      inset-inline-end: 24px;
-    }
     .with-map .plate {
       inset-block-start: 20px;
       inset-inline-start: 24px;
@@ -174,10 +139,6 @@ export const layoutStyles = css`
   }
   @container (max-width: 350px) {
     .sheet {
-      padding-inline: 16px;
-    }
-    .sheet[data-stop] .head {
-      margin-inline: -16px;
       padding-inline: 16px;
     }
   }

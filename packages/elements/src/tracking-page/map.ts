@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Room } from '../tracking-map/room.ts'
 import { isStale } from './freshness.ts'
 import { hasEnded } from './phase.ts'
+export { mapStyles } from './map.styles.ts'
 import type { Reading } from './reading.ts'
 import { SHARE, type Stop } from './stops.ts'
 

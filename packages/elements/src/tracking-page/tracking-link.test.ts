@@ -43,7 +43,7 @@ describe('tracking page of a link', () => {
   it('shows its shape while it loads', async () => {
     serve(() => new Promise(() => {}))
     const page = await linked()
-    await waitUntil(() => part(page, '.skeleton'))
+    await waitUntil(() => part(page, '.skeleton'), 'shows bars', { timeout: 5_000 })
     expect(part(page, '[aria-busy=true]').textContent.trim()).to.equal('')
     await expect(page).to.be.accessible()
   })

@@ -78,7 +78,8 @@ describe('tracking page', () => {
 
   it('takes the colours of the brand', async () => {
     const page = await shown(sampleView())
-    expect(page.style.getPropertyValue('--waybill-accent')).to.contain('#0a6579')
+    const accent = () => page.style.getPropertyValue('--waybill-accent')
+    await waitUntil(() => accent().includes('#0a6579'), 'has the accent', { timeout: 5_000 })
   })
 })
 
@@ -123,8 +124,6 @@ describe('tracking page with a map', () => {
     const at = (type: string, clientY: number) =>
       new PointerEvent(type, { pointerId: 1, clientX: x + 50, clientY, bubbles: true, composed: true })
     head.dispatchEvent(at('pointerdown', y))
-    await import('./sheet-drag.ts')
-    await aTimeout(0)
     head.dispatchEvent(at('pointermove', y - 250))
     expect(part(page, '.sheet').style.insetBlockStart).to.not.equal('')
     await aTimeout(600)
@@ -139,5 +138,8 @@ async function phone(): Promise<TrackingPage> {
   const page = await shown(sampleView(), false)
   page.style.inlineSize = '390px'
   await waitUntil(() => part(page, '.handle'))
+  await import('./sheet-moves.ts')
+  await aTimeout(0)
+  await page.updateComplete
   return page
 }

@@ -1,11 +1,10 @@
 import type { TrackingView } from '@waybill/contract/tracking'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { applyBrand } from '../base/brand.ts'
 import { WaybillElement, customElement } from '../base/element.ts'
 import type { Units } from '../base/measures.ts'
 import { directionOf } from '../base/locale.ts'
-import { LiveRegion } from '../base/live-region.ts'
+import type { LiveRegion } from '../base/live-region.ts'
 import { ownOrigin } from '../base/own-origin.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { statusStyles } from '../base/styles/status.ts'
@@ -14,9 +13,8 @@ import { trackingTexts } from '../locales/en/tracking.ts'
 import type { TrackingMessage } from '../tracking-message/tracking-message.ts'
 import { TrackingStore, type TrackingState } from '../stores/tracking.ts'
 import { adopted } from './adopted.ts'
-import { card, loadDetails, plate } from './card.ts'
+import { card, loadBrand, loadDetails, plate } from './card.ts'
 import { frame, ground } from './frame.ts'
-import { isStale } from './freshness.ts'
 import type { Bars, LoadingBars } from './loading.ts'
 import { hasEnded, phaseOf } from './phase.ts'
 import { unitsOf, type Reading } from './reading.ts'
@@ -58,12 +56,12 @@ export class TrackingPage extends WaybillElement {
 
   @state() private isMapless = false
   @state() private map: typeof import('./map.ts') | undefined
+  @state() private live: LiveRegion | undefined
   @state() private bars: LoadingBars | undefined
   @state() private size = { width: 0, height: 0 }
 
   readonly #t = this.texts(trackingTexts)
   readonly #common = this.texts(commonTexts)
-  readonly #live = new LiveRegion(this)
   readonly #sheet = new Sheet(this)
   readonly #resizes = new ResizeObserver(() => this.#measure())
   readonly #internals = this.attachInternals()
@@ -75,6 +73,7 @@ export class TrackingPage extends WaybillElement {
   override connectedCallback(): void {
     super.connectedCallback()
     void loadDetails()
+    void loadBrand()
     if (!this.noMap) void this.#loadMap()
     this.#resizes.observe(this)
   }
@@ -96,7 +95,7 @@ export class TrackingPage extends WaybillElement {
     const bars = this.bars?.render(isWaiting && !isAdopting)
     if (isWaiting && !isAdopting) void this.#loadBars()
     return html`<slot ?hidden=${!isAdopting}></slot> ${isAdopting ? nothing : this.#page(state, bars)}
-      ${this.#live.render()}`
+      ${this.live?.render()}`
   }
 
   protected override updated(): void {
@@ -106,8 +105,9 @@ export class TrackingPage extends WaybillElement {
     this.#told = reading
     void this.#tick()
     if (!reading) return
-    if (before?.view.brand.accent !== reading.view.brand.accent) applyBrand(this, reading.view.brand.accent)
-    if (before && isNews(before, reading)) void this.#announce(before, reading)
+    const { accent } = reading.view.brand
+    if (before?.view.brand.accent !== accent) void loadBrand().then(({ applyBrand }) => applyBrand(this, accent))
+    void this.#announce(before ?? reading, reading)
   }
 
   get #state(): TrackingState {
@@ -139,13 +139,15 @@ export class TrackingPage extends WaybillElement {
 
   #ready(reading: Reading): TemplateResult {
     if (hasEnded(reading.phase) && this.#told?.phase !== reading.phase) this.#sheet.raise()
+    const isSheet = this.#hasMap && !this.#isWide
+    if (isSheet) void this.#sheet.load()
     const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
     return html`<div class="page ${layout.join(' ')}" part="page">
       ${this.#hasMap ? (this.map?.mapOf(reading, this.#layout, this.#onMapUnavailable) ?? ground) : nothing}
       ${plate(reading)}
       ${card(reading, this.#sheet, {
         map: this.noMap ? 'unwanted' : this.isMapless ? 'impossible' : 'shown',
-        isSheet: this.#hasMap && !this.#isWide,
+        isSheet,
         renew: this.#onRenew,
       })}
     </div>`
@@ -154,6 +156,7 @@ export class TrackingPage extends WaybillElement {
   /** The words do not wait for the map. */
   async #loadMap(): Promise<void> {
     const [map] = await Promise.all([import('./map.ts'), import('../tracking-map/tracking-map.ts')])
+    if (!this.map && map.mapStyles.styleSheet) this.shadowRoot?.adoptedStyleSheets.push(map.mapStyles.styleSheet)
     this.map = map
   }
 
@@ -175,9 +178,13 @@ export class TrackingPage extends WaybillElement {
   }
 
   async #announce(before: Reading, after: Reading): Promise<void> {
-    const { announcementOf } = await import('./announcement.ts')
+    const { LiveRegion, announcementOf } = await import('./announcement.ts')
+    this.live ??= new LiveRegion(this)
     const words = announcementOf(before, after)
-    if (words) this.#live.say(words)
+    if (!words) return
+    // A region that comes with its first words is not heard.
+    await this.updateComplete
+    this.live.say(words)
   }
 
   get #layout(): Layout {
@@ -233,10 +240,6 @@ export class TrackingPage extends WaybillElement {
   /** Signed addresses expire; a fresh view has fresh ones. */
   readonly #onRenew = (): void => void this.#store?.reload()
 }
-
-/** Whether there may be something to say; the ticks of the clock say nothing, but for the moment when a position ages. */
-const isNews = (before: Reading, after: Reading): boolean =>
-  before.view !== after.view || isStale(before.view, before.now) !== isStale(after.view, after.now)
 
 declare global {
   interface HTMLElementTagNameMap {
