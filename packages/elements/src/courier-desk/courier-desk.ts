@@ -10,7 +10,7 @@ import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { deskTexts } from '../locales/en/desk.ts'
-import { ordersTexts } from '../locales/en/orders.ts'
+import { filtersTexts } from '../locales/en/order-filters.ts'
 import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import type { OrderDetails } from '../order-details/order-details.ts'
@@ -52,7 +52,7 @@ export class CourierDesk extends PortalElement {
   readonly #words = this.texts(portalTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
-  readonly #orders = this.texts(ordersTexts)
+  readonly #orders = this.texts(filtersTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #unread = new StoreController(this, () =>
     this.#may('chat:read') ? this.portal?.store(chatUnreadStore).$state : undefined,

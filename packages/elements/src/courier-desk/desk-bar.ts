@@ -3,7 +3,7 @@ import type { Brand } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { brandMark } from '../base/brand-mark.ts'
 import { icon, settingsIcon } from '../base/icons.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import { deskTabs, type TabsView } from './desk-tabs.ts'
 
 export interface BarView {
@@ -11,7 +11,7 @@ export interface BarView {
   readonly brand: Brand | undefined
   /** Undefined where there is nothing to choose. */
   readonly tabs: TabsView | undefined
-  readonly orders: OrdersTranslate
+  readonly orders: FiltersTranslate
   readonly live: LiveState
   /** Name of the button that opens the account. */
   readonly account: string
@@ -26,5 +26,5 @@ export const deskBar = ({ brand, tabs, orders, live, account }: BarView): Templa
     <button class="button ghost icon-only" id="account-button" aria-label=${account}>${icon(settingsIcon)}</button>
   </header>`
 
-const pulse = (orders: OrdersTranslate, live: LiveState): TemplateResult =>
+const pulse = (orders: FiltersTranslate, live: LiveState): TemplateResult =>
   html`<span class="pulse ${live}" role="status"><span class="beat"></span>${orders(`live.${live}`)}</span>`

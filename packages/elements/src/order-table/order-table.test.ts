@@ -121,11 +121,9 @@ describe('order table', () => {
 
   it('begins with the filters and columns that the page asks for', async () => {
     const fake = new FakeOrders()
+    const asked = 'status=placed&sort=windowBefore&direction=asc'
     const table = await inPortal<OrderTable>(
-      html`<waybill-order-table
-        query=${'status=placed&sort=windowBefore&direction=asc'}
-        columns="recipient, window,status"
-      ></waybill-order-table>`,
+      html`<waybill-order-table query=${asked} columns="recipient, window,status"></waybill-order-table>`,
       fake,
     )
     await waitUntil(() => rowsOf(table).length === 2)
