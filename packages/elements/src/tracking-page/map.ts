@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { Room } from '../tracking-map/room.ts'
+import '../tracking-map/tracking-map.ts'
 import { isStale } from './freshness.ts'
 import { hasEnded } from './phase.ts'
 export { mapStyles } from './map.styles.ts'
