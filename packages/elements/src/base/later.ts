@@ -4,19 +4,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 const RETRY_AFTER = 5_000
 
 /**
- * Code that its host fetches when it first needs it, and renders again when it is there:
+ * Code that its host loads when it first needs it, and renders again when it is there:
  *   readonly #states = new Later(this, () => import('./table-states.ts').then(…))
  *   override render() { return html`${this.#states.wanted()?.render()}` }
  */
 export class Later<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #fetch: () => Promise<Value>
+  readonly #bring: () => Promise<Value>
   #value: Value | undefined
   #coming: Promise<Value | undefined> | undefined
 
-  constructor(host: ReactiveControllerHost, fetch: () => Promise<Value>) {
+  constructor(host: ReactiveControllerHost, bring: () => Promise<Value>) {
     this.#host = host
-    this.#fetch = fetch
+    this.#bring = bring
     host.addController(this)
   }
 
@@ -35,7 +35,7 @@ export class Later<Value> implements ReactiveController {
 
   /** Waits for it; undefined where it did not come. The host renders again later and may ask again then. */
   load(): Promise<Value | undefined> {
-    this.#coming ??= this.#fetch().then(
+    this.#coming ??= this.#bring().then(
       (value) => {
         this.#value = value
         this.#host.requestUpdate()
