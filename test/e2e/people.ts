@@ -31,7 +31,7 @@ export async function sentTo(recipient: string, since: string, says: RegExp): Pr
   let found: Sent | undefined
   await expect(async () => {
     const { items }: { items: Sent[] } = await (await fetch(`${e2eUrl}/dev/outbox`)).json()
-    found = items.find((sent) => sent.recipient === recipient && sent.at >= since && says.test(sent.body))
+    found = items.find((sent) => sent.recipient === recipient && sent.at > since && says.test(sent.body))
     expect(found).toBeDefined()
   }).toPass({ timeout: 180_000 })
   if (!found) throw new Error('Nothing was sent')
