@@ -80,7 +80,8 @@ async function follow(tracking: Page, text: string): Promise<void> {
 async function readDetails(portal: Page, recipient: string): Promise<void> {
   await portal.getByText(recipient).first().click()
   await expect(portal.getByText('Timeline')).toBeVisible()
-  await expect(portal.getByRole('img').first()).toBeVisible()
+  await expect(portal.getByRole('button', { name: 'Photo 1' }).first()).toBeVisible()
+  await expect(portal.getByRole('button', { name: `Signature by ${recipient}` })).toBeVisible()
   await expectAccessible(portal)
 }
 
@@ -91,7 +92,7 @@ async function talk(portal: Page, desk: Page, isMobile: boolean): Promise<void> 
   await desk.getByRole('tab', { name: /Chat/ }).click()
   await desk.getByText(question).first().click()
   await say(desk, answer)
-  await expect(portal.getByText(answer)).toBeVisible()
+  await expect(portal.getByText(answer, { exact: true }).first()).toBeVisible()
 }
 
 async function say(page: Page, text: string): Promise<void> {

@@ -42,6 +42,7 @@ describe('delivery report', () => {
       throw new ApiError('unavailable', 'Later')
     })
     const failed = await open(broken)
-    await waitUntil(() => failed.shadowRoot!.querySelector('[role=alert] button'))
+    // The client asks again by itself before it gives up.
+    await waitUntil(() => failed.shadowRoot!.querySelector('[role=alert] button'), 'the notice', { timeout: 15_000 })
   })
 })
