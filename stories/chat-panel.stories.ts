@@ -56,8 +56,9 @@ export const WithoutNetwork: StoryObj<Args> = {
   },
   play: async ({ canvasElement }) => {
     const panel = canvasElement.querySelector<ChatPanel>('waybill-chat-panel')
-    const shadow = () => panel?.shadowRoot?.querySelector('waybill-chat-thread')?.shadowRoot
-    await waitFor(() => expect(shadow()?.querySelector('textarea')).toBeTruthy())
+    const conversation = () => panel?.shadowRoot?.querySelector('waybill-chat-conversation')?.shadowRoot
+    const shadow = () => conversation()?.querySelector('waybill-chat-thread')?.shadowRoot
+    await waitFor(() => expect(shadow()?.querySelector('textarea')).toBeTruthy(), { timeout: 8_000 })
     const input = shadow()?.querySelector('textarea')
     if (!input) return
     await userEvent.type(input, 'Perfect. First one on the 6th?{Enter}')
