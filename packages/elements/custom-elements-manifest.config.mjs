@@ -9,6 +9,8 @@ const publicSurface = {
     customElementsManifest.modules = customElementsManifest.modules
       .filter(({ declarations }) => declarations?.length)
       .map(({ kind, path, declarations, exports }) => ({ kind, path, declarations, exports: exportsOf(exports) }))
+      // Files are found in whatever order the disk answers.
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1))
   },
 }
 
