@@ -22,6 +22,9 @@ import { orderRoutes } from './routes/orders.ts'
 import { addressRoutes } from './routes/addresses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { trackingLinkRoutes } from './routes/tracking-links.ts'
+import { trackingLookupRoutes } from './routes/tracking-lookup.ts'
+import { trackingSettingsRoutes } from './routes/tracking-settings.ts'
 
 const ROUTES = [
   healthRoutes,
@@ -35,6 +38,9 @@ const ROUTES = [
   driverLegRoutes,
   fileRoutes,
   trackingRoutes,
+  trackingLinkRoutes,
+  trackingLookupRoutes,
+  trackingSettingsRoutes,
   liveRoutes,
   chatRoutes,
   hookRoutes,

@@ -26,6 +26,7 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   keys: 'Keys and sessions',
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',
+  settings: 'Settings',
 }
 export const tags = [...new Set(Object.values(TAG_OF))].map((name) => ({ name }))
 

@@ -43,6 +43,7 @@ describe('the table of endpoints', () => {
       'POST /v1/orders/:id/legs/:legId/tracking-link',
       'POST /v1/courier/drivers/:id/sign-in-link',
       'POST /v1/tracking/:token/ticket',
+      'DELETE /v1/orders/:id/legs/:legId/tracking-link',
     ])
     expect(namesOf(writes.filter(([, { body, upload }]) => body && upload))).toEqual([])
   })

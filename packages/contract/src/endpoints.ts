@@ -4,6 +4,7 @@ import { courierEndpoints } from './endpoints/courier.ts'
 import { driverEndpoints } from './endpoints/driver.ts'
 import { orderEndpoints } from './endpoints/orders.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
+import { trackingLinkEndpoints } from './endpoints/tracking-links.ts'
 import type { EndpointTable } from './endpoint.ts'
 
 /** The whole API as one table: client, server, OpenAPI and the security battery read it. */
@@ -13,6 +14,7 @@ export const endpoints = {
   ...courierEndpoints,
   ...driverEndpoints,
   ...trackingEndpoints,
+  ...trackingLinkEndpoints,
   ...chatEndpoints,
 } as const satisfies EndpointTable
 

@@ -17,7 +17,7 @@ export type OrgMessage = { seq: number; event: OrgEvent }
 /** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */
 export type TrackingEvent =
   | { type: 'view'; view: TrackingView }
-  | { type: 'move'; position: TrackingView['position']; route: TrackingView['route']; eta: TrackingView['eta'] }
+  | ({ type: 'move' } & Pick<TrackingView, 'position' | 'route' | 'eta' | 'metersLeft'>)
 export type TrackingMessage = { seq: number; event: TrackingEvent }
 
 /** The first frame after connecting: `resumed` says that nothing after the asked `since` is missing. */

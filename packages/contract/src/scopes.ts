@@ -4,6 +4,7 @@ export const SCOPES = [
   'orders:write',
   'addresses:read',
   'tracking:write',
+  'tracking:configure',
   'chat:read',
   'chat:write',
   'keys:read',
@@ -19,7 +20,7 @@ export type Scope = (typeof SCOPES)[number]
 
 const WATCH = ['orders:read', 'addresses:read', 'chat:read'] as const
 const WORK = [...WATCH, 'orders:write', 'tracking:write', 'chat:write'] as const
-const MANAGE = [...WORK, 'keys:read', 'keys:write', 'sessions:write'] as const
+const MANAGE = [...WORK, 'keys:read', 'keys:write', 'sessions:write', 'tracking:configure'] as const
 const DISPATCH = [...WORK, 'dispatch:read', 'dispatch:write'] as const
 const RUN = [...MANAGE, ...DISPATCH, 'drivers:write', 'clients:write'] as const
 

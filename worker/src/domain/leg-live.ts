@@ -1,6 +1,6 @@
 import type { Instant, Position } from '@waybill/contract'
 import { secondsBetween, secondsToLater } from './eta.ts'
-import type { Stop } from './run.ts'
+import type { Joined, Stop } from './run.ts'
 import { remaining, since, type Trace, type Way } from './way.ts'
 
 /** What a driver's room knows of one of its stops. It is raw: only `viewFor` decides what a recipient gets of it. */
@@ -27,6 +27,7 @@ export interface DriverNow {
   /** The way to the first stop, where it has one. */
   readonly way: Way | null
   readonly trail: readonly Trace[]
+  readonly joined: Joined
 }
 
 /** What a driver's place means for each stop of its run. */
@@ -47,12 +48,19 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
     legId: stop.legId,
     position: stop.startedAt === null ? null : position,
     ahead: index === 0 && way ? way.line : [],
-    behind: stop.startedAt === null ? [] : since(driver.trail, stop.startedAt),
+    behind: behindOf(stop, driver),
     metersLeft: index === 0 && way ? way.meters : null,
     secondsLeft: index === 0 ? toFirst : (toLater[index - 1] ?? null),
     stopsAhead: index,
     updatedAt: position.at,
   }))
+}
+
+/** Where this driver was since this stop is theirs and begun: a stop taken over tells nothing of the time before. */
+function behindOf({ legId, startedAt }: Stop, { trail, joined }: DriverNow): LegLive['behind'] {
+  const joinedAt = joined[legId]
+  if (startedAt === null || joinedAt === undefined) return []
+  return since(trail, startedAt > joinedAt ? startedAt : joinedAt)
 }
 
 /** What remains to be told when a driver goes off duty: nothing. */

@@ -10,6 +10,13 @@ export interface Stop {
   readonly startedAt: Instant | null
 }
 
+/** When a driver was first seen to have each of its stops, by leg. */
+export type Joined = Readonly<Record<string, Instant>>
+
+/** The same after a change of the run: what is new joins now, what is gone is forgotten and would join anew. */
+export const joinedBy = (stops: readonly Stop[], before: Joined, now: Instant): Joined =>
+  Object.fromEntries(stops.map(({ legId }) => [legId, before[legId] ?? now]))
+
 /** A driver's open stops in the order of serving: what is started first, then the others as they were placed. */
 export function stopsOf(orders: readonly OrderRecord[]): Stop[] {
   const stops = orders.flatMap((order) =>

@@ -28,4 +28,9 @@ export class ShortCache<T> {
   delete(key: string): void {
     this.#entries.delete(key)
   }
+
+  /** Forgets every value whose key is concerned. */
+  deleteWhere(isConcerned: (key: string) => boolean): void {
+    for (const key of this.#entries.keys()) if (isConcerned(key)) this.#entries.delete(key)
+  }
 }

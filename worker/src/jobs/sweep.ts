@@ -7,6 +7,7 @@ import { dueTexts } from '../store/notifications.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
+import { deleteOldVisits } from '../store/tracking-visits.ts'
 import { expireLeases } from '../store/text-claims.ts'
 import { queueTexts } from './queue-texts.ts'
 import { requeueDeliveries } from './webhook.ts'
@@ -14,6 +15,8 @@ import { requeueDeliveries } from './webhook.ts'
 /** What a queue or a room should have taken within this time, it has lost. */
 const PATIENCE_MS = 60_000
 const DAY_MS = 86_400_000
+/** Who looked at a page is of interest for a while only. */
+const VISITS_KEPT_MS = 90 * DAY_MS
 const MAX_TEXTS = 1_000
 const MAX_NEWS = 500
 
@@ -45,5 +48,10 @@ async function sweepShard(env: Env, db: D1Database, now: Date): Promise<void> {
   )
   await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
   const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
-  await Promise.all([forgetDelivered(db, yesterday), forgetAnswers(db, yesterday).run()])
+  const longAgo = new Date(now.getTime() - VISITS_KEPT_MS)
+  await Promise.all([
+    forgetDelivered(db, yesterday),
+    forgetAnswers(db, yesterday).run(),
+    deleteOldVisits(db, longAgo).run(),
+  ])
 }

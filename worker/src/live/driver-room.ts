@@ -34,7 +34,7 @@ export class DriverRoom extends DurableObject<Env> {
     const kept = context.storage.kv.get<Kept>('kept')
     this.#fixes = kept?.fixes ?? NO_FIXES
     this.#trail = kept?.trail ?? []
-    this.#run = new RunReader(env, this.#id)
+    this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
   }
 
@@ -100,7 +100,8 @@ export class DriverRoom extends DurableObject<Env> {
     const position = this.#position
     if (position === null) return []
     const stops = await this.#run.stops(this.#courierId)
-    return livesOf(stops, { driverId: this.#id, position, way: this.#way, trail: this.#trail })
+    const { joined } = this.#run
+    return livesOf(stops, { driverId: this.#id, position, way: this.#way, trail: this.#trail, joined })
   }
 
   /** Tells everyone concerned, always from the newest fix: a slow route must not bring back an older one. */

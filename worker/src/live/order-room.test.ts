@@ -76,9 +76,9 @@ test('a driver from whom the order was taken is seen no more', async () => {
   const former = delivery.driver
   const socket = await watch(delivery)
   await delivery.report()
-  await socket.next((frame) => JSON.stringify(frame).includes('Diego'))
+  await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
   await delivery.assign(await makeDriver(delivery.tenants.courier.id))
-  await socket.next(({ seq, event }) => Number(seq) > 2 && (event as { view?: TrackingView }).view?.driver === null)
+  await socket.next(({ seq, event }) => Number(seq) > 2 && (event as { view?: TrackingView }).view?.position === null)
   const before = await socket.heard()
   await roomOf(delivery).driverMoved([liveOf(delivery, { driverId: former.id })])
   await env.DRIVER_ROOM.getByName(former.id).report([{ at: new Date().toISOString(), point: DROPOFF }])
@@ -116,7 +116,12 @@ test('a revoked link closes its open sockets and lets no new one in', async () =
   const ticket = await ticketFor(await delivery.link())
   const socket = await watch(delivery)
   const { courier } = delivery.tenants
-  await revokeLinks(await shardFor(env, delivery.order.id), courier.id, delivery.dropoff.id, new Date().toISOString())
+  await revokeLinks(
+    await shardFor(env, delivery.order.id),
+    courier.id,
+    delivery.dropoff.id,
+    new Date().toISOString(),
+  ).run()
   await roomOf(delivery).changed(delivery.order.version)
   expect(await socket.untilClosed()).toBe(4410)
   expect(await (await openTestSocket(ticket)).untilClosed()).toBe(4410)

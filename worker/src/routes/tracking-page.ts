@@ -40,6 +40,7 @@ function viewBody(view: TrackingView, token: string): Html {
       <waybill-tracking-page full-page token="${token}">
         <p class="brand">${view.brand.name}</p>
         <div class="sheet ${isClosed(view.status) ? 'ended' : ''}">
+          ${view.headline ? html`<p class="headline" dir="auto">${view.headline}</p>` : ''}
           <h1 class="${view.status}">${headlineOf(view, words)}</h1>
           ${
             arrival

@@ -9,16 +9,28 @@ export interface Quota {
 
 /** Takes one use from a quota; false when none is left. Of many at once, exactly the limit succeeds. */
 export async function takeQuota(db: D1Database, quota: Quota, subject: string, now: Date): Promise<boolean> {
+  return (await use(db, quota, subject, now).first<{ used: number }>()) !== null
+}
+
+/** Takes one use from each of several quotas in one batch; false when any of them is spent. */
+export async function takeQuotas(
+  db: D1Database,
+  wanted: readonly { readonly quota: Quota; readonly subject: string }[],
+  now: Date,
+): Promise<boolean> {
+  const taken = await db.batch(wanted.map(({ quota, subject }) => use(db, quota, subject, now)))
+  return taken.every(({ results }) => results.length > 0)
+}
+
+function use(db: D1Database, quota: Quota, subject: string, now: Date): D1PreparedStatement {
   const length = quota.seconds * 1000
   const period = new Date(Math.floor(now.getTime() / length) * length).toISOString()
-  const row = await db
+  return db
     .prepare(
       `INSERT INTO quotas (name, subject, period, used) VALUES (?, ?, ?, 1)
        ON CONFLICT (name, subject, period) DO UPDATE SET used = used + 1 WHERE used < ? RETURNING used`,
     )
     .bind(quota.name, subject, period, quota.limit)
-    .first<{ used: number }>()
-  return row !== null
 }
 
 /** Forgets the counts of stretches that began before `at`. */

@@ -11,14 +11,16 @@ beforeAll(async () => {
   world = await World.make()
 })
 
+/** A shop's credential stands in the body. */
+const KEY_IN_BODY: readonly EndpointKey[] = ['POST /v1/embed/sessions', 'POST /v1/tracking/lookups']
+
 /** The round trips of a request whose credential, settings and map of databases are known already. */
 async function tripsBeside(key: EndpointKey): Promise<readonly Trip[]> {
   const [audience = 'public'] = endpointOf(key).audience
   const { sending } = await rightCaller(audience, world)
   const first = await prepare(key, world, audience)
-  // An embed's credential stands in the body.
-  const second = key === 'POST /v1/embed/sessions' ? first : await prepare(key, world, audience)
   await tripsOf(await requestOf(key, first, sending))
+  const second = KEY_IN_BODY.includes(key) ? first : await prepare(key, world, audience)
   const headers = isRead(key) ? {} : { 'idempotency-key': crypto.randomUUID() }
   const { response, trips } = await tripsOf(await requestOf(key, second, { ...sending, headers }))
   expect(response.status).toBe(200)

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import type { FileRef, Order } from '@waybill/contract'
+import type { Audience, FileRef, Order } from '@waybill/contract'
 import { createLink } from '../../src/identity/bootstrap.ts'
 import { draftOf, ok } from '../delivery.ts'
 import { PNG } from '../images.ts'
@@ -51,10 +51,25 @@ export class World {
   }
 
   async trackingToken(): Promise<string> {
-    const order = await this.placed()
+    return this.#link(await this.placed())
+  }
+
+  /** The pickup of an order, with a link. */
+  async linked(order: Order): Promise<string> {
+    await this.#link(order)
+    return legOf(order)
+  }
+
+  async #link(order: Order): Promise<string> {
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
     const { url } = await ok<{ url: string }>(path, this.tenants.client.key)
     return new URL(url).pathname.slice('/t/'.length)
+  }
+
+  /** How often the settings of recipients' pages were written by now. */
+  async choicesVersion(audience: Audience): Promise<number> {
+    const { key } = audience === 'courier' ? this.tenants.courier : this.tenants.client
+    return (await ok<{ version: number }>('GET /v1/settings/tracking', key)).version
   }
 
   async signInToken(): Promise<string> {

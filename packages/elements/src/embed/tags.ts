@@ -17,5 +17,6 @@ export const tags: Tags = {
   'waybill-tracking-map': () => import('../tracking-map/tracking-map.ts'),
   'waybill-tracking-message': () => import('../tracking-message/tracking-message.ts'),
   'waybill-tracking-page': () => import('../tracking-page/tracking-page.ts'),
+  'waybill-tracking-rating': () => import('../tracking-rating/tracking-rating.ts'),
   'waybill-window-field': () => import('../window-field/window-field.ts'),
 }

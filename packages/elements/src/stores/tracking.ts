@@ -64,6 +64,19 @@ export class TrackingStore {
     await this.#load()
   }
 
+  /** Sends what the recipient says; what was rated already on another page shows as it was. */
+  async rate(draft: { stars: number; comment: string }): Promise<void> {
+    const { token } = this.#options
+    try {
+      await this.#client.call('POST /v1/tracking/:token/rating', { params: { token }, body: draft })
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'conflict') await this.#load()
+      throw error
+    }
+    const state = this.#state.get()
+    if (state.kind === 'ready') this.#state.set({ ...state, view: { ...state.view, rating: { stars: draft.stars } } })
+  }
+
   #open(): () => void {
     const { page, view } = this.#options
     this.#reading = new AbortController()

@@ -9,7 +9,7 @@ import { commonTexts } from '../locales/en/common.ts'
 import { detailTexts } from '../locales/en/tracking-details.ts'
 import { hasEnded, type Phase } from '../tracking-page/phase.ts'
 import type { Details, MapPresence } from './details.ts'
-import { address, driverCard, foot, rescue } from './people.ts'
+import { address, driverCard, foot, message, rescue } from './people.ts'
 import { progress } from './progress.ts'
 import { styles } from './tracking-details.styles.ts'
 import { withoutMap } from './without-map.ts'
@@ -20,6 +20,8 @@ import { withoutMap } from './without-map.ts'
  * @csspart driver - The driver.
  * @csspart address - The address and its window.
  * @csspart proof - What the driver brought back.
+ * @csspart rating - The question after the end.
+ * @csspart message - What the client has to say.
  * @csspart timeline - What has happened.
  * @csspart footer - The order's id and whom to call.
  */
@@ -55,10 +57,10 @@ export class TrackingDetails extends WaybillElement {
     if (!this.view) return nothing
     const details = this.#details(this.view)
     if (hasEnded(this.phase))
-      return html`${rescue(details)} ${this.#proof(this.view)} ${progress(details)} ${elsewhere(details)}
-      ${foot(details)}`
+      return html`${rescue(details)} ${this.#proof(this.view)} ${this.#rating(this.view)} ${message(details)}
+      ${progress(details)} ${elsewhere(details)} ${foot(details)}`
     return html`${this.map === 'shown' ? nothing : withoutMap(details)} ${driverCard(details)} ${address(details)}
-    ${progress(details)} ${elsewhere(details)} ${foot(details)}`
+    ${message(details)} ${progress(details)} ${elsewhere(details)} ${foot(details)}`
   }
 
   #details(view: TrackingView): Details {
@@ -71,6 +73,18 @@ export class TrackingDetails extends WaybillElement {
     if (!proof) return nothing
     void import('../proof/proof.ts')
     return html`<waybill-proof part="proof" .proof=${proof}></waybill-proof>`
+  }
+
+  #rating({ rating, leg }: TrackingView): TemplateResult | typeof nothing {
+    if (!rating) return nothing
+    void import('../tracking-rating/tracking-rating.ts')
+    return html`<waybill-tracking-rating
+      part="rating"
+      exportparts="stars, comment"
+      .stars=${rating.stars}
+      .kind=${leg.kind}
+      .level=${this.level}
+    ></waybill-tracking-rating>`
   }
 }
 

@@ -16,6 +16,7 @@ interface CardOptions {
   readonly isSheet: boolean
   /** The pictures of the proof need new addresses. */
   readonly renew: () => void
+  readonly rate: (event: HTMLElementEventMap['waybill-rate']) => void
 }
 
 /** Whose page this is. */
@@ -27,7 +28,7 @@ export function plate({ view }: Reading): TemplateResult {
 }
 
 /** Everything in words, beside the map, over it or without it: the answer first, then the details. */
-export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: CardOptions): TemplateResult {
+export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew, rate }: CardOptions): TemplateResult {
   const { view, phase, now, units, level, t } = reading
   return html`<article
     class="sheet"
@@ -40,7 +41,7 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: Ca
       ${isSheet ? handle(reading, sheet) : nothing} ${hero(reading)}
     </div>
     <waybill-tracking-details
-      exportparts="driver, address, proof, timeline, footer"
+      exportparts="driver, address, proof, rating, message, timeline, footer"
       .view=${view}
       .phase=${phase}
       .now=${Math.floor(now / MINUTE) * MINUTE}
@@ -49,6 +50,7 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: Ca
       .window=${view.eta || phase === 'here' ? windowOf(reading) : ''}
       .map=${map}
       @waybill-proof-expired=${renew}
+      @waybill-rate=${rate}
     ></waybill-tracking-details>
   </article>`
 }

@@ -19,6 +19,11 @@ export const heroStyles = css`
   .hero {
     padding-block: 2px 14px;
   }
+  .headline {
+    padding-block-end: 4px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   .hero h2 {
     align-items: center;
     gap: 7px;

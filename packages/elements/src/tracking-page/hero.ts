@@ -13,6 +13,7 @@ export function hero(reading: Reading): TemplateResult {
   const { answer, label, line, day } = answerOf(reading)
   const { view, common, phase } = reading
   return html`<header class="hero" part="answer">
+    ${view.headline ? html`<p class="headline" dir="auto" part="headline">${view.headline}</p>` : nothing}
     <div class="row">
       ${statusOf(reading)} ${hasEnded(phase) ? nothing : delayedTag(common, view.delayedMinutes)}
       <span class="day">${day}</span>

@@ -31,6 +31,7 @@ export function mapOf({ view, phase, now, level }: Reading, layout: Layout, onUn
     part="map"
     .basemap=${view.map}
     .destination=${view.destination}
+    .origin=${view.origin?.point}
     .position=${view.position}
     .route=${view.route}
     .room=${roomBeside(layout, isOver)}

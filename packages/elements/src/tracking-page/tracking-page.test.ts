@@ -4,6 +4,7 @@ import { sampleView } from '../testing/tracking-sample.ts'
 import { trackingStates } from '../testing/tracking-states.ts'
 import type { TrackingPage } from './tracking-page.ts'
 
+const HOUR = 3_600_000
 const spoken = (page: TrackingPage) => part(page, '[role=status]').textContent.trim()
 
 describe('tracking page', () => {
@@ -34,7 +35,10 @@ describe('tracking page', () => {
   })
 
   it('writes times as clocks at the address show them', async () => {
-    const eta = { from: '2026-11-22T17:32:00Z', to: '2026-11-22T17:40:00Z', updatedAt: new Date().toISOString() }
+    const day = 86_400_000
+    const tomorrowInTokyo = Math.ceil((Date.now() + 9 * HOUR) / day) * day - 9 * HOUR
+    const at = (minutes: number) => new Date(tomorrowInTokyo + minutes * 60_000).toISOString()
+    const eta = { from: at(152), to: at(160), updatedAt: new Date().toISOString() }
     const place = await fixture(html`<div lang="en-GB"></div>`)
     const page = document.createElement('waybill-tracking-page')
     Object.assign(page, { noMap: true, view: sampleView({ eta, timeZone: 'Asia/Tokyo' }) })
@@ -45,18 +49,43 @@ describe('tracking page', () => {
 
   it('offers to call and to text the driver', async () => {
     const page = await shown(sampleView())
-    await waitUntil(() => inDetails(page, 'a').length === 3)
+    await waitUntil(() => inDetails(page, 'a').length === 2)
     const links = inDetails(page, 'a')
-    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([
-      'tel:+59899000111',
-      'sms:+59899000111',
-      'tel:+59829000000',
-    ])
-    expect(links.map((link) => link.getAttribute('aria-label') ?? link.textContent.trim())).to.deep.equal([
-      'Call Diego',
-      'Text Diego',
-      'Call Faro Envíos',
-    ])
+    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:+59899000111', 'sms:+59899000111'])
+    expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal(['Call Diego', 'Text Diego'])
+  })
+
+  it('offers the desk where the driver is not to be asked', async () => {
+    const page = await shown(trackingStates().underway!)
+    await waitUntil(() => inDetails(page, 'a').length === 2)
+    const links = inDetails(page, 'a')
+    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:+59829000000', 'sms:+59829000000'])
+    expect(links[0]!.textContent.trim()).to.equal('Call Faro Envíos')
+  })
+
+  it('offers nobody where nobody answers', async () => {
+    const page = await shown(sampleView({ contact: null }))
+    await waitUntil(() => inDetails(page, 'footer').length === 1)
+    expect(inDetails(page, 'a')).to.have.length(0)
+  })
+
+  it('says of the driver only what may be told', async () => {
+    const page = await shown(sampleView({ driver: { name: null, vehicle: 'White van · SBR 4471' } }))
+    expect(await saying(page, 'Your driver'))
+      .to.contain('SBR 4471')
+      .and.not.contain('Diego Sosa')
+  })
+
+  it('says what the client has to say, and where it comes from', async () => {
+    const origin = { addressLine: 'Durazno 1740, Montevideo', point: sampleView().destination }
+    const page = await shown(sampleView({ headline: 'On its way from Norte', message: 'Keep it cool', origin }))
+    const words = await saying(page, 'Keep it cool')
+    expect(words).to.contain('On its way from Norte').and.contain('From Durazno 1740, Montevideo')
+  })
+
+  it('asks for a rating after the end', async () => {
+    const page = await shown(trackingStates().delivered!)
+    expect(await saying(page, 'How was your delivery?')).to.contain('Delivered')
   })
 
   it('shows the proof after the end', async () => {

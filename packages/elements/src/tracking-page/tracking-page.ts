@@ -33,7 +33,7 @@ import { layoutStyles } from './layout.styles.ts'
  * @slot - Shown until the first view is there; a server may put its own first view here.
  * @cssstate text - There is no map; the element is as high as its words.
  * @csspart page - Everything. @csspart card - The card or sheet. @csspart map - The map.
- * @csspart answer - Status, time and line. @csspart driver - The driver. @csspart timeline - What has happened.
+ * @csspart headline - What the client says above all. @csspart answer - Status, time and line. @csspart driver - The driver. @csspart timeline - What has happened.
  */
 @customElement('waybill-tracking-page')
 export class TrackingPage extends WaybillElement {
@@ -146,6 +146,7 @@ export class TrackingPage extends WaybillElement {
         map: this.noMap ? 'unwanted' : this.isMapless ? 'impossible' : 'shown',
         isSheet: this.#hasMap && !this.#isWide,
         renew: this.#onRenew,
+        rate: this.#onRate,
       })}
     </div>`
   }
@@ -208,6 +209,10 @@ export class TrackingPage extends WaybillElement {
 
   /** Signed addresses expire; a fresh view has fresh ones. */
   readonly #onRenew = (): void => void this.#store?.reload()
+
+  readonly #onRate = ({ detail: { stars, comment, wait } }: HTMLElementEventMap['waybill-rate']): void => {
+    if (this.#store) wait(this.#store.rate({ stars, comment }))
+  }
 }
 
 /** Whether there may be something to say; the ticks of the clock say nothing, but for the moment when a position ages. */

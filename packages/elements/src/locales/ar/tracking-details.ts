@@ -5,6 +5,8 @@ export const texts: Translation<'ar', typeof en> = {
   window: 'الموعد {range}',
   call: 'اتصل بـ {name}',
   text: 'راسل {name}',
+  driver: 'سائقك',
+  from: 'من',
   progress: 'سير الطلب',
   'step.placed': 'تم الطلب من {client}',
   'step.assigned': 'تم تعيين السائق',

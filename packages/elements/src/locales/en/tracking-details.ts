@@ -5,6 +5,8 @@ export const en = {
   window: 'Window {range}',
   call: 'Call {name}',
   text: 'Text {name}',
+  driver: 'Your driver',
+  from: 'From',
   progress: 'Progress',
   'step.placed': 'Order placed with {client}',
   'step.assigned': 'Driver assigned',

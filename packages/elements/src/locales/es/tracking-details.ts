@@ -5,6 +5,8 @@ export const texts: Translation<'es', typeof en> = {
   window: 'Franja {range}',
   call: 'Llamar a {name}',
   text: 'Escribir a {name}',
+  driver: 'Tu conductor',
+  from: 'Desde',
   progress: 'Progreso',
   'step.placed': 'Pedido hecho a {client}',
   'step.assigned': 'Conductor asignado',
