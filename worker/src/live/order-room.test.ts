@@ -116,12 +116,8 @@ test('a revoked link closes its open sockets and lets no new one in', async () =
   const ticket = await ticketFor(await delivery.link())
   const socket = await watch(delivery)
   const { courier } = delivery.tenants
-  await revokeLinks(
-    await shardFor(env, delivery.order.id),
-    courier.id,
-    delivery.dropoff.id,
-    new Date().toISOString(),
-  ).run()
+  const link = { courierId: courier.id, legId: delivery.dropoff.id, generation: 1 }
+  await revokeLinks(await shardFor(env, delivery.order.id), link, new Date().toISOString()).run()
   await roomOf(delivery).changed(delivery.order.version)
   expect(await socket.untilClosed()).toBe(4410)
   expect(await (await openTestSocket(ticket)).untilClosed()).toBe(4410)

@@ -30,9 +30,9 @@ export function trackingLinkRoutes(app: App): void {
   )
   on(app, 'DELETE /v1/orders/:id/legs/:legId/tracking-link', async ({ params: { id, legId } }, call) => {
     const { env, now } = call
-    const { db, order } = await findLogged(env, tenantOf(call.caller), id, legId)
-    const ending = revokeLinks(db, order.courier.id, legId, now.toISOString())
-    const { news } = await writeWithNews(db, order, [ending], now)
+    const { db, order, latest } = await findLogged(env, tenantOf(call.caller), id, legId)
+    if (!latest) return { done: true as const }
+    const { news } = await writeWithNews(db, order, [revokeLinks(db, latest, now.toISOString())], now)
     call.after(tellRoom(env, db, news))
     return { done: true as const }
   })
@@ -51,7 +51,7 @@ async function reissue(call: Call, { id, legId }: { id: string; legId: string },
   }
   const leg = { orderId: order.id, legId, courierId: order.courier.id }
   const { token, link } = await nextLink(env, leg, latest, now)
-  const ending = revokeLinks(db, leg.courierId, legId, now.toISOString())
+  const ending = revokeLinks(db, latest, now.toISOString())
   const { news } = await writeWithNews(db, order, [ending, insertLink(db, link)], now)
   call.after(tellRoom(env, db, news))
   return { url: pageOf(env, token), expiresAt }

@@ -17,7 +17,8 @@ test('a link is the same until it is revoked; then it has expired and the next o
   expect(one).toMatch(/^[A-Za-z0-9]{32}$/)
   expect(one).toBe(two)
   const db = await shardFor(env, legId)
-  await revokeLinks(db, delivery.tenants.courier.id, legId, new Date().toISOString()).run()
+  const link = { courierId: delivery.tenants.courier.id, legId, generation: 1 }
+  await revokeLinks(db, link, new Date().toISOString()).run()
   expect(await problemOf(`GET /v1/tracking/${one}`)).toBe('410 link_expired')
   const next = await delivery.link()
   expect(next).not.toBe(one)

@@ -86,11 +86,18 @@ export const insertLink = (db: D1Database, link: LinkRecord): D1PreparedStatemen
     )
     .bind(link.hash, link.legId, link.orderId, link.courierId, link.generation, link.keyId, link.createdAt)
 
-/** Ends every link of a leg; the next one gets a new generation. */
-export const revokeLinks = (db: D1Database, courierId: string, legId: string, at: Instant): D1PreparedStatement =>
+/** Ends a link and those before it; one that was made meanwhile stays. */
+export const revokeLinks = (
+  db: D1Database,
+  { courierId, legId, generation }: Pick<LinkRecord, 'courierId' | 'legId' | 'generation'>,
+  at: Instant,
+): D1PreparedStatement =>
   db
-    .prepare('UPDATE tracking_links SET revoked_at = ? WHERE leg_id = ? AND courier_id = ? AND revoked_at IS NULL')
-    .bind(at, legId, courierId)
+    .prepare(
+      `UPDATE tracking_links SET revoked_at = ?
+       WHERE leg_id = ? AND courier_id = ? AND generation <= ? AND revoked_at IS NULL`,
+    )
+    .bind(at, legId, courierId, generation)
 
 /** An order with everything that its recipients' pages depend on. */
 export interface TrackedOrder {
