@@ -1,4 +1,4 @@
-import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { TrackingView } from '@waybill/contract'
 import { expect, test, vi } from 'vitest'
@@ -121,6 +121,24 @@ test('a revoked link closes its open sockets and lets no new one in', async () =
   await roomOf(delivery).changed(delivery.order.version)
   expect(await socket.untilClosed()).toBe(4410)
   expect(await (await openTestSocket(ticket)).untilClosed()).toBe(4410)
+})
+
+test('a page that is open ends with its link’s time, without anybody doing anything', async () => {
+  const delivery = await startedDropoff()
+  const { id } = delivery.order
+  await ok(`PUT /v1/orders/${id}/tracking`, delivery.tenants.client.key, { version: 0, choices: { hoursAfterEnd: 1 } })
+  const socket = await watch(delivery)
+  await delivery.move('complete', delivery.dropoff.id)
+  await socket.next((frame) => JSON.stringify(frame).includes('"completed"'))
+  const planned = await runInDurableObject(roomOf(delivery), (_, state) => state.storage.getAlarm())
+  expect(planned).toBe(Date.parse(delivery.dropoff.endedAt ?? '') + 3_600_000)
+  vi.useFakeTimers({ now: planned ?? 0, toFake: ['Date'] })
+  try {
+    await runDurableObjectAlarm(roomOf(delivery))
+    expect(await socket.untilClosed()).toBe(4410)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a ticket works once, also for two handshakes at the same moment', async () => {
