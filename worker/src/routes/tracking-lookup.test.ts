@@ -105,6 +105,13 @@ describe('whoever guesses', () => {
     expect((await sendJson(`GET /v1/tracking/${await delivery.link()}`)).status).toBe(200)
   })
 
+  test('spends no tries on what is right', async () => {
+    const { ask } = await shop()
+    for (let index = 0; index < LOOKUPS.order.limit + 3; index++) {
+      await vi.waitFor(async () => expect((await ask()).status).toBe(200))
+    }
+  })
+
   test('is limited alike for an order that does not exist', async () => {
     const { ask } = await shop()
     const tries = Array.from({ length: LOOKUPS.order.limit + 1 }, () => ask({ shortId: 'ffffffff' }))

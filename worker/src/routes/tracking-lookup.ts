@@ -13,7 +13,7 @@ import { originAllowed } from '../identity/origin.ts'
 import { sha256 } from '../identity/sha256.ts'
 import { sidesFor } from '../live/known-sides.ts'
 import { pageOf, trackingTokenAfter } from '../live/tracking-link.ts'
-import { takeQuotas, type Quota } from '../store/quotas.ts'
+import { giveBack, takeQuotas, type Quota } from '../store/quotas.ts'
 import { findByShortId, type LookedUp, type LookupScope } from '../store/tracking-lookup.ts'
 
 const HOUR = 3_600
@@ -39,6 +39,8 @@ export function trackingLookupRoutes(app: App): void {
     if (!isLeft) throw tooMany(now)
     const token = found && (await tokenFor(env, found, body.proof, now))
     if (!token) throw notFound()
+    // Whoever knows both is no guesser, however often they look.
+    call.after(giveBack(env.DIRECTORY, LOOKUPS.order, subjectOf(scope, body), now))
     return { token, url: pageOf(env, token) }
   })
 }
@@ -62,19 +64,22 @@ async function scopeOf(call: PublicCall, { publishableKey }: Asked): Promise<Loo
   return { courierId: connection.courierId, connectionId: connection.id }
 }
 
-async function count({ env, request, now }: PublicCall, scope: LookupScope, { shortId }: Asked): Promise<boolean> {
-  const shop = scope.connectionId ?? scope.courierId
+async function count({ env, request, now }: PublicCall, scope: LookupScope, body: Asked): Promise<boolean> {
+  const shop = shopOf(scope)
   const visitor = await sha256(`${shop}:${addressOf(request)}`)
   return takeQuotas(
     env.DIRECTORY,
     [
-      { quota: LOOKUPS.order, subject: `${shop}:${shortId}` },
+      { quota: LOOKUPS.order, subject: subjectOf(scope, body) },
       { quota: LOOKUPS.visitor, subject: visitor },
       { quota: LOOKUPS.shop, subject: shop },
     ],
     now,
   )
 }
+
+const shopOf = ({ connectionId, courierId }: LookupScope): string => connectionId ?? courierId
+const subjectOf = (scope: LookupScope, { shortId }: Asked): string => `${shopOf(scope)}:${shortId}`
 
 const tooMany = (now: Date) =>
   new ApiError('rate_limited', 'Too many searches; try again later', {

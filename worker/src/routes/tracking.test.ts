@@ -126,6 +126,13 @@ test('the page says the state and the address before any script runs, and lets n
   expect(response.headers.get('x-robots-tag')).toContain('noindex')
 })
 
+test('a site may frame the page at its own address, and only there', async () => {
+  const token = await (await Delivery.place()).link()
+  const policyOf = async (path: string) => (await send(`GET ${path}`)).headers.get('content-security-policy')
+  expect(await policyOf(`/t/${token}`)).toContain("frame-ancestors 'none'")
+  expect(await policyOf(`/t/${token}/frame`)).toContain('frame-ancestors *')
+})
+
 test('a page without an order says so in words, with the right status', async () => {
   const response = await send(`GET /t/${'a'.repeat(32)}`)
   expect(response.status).toBe(404)

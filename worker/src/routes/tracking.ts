@@ -1,8 +1,9 @@
 import { ApiError, type Rating, type TrackingView } from '@waybill/contract'
+import type { Context } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { viewFor } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
-import type { App } from '../http/app.ts'
+import type { App, AppTypes } from '../http/app.ts'
 import { on } from '../http/on.ts'
 import { livesOf } from '../live/lives-of-order.ts'
 import { tellRoom, writeWithNews } from '../live/order-news.ts'
@@ -41,16 +42,17 @@ export function trackingRoutes(app: App): void {
     call.after(tellRoom(env, db, news))
     return firstWord(rows[0]?.[0], given)
   })
-  app.get('/t/:token', (context) => {
-    const { env, req } = context
-    const token = req.param('token')
-    const languages = req.header('accept-language') ?? ''
-    const now = new Date()
-    return trackingPage(env, { token, languages }, async () => {
-      const tracked = await findTracked(env, token, now)
-      context.executionCtx.waitUntil(keepVisit(env, tracked, req.raw, now))
-      return viewOf(env, tracked, now)
-    })
+  app.get('/t/:token', (context) => answerPage(context, context.req.param('token'), false))
+  app.get('/t/:token/frame', (context) => answerPage(context, context.req.param('token'), true))
+}
+
+function answerPage({ env, req, executionCtx }: Context<AppTypes>, token: string, isFramed: boolean) {
+  const now = new Date()
+  const languages = req.header('accept-language') ?? ''
+  return trackingPage(env, { token, languages, isFramed }, async () => {
+    const tracked = await findTracked(env, token, now)
+    executionCtx.waitUntil(keepVisit(env, tracked, req.raw, now))
+    return viewOf(env, tracked, now)
   })
 }
 

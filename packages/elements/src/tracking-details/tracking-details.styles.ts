@@ -170,6 +170,7 @@ export const styles = css`
     margin-block-end: 18px;
   }
   waybill-tracking-rating {
+    display: block;
     min-block-size: 104px;
   }
   waybill-proof {

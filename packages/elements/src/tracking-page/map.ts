@@ -39,10 +39,13 @@ export function mapOf({ view, phase, now, level }: Reading, layout: Layout, onUn
     .address=${view.addressLine}
     ?stale=${isStale(view, now)}
     ?ended=${isOver}
-    ?cooperative=${level > 1}
+    ?cooperative=${level > 1 || isFramed()}
     @waybill-map-unavailable=${onUnavailable}
   ></waybill-tracking-map>`
 }
+
+/** In somebody's frame the page around scrolls. */
+const isFramed = (): boolean => window.parent !== window
 
 /** What the card or the sheet covers of the map. */
 function roomBeside(layout: Layout, isOver: boolean): Room {
