@@ -104,7 +104,7 @@ export class OrderLookup extends WaybillElement {
   #delivery(token: string): TemplateResult {
     void import('../tracking-page/tracking-page.ts')
     return html`<div id="result" class="found" tabindex="-1" part="tracking">
-      <waybill-tracking-page token=${token} server=${this.#server} ?no-map=${this.noMap}></waybill-tracking-page>
+      <waybill-tracking-page token=${token} server=${serverOf(this)} ?no-map=${this.noMap}></waybill-tracking-page>
       <button class="button ghost" @click=${this.#onOther}>${this.#t('other')}</button>
     </div>`
   }
@@ -132,12 +132,8 @@ export class OrderLookup extends WaybillElement {
     </div>`
   }
 
-  get #server(): string {
-    return this.server ? new URL(this.server, document.baseURI).href : ownOrigin()
-  }
-
   #begin(): void {
-    this.#store = new LookupStore({ server: this.#server, publishableKey: this.publishableKey })
+    this.#store = new LookupStore({ server: serverOf(this), publishableKey: this.publishableKey })
     this.#askAlone()
   }
 
@@ -162,14 +158,14 @@ export class OrderLookup extends WaybillElement {
     this.result?.focus()
   }
 
+  #typed(field: LookupField): string {
+    return this.shadowRoot?.querySelector<HTMLInputElement>(`#${field}`)?.value.trim() ?? ''
+  }
+
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (this.#found.value?.kind === 'searching' || !(event.currentTarget instanceof HTMLFormElement)) return
-    const typed = new FormData(event.currentTarget)
-    const wanted = {
-      shortId: String(typed.get('order')).trim().toLowerCase(),
-      proof: String(typed.get('proof')).trim(),
-    }
+    if (this.#found.value?.kind === 'searching') return
+    const wanted = { shortId: this.#typed('shortId').toLowerCase(), proof: this.#typed('proof') }
     this.faults = faultsIn(wanted)
     if (Object.values(this.faults).some(Boolean)) void this.updateComplete.then(() => this.faulty?.focus())
     else this.#find(wanted)
@@ -183,6 +179,8 @@ export class OrderLookup extends WaybillElement {
     this.#store?.startOver()
   }
 }
+
+const serverOf = ({ server }: OrderLookup): string => (server ? new URL(server, document.baseURI).href : ownOrigin())
 
 const isSame = (one: Wanted, other: Wanted | undefined): boolean =>
   one.shortId === other?.shortId && one.proof === other.proof
