@@ -1,9 +1,8 @@
 import type { Fix, Position } from '@waybill/contract'
 import { DurableObject } from 'cloudflare:workers'
-import { acceptFixes, NO_FIXES, type FixState } from '../domain/fixes.ts'
+import { driven, NO_DRIVE, offWay, onWay, placeOf, wayWantedFrom, type Drive } from '../domain/drive.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
 import type { Stop } from '../domain/run.ts'
-import { advance, extended, wayOf, type Trace, type Way } from '../domain/way.ts'
 import { log } from '../log.ts'
 import type { Env } from '../env.ts'
 import { routerOf } from '../providers/of-env.ts'
@@ -12,10 +11,7 @@ import { DriverAudience } from './driver-audience.ts'
 import { RunReader } from './run-reader.ts'
 
 /** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
-interface Kept {
-  readonly fixes: FixState
-  readonly trail: readonly Trace[]
-}
+type Kept = Pick<Drive, 'fixes' | 'trail'>
 const KEEP_EVERY_MS = 15_000
 const SEEN_EVERY_MS = 60_000
 
@@ -23,17 +19,13 @@ const SEEN_EVERY_MS = 60_000
 export class DriverRoom extends DurableObject<Env> {
   readonly #run: RunReader
   readonly #audience: DriverAudience
-  #fixes: FixState
-  #trail: readonly Trace[]
-  #way: Way | null = null
+  #drive: Drive
   #keptAt = 0
   #seenAt = 0
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
-    const kept = context.storage.kv.get<Kept>('kept')
-    this.#fixes = kept?.fixes ?? NO_FIXES
-    this.#trail = kept?.trail ?? []
+    this.#drive = { ...NO_DRIVE, ...context.storage.kv.get<Kept>('kept') }
     this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
   }
@@ -57,13 +49,12 @@ export class DriverRoom extends DurableObject<Env> {
   /** Takes the phone's fixes and answers how many of them count. */
   async report(fixes: readonly Fix[]): Promise<number> {
     if (!this.#isOnDuty) return 0
-    const { state, accepted } = acceptFixes(this.#fixes, fixes, Date.now())
-    this.#fixes = state
-    if (accepted.length === 0) return 0
-    for (const { point, at } of accepted) this.#trail = extended(this.#trail, { point, at })
+    const { drive, accepted } = driven(this.#drive, fixes, Date.now())
+    this.#drive = drive
+    if (accepted === 0) return 0
     this.#keep()
     await Promise.all([this.#tell(), this.#seen()])
-    return accepted.length
+    return accepted
   }
 
   /** What this room knows of one order's stops. */
@@ -92,8 +83,9 @@ export class DriverRoom extends DurableObject<Env> {
   }
 
   get #position(): Position | null {
-    const { last } = this.#fixes
-    return last && { point: last.point, heading: last.heading ?? null, at: last.at }
+    const { last } = this.#drive.fixes
+    const point = placeOf(this.#drive)
+    return last && point && { point, heading: last.heading ?? null, at: last.at }
   }
 
   async #lives(): Promise<LegLive[]> {
@@ -101,7 +93,8 @@ export class DriverRoom extends DurableObject<Env> {
     if (position === null) return []
     const stops = await this.#run.stops(this.#courierId)
     const { joined } = this.#run
-    return livesOf(stops, { driverId: this.#id, position, way: this.#way, trail: this.#trail, joined })
+    const { way, trail } = this.#drive
+    return livesOf(stops, { driverId: this.#id, position, way, trail, joined })
   }
 
   /** Tells everyone concerned, always from the newest fix: a slow route must not bring back an older one. */
@@ -117,16 +110,15 @@ export class DriverRoom extends DurableObject<Env> {
   }
 
   async #findWay([first]: readonly Stop[]): Promise<void> {
-    const position = this.#position
-    if (!first || first.startedAt === null || position === null) {
-      this.#way = null
+    if (!first || first.startedAt === null) {
+      this.#drive = offWay(this.#drive)
       return
     }
-    this.#way = advance(this.#way, first.legId, position.point, Date.now())
-    if (this.#way !== null) return
+    const from = wayWantedFrom(this.#drive, first.legId, Date.now())
+    if (!from) return
     try {
-      const route = await routerOf(this.env).route({ from: position.point, to: first.point })
-      this.#way = wayOf(first.legId, route, Date.now())
+      const route = await routerOf(this.env).route({ from, to: first.point })
+      this.#drive = onWay(this.#drive, first.legId, route, Date.now())
     } catch (error) {
       // Without a way the stop still has a guessed arrival, and the next fix asks again.
       log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
@@ -135,9 +127,7 @@ export class DriverRoom extends DurableObject<Env> {
 
   async #leave(): Promise<void> {
     const lives = await this.#lives()
-    this.#fixes = NO_FIXES
-    this.#trail = []
-    this.#way = null
+    this.#drive = NO_DRIVE
     this.ctx.storage.kv.delete('kept')
     await this.#audience.tellOrders(lives.map(withoutDriver), 'all')
   }
@@ -145,7 +135,8 @@ export class DriverRoom extends DurableObject<Env> {
   #keep(): void {
     if (Date.now() - this.#keptAt < KEEP_EVERY_MS) return
     this.#keptAt = Date.now()
-    const kept: Kept = { fixes: this.#fixes, trail: this.#trail }
+    const { fixes, trail } = this.#drive
+    const kept: Kept = { fixes, trail }
     this.ctx.storage.kv.put('kept', kept)
   }
 
