@@ -1,6 +1,5 @@
 import { isActive, type Order } from '@waybill/contract'
 import { env } from 'cloudflare:workers'
-import { expect } from 'vitest'
 import { Delivery, DROPOFF, ok } from './delivery.ts'
 import { sendJson } from './request.ts'
 import { openTestSocket, type TestSocket } from './socket.ts'
@@ -104,26 +103,31 @@ export class OpenPages {
     await sendJson(`POST /v1/driver/legs/${legId}/${move}`, { key: driver?.key ?? '', body })
   }
 
-  /** What each page heard since it was asked last, beside what it may know now. */
-  async check(): Promise<void> {
-    for (const [index, socket] of this.#sockets.entries()) {
-      if (this.#revoked.has(index)) expect(await socket.untilClosed()).toBe(4410)
-      const all = socket.closed === null ? await socket.heard() : JSON.stringify(socket.frames)
-      const news = all.slice(Math.max(0, (this.#heard[index]?.length ?? 0) - 1))
-      this.#heard[index] = all
-      if (this.#revoked.has(index)) expect(news).toBe(']')
-      this.#checkNews(index, news)
-    }
+  /** What is wrong with what the pages heard since they were asked last, beside what they may know now. */
+  async faults(): Promise<string[]> {
+    const faults = await Promise.all(
+      this.#sockets.map(async (socket, index) => {
+        const isRevoked = this.#revoked.has(index)
+        if (isRevoked && (await socket.untilClosed()) !== 4410) return [`page ${index} was closed in another way`]
+        const all = socket.closed === null ? await socket.heard() : JSON.stringify(socket.frames)
+        const news = all.slice(Math.max(0, (this.#heard[index]?.length ?? 0) - 1))
+        this.#heard[index] = all
+        return isRevoked && news !== ']' ? [`page ${index} heard more after its end`] : this.#faultsIn(index, news)
+      }),
+    )
+    return faults.flat()
   }
 
-  #checkNews(index: number, news: string): void {
+  #faultsIn(index: number, news: string): string[] {
     const own = SECRETS[index]
-    expect(SECRETS.filter((secret) => secret !== own && news.includes(secret))).toEqual([])
     const visible = this.#mayWatch(index) ? this.order.driver?.id : undefined
     const seen = this.#drivers.filter((_, driver) => SEEN[driver]?.test(news)).map(({ id }) => id)
-    expect(seen.filter((id) => id !== visible)).toEqual([])
     this.sights += seen.length
-    if (visible === undefined) expect(news).not.toMatch(/Diego|Kangoo/)
+    return [
+      ...SECRETS.filter((secret) => secret !== own && news.includes(secret)),
+      ...seen.filter((id) => id !== visible),
+      ...(visible === undefined ? (/Diego|Kangoo/.exec(news) ?? []) : []),
+    ].map((secret) => `page ${index} heard of ${secret}`)
   }
 
   #mayWatch(index: number): boolean {
