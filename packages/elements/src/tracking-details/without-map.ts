@@ -24,5 +24,5 @@ export function withoutMap(details: Details): TemplateResult {
         </dl>`
       : nothing
   }
-  ${map === 'impossible' ? html`<p class="muted mapless">${t('mapless')}</p>` : nothing}`
+  ${map === 'unwanted' ? nothing : html`<p class="muted mapless">${t(map === 'plain' ? 'streetless' : 'mapless')}</p>`}`
 }

@@ -13,6 +13,12 @@ const STRIP_START = 170
 /** How much of the page's height the map takes on a phone; the rest is always under the sheet. */
 const MAP_SHARE = 0.81
 
+/** What a map may say of itself. */
+export interface MapNews {
+  readonly unavailable: () => void
+  readonly plain: () => void
+}
+
 export interface Layout {
   readonly height: number
   readonly stop: Stop
@@ -24,7 +30,7 @@ export interface Layout {
 export const loadMap = (): Promise<unknown> => import('../tracking-map/tracking-map.ts')
 
 /** The map behind the card. */
-export function mapOf({ view, phase, now, level }: Reading, layout: Layout, onUnavailable: () => void): TemplateResult {
+export function mapOf({ view, phase, now, level }: Reading, layout: Layout, told: MapNews): TemplateResult {
   const isOver = hasEnded(phase)
   return html`<waybill-tracking-map
     class="map"
@@ -40,7 +46,8 @@ export function mapOf({ view, phase, now, level }: Reading, layout: Layout, onUn
     ?stale=${isStale(view, now)}
     ?ended=${isOver}
     ?cooperative=${level > 1 || isFramed()}
-    @waybill-map-unavailable=${onUnavailable}
+    @waybill-map-unavailable=${told.unavailable}
+    @waybill-map-plain=${told.plain}
   ></waybill-tracking-map>`
 }
 

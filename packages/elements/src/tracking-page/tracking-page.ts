@@ -13,6 +13,7 @@ import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { trackingTexts } from '../locales/en/tracking.ts'
+import type { MapPresence } from '../tracking-details/details.ts'
 import type { TrackingMessage } from '../tracking-message/tracking-message.ts'
 import { TrackingStore, type TrackingState } from '../stores/tracking.ts'
 import { adopted } from './adopted.ts'
@@ -21,7 +22,7 @@ import { isStale } from './freshness.ts'
 import { loading } from './loading.ts'
 import { hasEnded, phaseOf } from './phase.ts'
 import { unitsOf, type Reading } from './reading.ts'
-import { loadMap, mapOf, type Layout } from './map.ts'
+import { loadMap, mapOf, type Layout, type MapNews } from './map.ts'
 import { Sheet } from './sheet.ts'
 import { Ticker } from './ticker.ts'
 import { heroStyles } from './hero.styles.ts'
@@ -58,6 +59,7 @@ export class TrackingPage extends WaybillElement {
   @property({ attribute: false }) view: TrackingView | undefined
 
   @state() private isMapless = false
+  @state() private isPlain = false
   @state() private size = { width: 0, height: 0 }
 
   readonly #t = this.texts(trackingTexts)
@@ -141,9 +143,9 @@ export class TrackingPage extends WaybillElement {
     if (hasEnded(reading.phase) && this.#told?.phase !== reading.phase) this.#sheet.raise()
     const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
     return html`<div class="page ${layout.join(' ')}" part="page">
-      ${this.#hasMap ? mapOf(reading, this.#layout, this.#onMapUnavailable) : nothing} ${plate(reading)}
+      ${this.#hasMap ? mapOf(reading, this.#layout, this.#mapNews) : nothing} ${plate(reading)}
       ${card(reading, this.#sheet, {
-        map: this.noMap ? 'unwanted' : this.isMapless ? 'impossible' : 'shown',
+        map: this.#presence,
         isSheet: this.#hasMap && !this.#isWide,
         renew: this.#onRenew,
         rate: this.#onRate,
@@ -168,6 +170,12 @@ export class TrackingPage extends WaybillElement {
 
   #isText({ kind }: TrackingState): boolean {
     return kind === 'gone' || kind === 'error' || !this.#hasMap
+  }
+
+  get #presence(): MapPresence {
+    if (this.noMap) return 'unwanted'
+    if (this.isMapless) return 'impossible'
+    return this.isPlain ? 'plain' : 'shown'
   }
 
   get #hasMap(): boolean {
@@ -203,8 +211,9 @@ export class TrackingPage extends WaybillElement {
     if (width !== this.size.width || height !== this.size.height) this.size = { width, height }
   }
 
-  readonly #onMapUnavailable = (): void => {
-    this.isMapless = true
+  readonly #mapNews: MapNews = {
+    unavailable: () => (this.isMapless = true),
+    plain: () => (this.isPlain = true),
   }
 
   /** Signed addresses expire; a fresh view has fresh ones. */

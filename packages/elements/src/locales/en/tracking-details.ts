@@ -24,6 +24,7 @@ export const en = {
   before: 'Stops before you',
   none: 'None',
   mapless: "The map can't be shown in this browser. Everything it says is here, and it keeps updating.",
+  streetless: "The streets can't be shown right now. The way and the driver are up to date.",
   elsewhere: 'Times are those of the address.',
 } as const
 
