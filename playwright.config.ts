@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   workers: 1,
   timeout: 90_000,
+  // A busy machine takes longer to show what it knows.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: process.env.REPORT_FILE ?? '.cache/test/e2e.json' }]],

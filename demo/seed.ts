@@ -8,6 +8,7 @@ import { trackingUrl } from '../worker/src/live/tracking-link.ts'
 import { shardFor } from '../worker/src/store/shards.ts'
 import { ORDERS, type Progress } from './cast.ts'
 import { readDemo, writeDemo, type Demo, type People } from './demo-file.ts'
+import { seedChat } from './seed/chat.ts'
 import { seedOrder } from './seed/orders.ts'
 import { seedPeople } from './seed/people.ts'
 
@@ -45,6 +46,7 @@ async function fill(env: Env, now: Date): Promise<Demo> {
   const seeded = new Map<Progress, OrderRecord>()
   for (const wish of ORDERS.toReversed()) seeded.set(wish.progress, await seedOrder(env, people, wish, now))
   const [running, completed] = [seeded.get('picked_up'), seeded.get('completed')]
+  if (running) await seedChat(env, people, running, now)
   return {
     baseUrl,
     shopUrl,

@@ -64,3 +64,32 @@ export const WithoutNetwork: StoryObj<Args> = {
     await waitFor(() => expect(shadow()?.textContent).toContain("You're offline"), { timeout: 8_000 })
   },
 }
+
+export const FilesAndCards: StoryObj<Args> = {
+  args: {
+    'thread-id': GENERAL.id,
+    chat: () => {
+      const fake = sampleChat()
+      const file = { bytes: 214_000, width: null, height: null }
+      const photo = { id: 'cF1', name: 'door.png', contentType: 'image/png', ...file, width: 640, height: 480 }
+      const remito = { id: 'cF2', name: 'remito-3381.pdf', contentType: 'application/pdf', ...file }
+      fake.say('courier', GENERAL.id, 'It is with 7c1e09af: \u0645\u0631\u062d\u0628\u0627 (Hola)')
+      fake.say('client', GENERAL.id, 'The door, and the remito', { files: [photo, remito] })
+      fake.change(GENERAL.id, 3, null)
+      return fake
+    },
+  },
+}
+
+export const LongConversation: StoryObj<Args> = {
+  args: {
+    'thread-id': GENERAL.id,
+    chat: () => {
+      const fake = sampleChat(Date.now() - 86_400_000)
+      for (let index = 1; index <= 2_000; index++) {
+        fake.say(index % 3 === 0 ? 'client' : 'courier', GENERAL.id, `Message ${index}`, { quietly: true })
+      }
+      return fake
+    },
+  },
+}

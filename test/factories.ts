@@ -55,7 +55,6 @@ export function orderDraft(over: Partial<OrderDraft> = {}): OrderDraft {
 export const decision = (party: Decision['by']['party'], over: Partial<Decision> = {}): Decision => ({
   at: NOW,
   by: { party, name: party, id: party === 'driver' ? driver.id : 'Person000000000000000000' },
-  rules: [],
   ...over,
 })
 

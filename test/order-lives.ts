@@ -84,6 +84,7 @@ export const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive>
   behind: [{ latitude: -34.93333, longitude: -56.1 }],
   metersLeft: 1_000,
   secondsLeft: 300,
+  doubt: 0,
   stopsAhead: 0,
   updatedAt: NOW,
   ...over,

@@ -8,20 +8,26 @@ export interface TestWorker {
   readonly url: string
   /** Makes a courier with a driver and a client that nobody else uses; the origin is where its guests come from. */
   readonly makeTenant: (origin: string) => Promise<Tenant>
-  /** Runs the cron trigger once. */
-  readonly sweep: () => Promise<void>
+  /** Runs the cron trigger once, as if its clock went ahead by some milliseconds. */
+  readonly sweep: (ahead?: number) => Promise<void>
+  /** The ids of the texts to some numbers. */
+  readonly textsTo: (phones: readonly string[]) => Promise<string[]>
+  /** Puts ids of texts into a queue once more. */
+  readonly queueTexts: (queue: 'TEXTS_LIVE' | 'TEXTS_BULK', ids: readonly string[]) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 interface Seed {
   makeTenant(env: unknown, origin: string): Promise<Tenant>
+  textsTo(env: unknown, phones: readonly string[]): Promise<string[]>
+  queueTexts(env: unknown, queue: 'TEXTS_LIVE' | 'TEXTS_BULK', ids: readonly string[]): Promise<void>
 }
 
 /** Starts the worker on a free port, with fresh state in memory and all migrations applied. */
-export async function startTestWorker(): Promise<TestWorker> {
+export async function startTestWorker(vars: Record<string, string> = {}): Promise<TestWorker> {
   Object.assign(process.env, localEnvironment)
   const configPath = fileURLToPath(new URL('../worker/wrangler.jsonc', import.meta.url))
-  const harness = createTestHarness({ workers: [{ configPath, secrets: { ...makeSecrets() } }] })
+  const harness = createTestHarness({ workers: [{ configPath, vars, secrets: { ...makeSecrets() } }] })
   const { url } = await harness.listen()
   const worker = harness.getWorker()
   for (const database of ['DIRECTORY', 'SHARD_00', 'SHARD_01']) await worker.applyD1Migrations(database)
@@ -30,7 +36,10 @@ export async function startTestWorker(): Promise<TestWorker> {
   return {
     url: url.origin,
     makeTenant: (origin) => seed.makeTenant(env, origin),
-    sweep: async () => void (await worker.scheduled({ cron: '* * * * *' })),
+    sweep: async (ahead = 0) =>
+      void (await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + ahead) })),
+    textsTo: (phones) => seed.textsTo(env, phones),
+    queueTexts: (queue, ids) => seed.queueTexts(env, queue, ids),
     stop: () => harness.close(),
   }
 }

@@ -120,12 +120,13 @@ async function draftOf({ wish, now }: Story): Promise<OrderDraft> {
 
 const wants = ({ ask }: SeededOrder, what: 'signature' | 'photo'): boolean => ask === what || ask === 'both'
 
+/** Past events cause no texts: those would be sent now. */
 async function write({ env }: Story, change: Change): Promise<Change> {
-  await commit(await shardFor(env, change.order.id), { change, messages: [], idempotency: null, answer: null })
+  const quiet = { texts: [], messages: [], idempotency: null, answer: null }
+  await commit(await shardFor(env, change.order.id), { change, ...quiet })
   return change
 }
 
-/** Past events cause no texts: those would be sent now. */
 function by(party: 'client' | 'courier' | 'driver', { people, wish, now }: Story, minute: number): Decision {
   const driver = wish.driver ?? 'diego'
   const actors = {
@@ -134,7 +135,7 @@ function by(party: 'client' | 'courier' | 'driver', { people, wish, now }: Story
     driver: { id: people.drivers[driver].id, name: DRIVERS[driver].name },
   }
   const at = new Date(now.getTime() - minute * MINUTE).toISOString()
-  return { at, by: { party, ...actors[party] }, rules: [] }
+  return { at, by: { party, ...actors[party] } }
 }
 
 function legAt(order: OrderRecord, index: number): string {

@@ -39,7 +39,7 @@ test('a route begins where the driver stands', () => {
     { latitude: -34.9004, longitude: -56.18 },
     { latitude: -34.91, longitude: -56.18 },
   ]
-  const route = fromHere({ line, meters: 1067, seconds: 120 }, here)
+  const route = fromHere({ line, meters: 1067, seconds: 120, estimated: false }, here)
   expect(route.line).toEqual([here, ...line])
   expect(route.meters).toBeCloseTo(1067 + 44.5, 0)
   expect(fromHere(route, here)).toEqual(route)

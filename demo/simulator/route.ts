@@ -15,5 +15,5 @@ export function fromHere(route: Route, here: Point): Route {
   const [first] = route.line
   if (!first || distance(here, first) < 1) return route
   const meters = distance(here, first)
-  return { line: [here, ...route.line], meters: route.meters + meters, seconds: route.seconds + meters / 4 }
+  return { ...route, line: [here, ...route.line], meters: route.meters + meters, seconds: route.seconds + meters / 4 }
 }

@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
-import { describeChunks, hasSideEffects, isCore } from './scripts/embed-chunks.ts'
+import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 
@@ -36,11 +36,13 @@ export default defineConfig({
       input: { waybill: `${folder}/src/embed/loader.ts` },
       preserveEntrySignatures: 'allow-extension',
       treeshake: { moduleSideEffects: hasSideEffects },
+      // Each chunk holds the icons that it draws, not all that others draw.
+      optimization: { inlineConst: { mode: 'all', pass: 2 } },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'chunks/[name]-[hash][extname]',
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'core', test: isCore }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: sharedFiles },
       },
     },
   },

@@ -25,6 +25,7 @@ export const stages: readonly Stage[] = [
   { name: 'check', title: 'Format, lint, types, floors, sizes', run: runChecks },
   { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
   { name: 'worker', title: 'The worker inside workerd', run: vitest('worker', '--config', 'worker/vitest.config.ts') },
+  { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
   { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
   { name: 'stories', title: 'Stories in Chromium', run: vitest('stories', '--config', '.storybook/vitest.config.ts') },
   { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },

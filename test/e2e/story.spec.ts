@@ -4,7 +4,8 @@ import { expectAccessible } from './axe.ts'
 import { demo, e2eUrl } from './demo.ts'
 import { openWindow, sentTo, signIn } from './people.ts'
 
-test.setTimeout(240_000)
+// The drive over real streets alone takes a minute or two.
+test.setTimeout(480_000)
 
 test('an order travels from a shop’s form to a recipient’s phone', async ({ browser, contextOptions, isMobile }) => {
   const recipient = isMobile ? 'Clara Bonilla' : 'Pilar Etcheverry'
@@ -18,6 +19,8 @@ test('an order travels from a shop’s form to a recipient’s phone', async ({ 
   await signIn(portal, PEOPLE.shop.email, '/portal/')
   await expect(portal.getByText('Óptica Pocitos').first()).toBeVisible()
   await expectAccessible(portal)
+  // Rows stay in their places while a pointer rests on them.
+  await portal.mouse.move(640, 10)
   await signIn(desk, PEOPLE.desk.email, '/desk/')
   await expect(desk.getByRole('heading', { name: /Incoming/ })).toBeVisible()
   await expectAccessible(desk)

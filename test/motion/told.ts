@@ -73,5 +73,6 @@ function routeOn({ driven: { plans }, alongAt }: Trip, index: number, from: Poin
   const start = projectOnto(plan.line, from, along - 80, along + 80).along
   const rest = plan.line.points.filter((_, corner) => (plan.line.meters[corner] ?? 0) > start)
   const line = [pointAt(plan.line, start), ...rest]
-  return { line, meters: measureLine(line).length, seconds: measureLine(line).length / 8 }
+  const { length } = measureLine(line)
+  return { line, meters: length, seconds: length / 8, estimated: false }
 }

@@ -26,6 +26,24 @@ export async function makeTenant(env: Env, origin: string): Promise<Tenant> {
   }
 }
 
+/** The ids of the texts to some numbers, whatever became of them. */
+export async function textsTo(env: Env, phones: readonly string[]): Promise<string[]> {
+  const pages = await Promise.all(
+    [env.SHARD_00, env.SHARD_01].map((db) =>
+      db
+        .prepare('SELECT id FROM notifications WHERE recipient IN (SELECT value FROM json_each(?))')
+        .bind(JSON.stringify(phones))
+        .all<{ id: string }>(),
+    ),
+  )
+  return pages.flatMap(({ results }) => results.map(({ id }) => id))
+}
+
+/** Puts ids of texts into a queue once more. */
+export async function queueTexts(env: Env, queue: 'TEXTS_LIVE' | 'TEXTS_BULK', ids: readonly string[]): Promise<void> {
+  await env[queue].sendBatch(ids.map((id) => ({ body: { id } })))
+}
+
 const owner = (kind: 'client' | 'courier'): readonly Scope[] => ROLE_SCOPES[kind].owner
 
 const newEmail = (): string => `${crypto.randomUUID()}@waybill.test`

@@ -17,7 +17,6 @@ const options = authOptions({
   baseUrl: 'http://localhost',
   secret: 'only-for-the-schema-0123456789abcdef',
   hosts: [],
-  invite: async () => {},
   after: () => {},
 })
 const { compileMigrations } = await getMigrations({ ...options, database })

@@ -14,7 +14,7 @@ export interface WebhookJob {
 export interface MailJob {
   id: string
   to: string
-  template: 'sign-in' | 'invitation'
+  template: 'sign-in' | 'invitation' | 'webhook-disabled' | 'confirm-email' | 'email-changed'
   data: Record<string, string>
 }
 
@@ -34,6 +34,7 @@ export interface Env {
   ASSETS: Fetcher
   API_LIMIT: RateLimit
   PUBLIC_LIMIT: RateLimit
+  CHAT_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
   GUEST_LIMIT: RateLimit
   BASE_URL: string
@@ -41,9 +42,15 @@ export interface Env {
   /** JSON: key id → base64url secret; several while one is being replaced. */
   TOKEN_KEYS: string
   TOKEN_KID: string
-  SMS_PROVIDER: 'console'
-  /** The number or name that texts come from. */
+  /** What couriers without a sender of their own use: nothing, or on a developer's machine the demo's phones. */
+  SMS_PROVIDER: 'console' | 'none'
+  /** The name that those texts come from. */
   SMS_FROM?: string
+  /** Elsewhere than the provider's own API only in tests. */
+  TWILIO_URL?: string
+  TELNYX_URL?: string
+  /** How long a provider may take to answer, where that is not the usual third of a minute. */
+  SMS_TIMEOUT_MS?: string
   MAIL_PROVIDER: 'inbox' | 'http'
   MAIL_FROM: string
   MAIL_URL?: string

@@ -26,5 +26,5 @@ export async function nextMessageTo(recipient: string, known = 0): Promise<Messa
   )
 }
 
-/** The token behind `#t=` or `#i=` in a message. */
-export const tokenIn = ({ body }: Message): string => /#[ti]=([0-9A-Za-z]+)/.exec(body)?.[1] ?? ''
+/** The token behind `#t=`, `#i=` or `#e=` in a message. */
+export const tokenIn = ({ body }: Message): string => /#[tie]=([0-9A-Za-z]+)/.exec(body)?.[1] ?? ''

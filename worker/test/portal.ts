@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import type { Context } from '@waybill/contract'
 import { createLink } from '../src/identity/bootstrap.ts'
 import { problemOf, send, sendJson, type Sending } from './request.ts'
 
@@ -22,8 +23,8 @@ export const cookieOf = (headers: Headers): string => (headers.get('set-cookie')
 export const tokenOf = (link: string): string => link.slice(link.indexOf('=') + 1)
 
 /** The person whom a session belongs to. */
-export async function whoIs(cookie: string): Promise<{ email: string; name: string } | undefined> {
-  const { body } = await sendJson<{ person?: { email: string; name: string } }>('GET /v1/context', { cookie })
+export async function whoIs(cookie: string): Promise<Context['person'] | undefined> {
+  const { body } = await sendJson<Partial<Context>>('GET /v1/context', { cookie })
   return body.person
 }
 
@@ -31,4 +32,4 @@ export const signInLink = (personId: string, now = new Date()) =>
   createLink(env, { purpose: 'sign-in', subjectId: personId }, now)
 
 /** The test runner takes a while to prepare the sign-in library for its first use. */
-export const loadLibrary = (): Promise<unknown> => send('GET /api/auth/get-session')
+export const loadLibrary = (): Promise<unknown> => send('GET /api/auth/passkey/generate-authenticate-options')

@@ -13,6 +13,8 @@ interface Extras {
 interface WriteExtras extends Extras {
   /** Give one to make several calls, also after a reload, one effect; otherwise each call has its own. */
   idempotencyKey?: string | undefined
+  /** Hears how much of an upload has gone, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined
 }
 interface SnapshotExtras extends Extras {
   etag?: string | undefined
@@ -57,7 +59,7 @@ async function send(options: ClientOptions, key: EndpointKey, input: AnyInput): 
   const { clock = systemClock } = options
   const { signal } = input
   const request = toRequest(options.baseUrl, key, input)
-  const attempt = (token?: string) => retry(() => exchange(options, request, token, signal), clock, signal)
+  const attempt = (token?: string) => retry(() => exchange(options, request, token, input), clock, signal)
   const token = await tokenOf(options, signal)
   try {
     return await attempt(token)

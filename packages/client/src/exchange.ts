@@ -2,7 +2,7 @@ import { ApiError } from '@waybill/contract/problem'
 import { readAnswer } from './answer.ts'
 import { systemClock } from './clock.ts'
 import type { ClientOptions } from './options.ts'
-import type { PlainRequest } from './request.ts'
+import type { AnyInput, PlainRequest } from './request.ts'
 
 export interface Snapshot<Data> {
   /** Names this state of the data; pass it with the next read. */
@@ -19,13 +19,21 @@ export async function exchange(
   options: ClientOptions,
   request: PlainRequest,
   token: string | undefined,
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: Pick<AnyInput, 'signal' | 'onProgress'>,
 ): Promise<Snapshot<unknown> | undefined> {
   const credentials = options.credentials ?? (options.token ? 'omit' : 'same-origin')
   const headers = { ...request.headers, ...identityOf(options, token) }
-  const [response, text] = await overNetwork(options, { ...request, headers, credentials }, signal)
+  const fetch = await senderOf(options, onProgress)
+  const [response, text] = await overNetwork({ ...options, fetch }, { ...request, headers, credentials }, signal)
   if (response.status === 304) return undefined
   return { data: readAnswer(response, text), etag: response.headers.get('etag') ?? undefined }
+}
+
+/** `fetch` does not say how much of a body has gone. */
+async function senderOf(options: ClientOptions, onProgress: AnyInput['onProgress']): Promise<typeof fetch | undefined> {
+  if (!onProgress || options.fetch) return options.fetch
+  const { fetchWithProgress } = await import('./progress.ts')
+  return fetchWithProgress(onProgress)
 }
 
 function identityOf({ organization }: ClientOptions, token: string | undefined): Record<string, string> {

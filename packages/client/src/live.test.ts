@@ -58,6 +58,15 @@ describe('the order of messages', () => {
     expect(counts.gaps).toBe(1)
   })
 
+  test('learns from what is of the moment that a message was missed', async () => {
+    const { sockets, heard, counts } = await beginLive()
+    sockets.last.receive({ ...note(11), passing: true })
+    expect([heard, counts.gaps]).toEqual([[11], 1])
+    sockets.last.receive({ ...note(11), passing: true })
+    sockets.last.receive(note(12))
+    expect([heard, counts.gaps]).toEqual([[11, 11, 12], 1])
+  })
+
   test('says once that something is missing and goes on from there', async () => {
     const { sockets, heard, counts } = await beginLive()
     for (const seq of [11, 14, 15]) sockets.last.receive(note(seq))

@@ -10,7 +10,13 @@ export type StopReason = 'asked' | 'not_allowed' | 'gone'
 /** The part of a WebSocket that is used here. */
 export type Socket = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>
 
-export interface LiveOptions<Message extends { seq: number }> {
+interface Numbered {
+  readonly seq: number
+  /** Of the moment: it repeats the last number. */
+  readonly passing?: true
+}
+
+export interface LiveOptions<Message extends Numbered> {
   baseUrl: string
   /** Fetches a single-use pass, e.g. `call('POST /v1/tickets', { signal })`. */
   ticket: (signal: AbortSignal) => Promise<{ ticket: string; path: string }>
@@ -59,13 +65,13 @@ const REASON_OF: Partial<Record<number, StopReason>> = {
 }
 
 /** Keeps a numbered stream of messages open: reconnects, resumes, and says when something was missed. */
-export function connectLive<Message extends { seq: number }>(options: LiveOptions<Message>): Live {
+export function connectLive<Message extends Numbered>(options: LiveOptions<Message>): Live {
   const stream = new LiveStream(options)
   stream.resume()
   return stream
 }
 
-class LiveStream<Message extends { seq: number }> implements Live {
+class LiveStream<Message extends Numbered> implements Live {
   readonly #options: LiveOptions<Message>
   readonly #clock: Clock
   readonly #sequence: Sequence
@@ -156,7 +162,7 @@ class LiveStream<Message extends { seq: number }> implements Live {
   }
 
   #deliver(message: Message): void {
-    const meaning = this.#sequence.take(message.seq)
+    const meaning = this.#sequence.take(message.seq, message.passing)
     if (meaning === 'gap') this.#options.onGap()
     if (meaning !== 'old') this.#options.onMessage(message)
   }

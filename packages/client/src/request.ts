@@ -6,6 +6,7 @@ export interface AnyInput {
   query?: Record<string, string | number | undefined>
   body?: unknown
   upload?: Blob
+  onProgress?: ((share: number) => void) | undefined
   etag?: string | undefined
   idempotencyKey?: string | undefined
   signal?: AbortSignal | undefined

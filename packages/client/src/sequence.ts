@@ -16,11 +16,14 @@ export class Sequence {
     return !resumed
   }
 
-  /** Takes a message's number; what repeats the last one is of the moment (a position) and counts as nothing. */
-  take(seq: number): 'next' | 'old' | 'gap' {
+  /**
+   * Takes a message's number. What is passing (a position, somebody typing) repeats the last number and counts as
+   * nothing; where it names a later one, that message was missed.
+   */
+  take(seq: number, isPassing = false): 'next' | 'old' | 'gap' {
     const last = this.last ?? seq
     if (seq < last) return 'old'
     this.last = seq
-    return seq > last + 1 ? 'gap' : 'next'
+    return seq > (isPassing ? last : last + 1) ? 'gap' : 'next'
   }
 }

@@ -16,6 +16,9 @@ type FirstPart<Key> = Key extends `${string} /v1/${infer First}/${string}`
 const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   context: 'Context',
   brand: 'Context',
+  me: 'People',
+  members: 'People',
+  organization: 'Organization',
   tickets: 'Live',
   orders: 'Orders',
   addresses: 'Addresses',
@@ -23,10 +26,14 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   driver: 'Driver',
   tracking: 'Tracking',
   chat: 'Chat',
+  notifications: 'Texts',
   keys: 'Keys and sessions',
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',
   settings: 'Settings',
+  webhooks: 'Webhooks',
+  views: 'Orders',
+  stops: 'Addresses',
 }
 export const tags = [...new Set(Object.values(TAG_OF))].map((name) => ({ name }))
 
@@ -81,8 +88,9 @@ function operationIdOf(key: string): string {
   return methodOf(key) + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-function describe({ audience, scope }: Endpoint): string {
-  const who = `For ${audience.map((one) => AUDIENCE_NAMES[one]).join(', ')}.`
+function describe({ audience, scope, person }: Endpoint): string {
+  const names = audience.map((one) => AUDIENCE_NAMES[one]).join(', ')
+  const who = person ? `For people of ${names}, signed in.` : `For ${names}.`
   return scope ? `${who} Needs the scope \`${scope}\`.` : who
 }
 
@@ -104,9 +112,9 @@ function parametersOf(key: string, endpoint: Endpoint, schemas: Schemas): JsonOb
 
 const shared = (name: keyof typeof parameters): JsonObject => ({ $ref: `#/components/parameters/${name}` })
 
-function bodyOf({ body, upload }: Endpoint, schemas: Schemas): JsonObject | undefined {
+function bodyOf({ body, upload, maxBytes = MAX_FILE_BYTES }: Endpoint, schemas: Schemas): JsonObject | undefined {
   if (body) return { required: true, content: { 'application/json': { schema: schemas.ref(body, 'input') } } }
   if (!upload) return undefined
-  const description = `The file itself, at most ${MAX_FILE_BYTES} bytes; its type is checked by content.`
+  const description = `The file itself, at most ${maxBytes} bytes; its type is checked by content.`
   return { required: true, description, content: Object.fromEntries(upload.map((type) => [type, {}])) }
 }

@@ -45,7 +45,8 @@ const isHeldBy = (components: readonly Component[], scope: Scope | null): boolea
 const scopesOf = (component: Component): readonly Scope[] => COMPONENT_SCOPES[component]
 
 /** The credentials that reach an endpoint; none for public ones. */
-export function schemesOf({ audience, scope }: Endpoint): SecurityScheme[] {
+export function schemesOf({ audience, scope, person }: Endpoint): SecurityScheme[] {
+  if (person) return ['portalSession']
   const isFor = (...wanted: Audience[]) => wanted.some((one) => audience.includes(one))
   const hasToken =
     (isFor('client') && isHeldBy(COMPONENTS, scope)) || (isFor('guest') && isHeldBy(GUEST_COMPONENTS, scope))

@@ -14,12 +14,19 @@ export const text = (max: number, min = 0) =>
 /** A phone number in E.164 form, e.g. +59899412078. */
 export const Phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'phone_invalid'))
 
+/** An e-mail address; case does not tell two of them apart. */
+export const Email = z.email().check(z.trim(), z.toLowerCase(), z.maxLength(254))
+
+/** A change of some fields, which names at least one. */
+export const atLeastOne = () => z.refine<object>((change) => Object.keys(change).length > 0, 'required')
+
 /** ISO 3166-1 alpha-2. */
 export const Country = z.string().check(z.regex(/^[A-Z]{2}$/))
 
 export const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt-BR', 'nl', 'ar'] as const
 export const Language = z.enum(LANGUAGES)
 export type Language = (typeof LANGUAGES)[number]
+export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag)
 
 /** An IANA time zone that this runtime knows. */
 export const TimeZone = z.string().check(z.refine(isTimeZone, 'time_zone_unknown'))

@@ -35,7 +35,15 @@ export type Connection = z.infer<typeof Connection>
 export const Context = z.object({
   organization: OrganizationView,
   /** null for keys and embeds. */
-  person: z.nullable(z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.string() })),
+  person: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      language: z.nullable(z.string()),
+      role: z.string(),
+    }),
+  ),
   organizations: z.array(z.object({ id: Id, kind: z.enum(['client', 'courier']), name: z.string() })),
   connections: z.array(Connection),
   scopes: z.array(z.string()),

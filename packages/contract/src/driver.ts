@@ -18,13 +18,24 @@ export const Driver = z.object({
 export type Driver = z.infer<typeof Driver>
 
 export const DriverSignIn = z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(80)) })
+/** A driver who lost the link asks for a code; the answer never says whether the number is known. */
+export const DriverCodeRequest = z.strictObject({ phone: Phone })
+export const DriverCodeSignIn = z.strictObject({ phone: Phone, code: z.string().check(z.regex(/^\d{6}$/)) })
 /** The driver's credential: shown once, kept by the phone, revoked by the desk. */
 export const DriverCredential = z.object({ key: z.string(), driver: Driver })
 
 /** One stop of a driver's day. */
 export const RunLeg = z.object({ orderId: Id, shortId: z.string(), clientName: z.string(), leg: Leg })
 export type RunLeg = z.infer<typeof RunLeg>
-export const Run = z.object({ driver: Driver, courierName: z.string(), legs: z.array(RunLeg) })
+/** When a driver on duty is expected at a stop. */
+export const StopForecast = z.object({ legId: Id, at: Instant })
+export type StopForecast = z.infer<typeof StopForecast>
+export const Run = z.object({
+  driver: Driver,
+  courierName: z.string(),
+  legs: z.array(RunLeg),
+  forecasts: z.array(StopForecast),
+})
 export type Run = z.infer<typeof Run>
 
 export const Duty = z.strictObject({ onDuty: z.boolean() })
@@ -54,8 +65,16 @@ export const Fix = z.strictObject({
 export type Fix = z.infer<typeof Fix>
 export const Fixes = z.strictObject({ fixes: z.array(Fix).check(z.minLength(1), z.maxLength(500)) })
 
-/** A way along streets: `line` from start to end, `meters` and `seconds` of driving. */
-export const Route = z.object({ meters: z.number(), seconds: z.number(), line: z.array(Point) })
+/**
+ * A way along streets: `line` from start to end, `meters` and `seconds` of driving. Where no router answered it is a
+ * straight line, made longer and `estimated`.
+ */
+export const Route = z.object({
+  meters: z.number(),
+  seconds: z.number(),
+  line: z.array(Point),
+  estimated: z.boolean(),
+})
 export type Route = z.infer<typeof Route>
 const degrees = z.coerce.number<number | string>()
 export const RouteQuery = z.strictObject({

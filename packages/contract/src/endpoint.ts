@@ -12,10 +12,14 @@ export interface Endpoint {
   readonly audience: readonly Audience[]
   /** null only where the audience alone decides (public endpoints, one's own context). */
   readonly scope: Scope | null
+  /** Only people do this, signed in: no key and no embed, whatever its scopes. */
+  readonly person?: true
   readonly body?: $ZodType
   readonly query?: $ZodType
   /** Content types of a raw body, for uploads. */
   readonly upload?: readonly string[]
+  /** The largest upload, where it is smaller than that of other files. */
+  readonly maxBytes?: number
   readonly returns: $ZodType
 }
 

@@ -5,6 +5,10 @@ import { Id } from './ids.ts'
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type ImageType = (typeof IMAGE_TYPES)[number]
 
+/** A logo must show in every browser and mail program; 3 MB is the largest. */
+export const LOGO_TYPES = ['image/jpeg', 'image/png'] as const
+export const MAX_LOGO_BYTES = 3 * 1024 * 1024
+
 /** 10 MB, counted in bytes of the request's body. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 

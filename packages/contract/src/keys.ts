@@ -1,16 +1,21 @@
 import * as z from 'zod/mini'
 import { Instant, text } from './common.ts'
 import { Id } from './ids.ts'
-import { COMPONENTS, SCOPES } from './scopes.ts'
+import { COMPONENTS, KEY_SCOPES } from './scopes.ts'
 
-/** An exact web origin, or `https://*.host` for its sub-domains. */
-export const AllowedOrigin = z.string().check(z.regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/), z.maxLength(200))
+/** An exact web origin, or `https://*.host.example` for its sub-domains; without TLS only on one's own machine. */
+export const AllowedOrigin = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.regex(/^(https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|https?:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/),
+  )
 
 export const KeyDraft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('secret'),
     name: text(60, 1),
-    scopes: z.array(z.enum(SCOPES)).check(z.minLength(1)),
+    scopes: z.array(z.enum(KEY_SCOPES)).check(z.minLength(1)),
     expiresAt: z._default(z.nullable(Instant), null),
   }),
   z.strictObject({
@@ -31,6 +36,8 @@ export const ApiKey = z.object({
   hint: z.string(),
   scopes: z.array(z.string()),
   origins: z.array(z.string()),
+  /** The connection that a publishable key places orders for. */
+  connectionId: z.nullable(Id),
   createdAt: Instant,
   expiresAt: z.nullable(Instant),
   lastUsedAt: z.nullable(Instant),

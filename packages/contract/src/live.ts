@@ -1,24 +1,44 @@
 import type { ChatMessage } from './chat.ts'
-import type { OrderRow } from './orders.ts'
+import type { Fix } from './driver.ts'
+import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
 
 /**
- * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions
- * are of the moment: they repeat the last number, so a lost one is no gap.
+ * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions and
+ * who is typing are of the moment: they repeat the last number, so a lost one is no gap.
  */
 export type OrgEvent =
   | { type: 'order'; row: OrderRow }
   | { type: 'message'; message: ChatMessage; orderId: string | null }
-  | { type: 'read'; threadId: string; party: 'client' | 'courier'; seq: number }
-  | { type: 'driver'; driverId: string; onDuty: boolean; point: Point | null; heading: number | null; at: string }
-export type OrgMessage = { seq: number; event: OrgEvent }
+  | { type: 'message-changed'; message: ChatMessage }
+  | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
+  | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
+  | {
+      type: 'driver'
+      driverId: string
+      onDuty: boolean
+      point: Point | null
+      heading: number | null
+      at: string
+      /** When the driver is expected at each stop that is still to be served. */
+      etas: readonly StopEta[]
+    }
+export type StopEta = { legId: string; from: string; to: string }
+/** What is `passing` has no number of its own: it repeats the last one. */
+export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 
 /** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */
 export type TrackingEvent =
   | { type: 'view'; view: TrackingView }
   | ({ type: 'move' } & Pick<TrackingView, 'position' | 'route' | 'eta' | 'metersLeft'>)
 export type TrackingMessage = { seq: number; event: TrackingEvent }
+
+/** What a driver's phone says; `batch` comes back once the room has its fixes, with how many of them were news. */
+export type DriverFrame = { type: 'fixes'; batch: number; fixes: Fix[] }
+/** What a driver's phone hears, all of the moment; after `run` it reads its stops anew. */
+export type DriverEvent = { type: 'taken'; batch: number; accepted: number } | { type: 'run' }
+export type DriverMessage = { seq: number; event: DriverEvent }
 
 /** The first frame after connecting: `resumed` says that nothing after the asked `since` is missing. */
 export type Welcome = { type: 'welcome'; seq: number; resumed: boolean }

@@ -1,25 +1,7 @@
 import * as z from 'zod/mini'
 import { Instant } from './common.ts'
 import { Id } from './ids.ts'
-
-/** What may cause a text (product.md 4). */
-export const TRIGGERS = [
-  'order_placed',
-  'leg_started',
-  'eta_below',
-  'arriving',
-  'leg_completed',
-  'leg_failed',
-  'pickup_started',
-  'pickup_completed',
-  'predicted_eta_below',
-  'delayed',
-  'cancelled',
-] as const
-export type Trigger = (typeof TRIGGERS)[number]
-
-/** Triggers about something that happens now: quiet hours do not hold them back and they use the fast queue. */
-export const LIVE_TRIGGERS: readonly Trigger[] = ['leg_started', 'eta_below', 'arriving']
+import { TRIGGERS } from './triggers.ts'
 
 export const NOTIFICATION_STATES = [
   'pending',
@@ -35,6 +17,31 @@ export const NOTIFICATION_STATES = [
 ] as const
 export type NotificationState = (typeof NOTIFICATION_STATES)[number]
 
+/** Why a text did not go out, did not arrive, or nobody knows; a provider's own codes are mapped to these. */
+export const NOTIFICATION_REASONS = [
+  'opted_out',
+  'cancelled',
+  'too_late',
+  'overtaken',
+  'recipient_changed',
+  'notifications_off',
+  'no_sender',
+  'number_invalid',
+  'not_textable',
+  'unreachable',
+  'filtered',
+  'content',
+  'sender_problem',
+  'provider_problem',
+  'gave_up',
+  'timeout',
+  'no_answer',
+  'bad_answer',
+  'lease_expired',
+  'other',
+] as const
+export type NotificationReason = (typeof NOTIFICATION_REASONS)[number]
+
 /** A text about an order, as its timeline shows it; the number itself is never part of it. */
 export const NotificationView = z.object({
   id: Id,
@@ -42,7 +49,7 @@ export const NotificationView = z.object({
   trigger: z.enum(TRIGGERS),
   recipientName: z.string(),
   state: z.enum(NOTIFICATION_STATES),
-  reason: z.nullable(z.string()),
+  reason: z.nullable(z.enum(NOTIFICATION_REASONS)),
   at: Instant,
 })
 export type NotificationView = z.infer<typeof NotificationView>

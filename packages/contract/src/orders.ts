@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Country, Instant, Language, Phone, TimeZone, Version, pageOf, text } from './common.ts'
+import { Country, Instant, Language, Phone, TimeZone, Version, text } from './common.ts'
 import { FileRef } from './files.ts'
 import { Id, ShortId } from './ids.ts'
 import { Point } from './points.ts'
@@ -136,47 +136,6 @@ export const Order = z.object({
   updatedAt: Instant,
 })
 export type Order = z.infer<typeof Order>
-
-/** An order as one row of a table; also what live messages carry. */
-export const OrderRow = z.object({
-  id: Id,
-  shortId: ShortId,
-  version: Version,
-  status: z.enum(STATUSES),
-  delayedMinutes: z.nullable(z.int()),
-  connectionId: Id,
-  courierName: z.string(),
-  clientName: z.string(),
-  recipientName: z.string(),
-  pickupAddress: z.string(),
-  dropoffAddress: z.string(),
-  dropoffCount: z.int(),
-  windowBefore: z.nullable(Instant),
-  driverId: z.nullable(Id),
-  driverName: z.nullable(z.string()),
-  createdAt: Instant,
-  updatedAt: Instant,
-})
-export type OrderRow = z.infer<typeof OrderRow>
-
-export const SORTS = ['createdAt', 'updatedAt'] as const
-/** A query string has no lists: several statuses stand in one text with commas between them. */
-const Statuses = z
-  .string()
-  .check(z.refine((list) => list.split(',').every((item) => STATUSES.some((status) => status === item)), 'not_allowed'))
-export const OrderQuery = z.strictObject({
-  status: z.optional(Statuses),
-  find: z.optional(text(100)),
-  delayed: z.optional(z.literal('true')),
-  connectionId: z.optional(Id),
-  sort: z._default(z.enum(SORTS), 'updatedAt'),
-  direction: z._default(z.enum(['asc', 'desc']), 'desc'),
-  after: z.optional(z.string().check(z.maxLength(200))),
-  limit: z._default(z.coerce.number<number | string>().check(z.int(), z.gte(1), z.lte(200)), 50),
-})
-export type OrderQuery = z.infer<typeof OrderQuery>
-export const OrderPage = pageOf(OrderRow)
-export type OrderPage = z.infer<typeof OrderPage>
 
 export const OrderEdit = z.extend(OrderDraft, { version: Version })
 export const OrderCancel = z.strictObject({ version: Version, text: z._default(text(500), '') })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countSegments } from './segments.ts'
+import { countSegments, toPlain } from './segments.ts'
 
 const partsOf = (text: string) => countSegments(text).segments
 
@@ -66,5 +66,23 @@ describe('a text with other characters', () => {
   test('never cuts an emoji', () => {
     expect(partsOf(`${'ч'.repeat(66)}🚚${'ч'.repeat(66)}`)).toBe(3)
     expect(partsOf(`${'ч'.repeat(65)}🚚${'ч'.repeat(67)}`)).toBe(2)
+  })
+})
+
+describe('plain characters', () => {
+  test.each([
+    ['your order “3f9c” – it’s here…', 'your order "3f9c" - it\'s here...'],
+    ['¿Cuándo? Lucía, Núñez, Ação, façade', '¿Cuando? Lucia, Nuñez, Acao, facade'],
+    ['On our way 🚚 to you 👨‍👩‍👧‍👦!', 'On our way to you !'],
+    ['5\u202fPM', '5 PM'],
+    ['naïve crème brûlée à la Übergröße', 'naive crème brulée à la Übergröße'],
+    ['{{recipient.name}} €5 [a]', '{{recipient.name}} €5 [a]'],
+  ])('for %j are %j', (text, plain) => {
+    expect(toPlain(text)).toBe(plain)
+    expect(countSegments(plain).encoding).toBe('GSM-7')
+  })
+
+  test('do not exist for another script', () => {
+    expect(toPlain('Привет “друг”')).toBe('Привет "друг"')
   })
 })

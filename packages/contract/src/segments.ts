@@ -21,9 +21,15 @@ export interface Segments {
   forcedBy: string[]
 }
 
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What a reader takes for one character; a line break of two characters is two. */
+const charactersOf = (text: string): string[] =>
+  Array.from(clusters.segment(text), ({ segment }) => (segment === '\r\n' ? [...segment] : [segment])).flat()
+
 /** Counts what a text costs to send. */
 export function countSegments(text: string): Segments {
-  const characters = [...text]
+  const characters = charactersOf(text)
   const forcedBy = [...new Set(characters.filter((one) => !GSM_7.has(one) && !GSM_7_EXTENSION.has(one)))]
   const encoding = forcedBy.length > 0 ? 'UCS-2' : 'GSM-7'
   const sizes = characters.map((one) => (encoding === 'UCS-2' || GSM_7.has(one) ? one.length : 2))
@@ -33,7 +39,7 @@ export function countSegments(text: string): Segments {
   return { encoding, segments: countParts(sizes, joined), units, perSegment: joined, forcedBy }
 }
 
-/** A character of two units is never cut: it moves to the next part as a whole. */
+/** A character is never cut: where it does not fit it moves to the next part as a whole. */
 function countParts(sizes: readonly number[], capacity: number): number {
   let parts = 1
   let room = capacity
@@ -46,3 +52,39 @@ function countParts(sizes: readonly number[], capacity: number): number {
   }
   return parts
 }
+
+/** Characters that stand for others which a plain text can hold. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...each('“”„‟«»', '"'),
+  ...each('‘’‚‛`´‹›', "'"),
+  ...each('‐‑‒–—―−', '-'),
+  ...each('•·', '-'),
+  ...each('\u00a0\u202f\u2009\t', ' '),
+  '…': '...',
+  '×': 'x',
+  ª: 'a',
+  º: 'o',
+  '™': 'TM',
+  '®': '(R)',
+  '©': '(C)',
+}
+
+function each(characters: string, plain: string): Record<string, string> {
+  return Object.fromEntries([...characters].map((character) => [character, plain]))
+}
+
+/** The same words in characters that a plain text can hold, as far as there are such; accents and pictures go. */
+export function toPlain(text: string): string {
+  return charactersOf(text).map(plainOf).join('').replaceAll(/ {2,}/g, ' ')
+}
+
+function plainOf(character: string): string {
+  if (isPlain(character)) return character
+  const known = PLAIN[character]
+  if (known !== undefined) return known
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return ''
+  const bare = character.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  return isPlain(bare) ? bare : character
+}
+
+const isPlain = (character: string): boolean => GSM_7.has(character) || GSM_7_EXTENSION.has(character)

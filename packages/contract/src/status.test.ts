@@ -10,8 +10,10 @@ import {
   hasEnded,
   isActive,
   isClosed,
+  isOvertaken,
   type Action,
   type LegMove,
+  type LegState,
   type OrderStatus,
   type Party,
 } from './status.ts'
@@ -30,9 +32,9 @@ const MAY: Record<Action, Partial<Record<OrderStatus, Party[]>>> = {
   resubmit: { rejected: ['client'] },
   assign: { placed: ['courier'], in_progress: ['courier'] },
   start: { placed: ['driver'], in_progress: ['driver'] },
-  arrive: { in_progress: ['driver'] },
-  complete: { in_progress: ['driver'] },
-  fail: { in_progress: ['driver'] },
+  arrive: { placed: ['driver'], in_progress: ['driver'] },
+  complete: { placed: ['driver'], in_progress: ['driver'] },
+  fail: { placed: ['driver'], in_progress: ['driver'] },
 }
 const actions = Object.keys(ACTIONS) as Action[]
 
@@ -67,13 +69,18 @@ describe('a stop', () => {
   const moves = Object.keys(LEG_MOVES) as LegMove[]
 
   test.each([
-    ['pending', ['start']],
+    ['pending', ['start', 'arrive', 'complete', 'fail']],
     ['started', ['arrive', 'complete', 'fail']],
     ['arrived', ['complete', 'fail']],
     ['succeeded', []],
     ['failed', []],
   ] as const)('that is %s may take the moves %j', (state, allowed) => {
     expect(moves.filter((move) => canMove(move, state))).toEqual(allowed)
+  })
+
+  test('is not moved back by a report that comes too late', () => {
+    const late = (state: LegState) => moves.filter((move) => isOvertaken(move, state))
+    expect(LEG_STATES.map(late)).toEqual([[], ['start'], ['start', 'arrive'], ['start', 'arrive'], ['start', 'arrive']])
   })
 
   test('reaches every state from pending', () => {

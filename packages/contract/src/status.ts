@@ -17,9 +17,9 @@ export const ACTIONS = {
   resubmit: { from: ['rejected'], by: ['client'] },
   assign: { from: ['placed', 'in_progress'], by: ['courier'] },
   start: { from: ['placed', 'in_progress'], by: ['driver'] },
-  arrive: { from: ['in_progress'], by: ['driver'] },
-  complete: { from: ['in_progress'], by: ['driver'] },
-  fail: { from: ['in_progress'], by: ['driver'] },
+  arrive: { from: ['placed', 'in_progress'], by: ['driver'] },
+  complete: { from: ['placed', 'in_progress'], by: ['driver'] },
+  fail: { from: ['placed', 'in_progress'], by: ['driver'] },
 } as const satisfies Record<string, ActionRule>
 export type Action = keyof typeof ACTIONS
 
@@ -32,12 +32,12 @@ export function can(action: Action, status: OrderStatus, party: Party): boolean 
 export const LEG_STATES = ['pending', 'started', 'arrived', 'succeeded', 'failed'] as const
 export type LegState = (typeof LEG_STATES)[number]
 
-/** A leg's own moves: a driver may arrive without a start report, never leave an end. */
+/** A leg's own moves: a driver may arrive without a start report, whose turn may come later, never leave an end. */
 export const LEG_MOVES = {
   start: { from: ['pending'], to: 'started' },
-  arrive: { from: ['started'], to: 'arrived' },
-  complete: { from: ['started', 'arrived'], to: 'succeeded' },
-  fail: { from: ['started', 'arrived'], to: 'failed' },
+  arrive: { from: ['pending', 'started'], to: 'arrived' },
+  complete: { from: ['pending', 'started', 'arrived'], to: 'succeeded' },
+  fail: { from: ['pending', 'started', 'arrived'], to: 'failed' },
 } as const satisfies Record<string, { from: readonly LegState[]; to: LegState }>
 export type LegMove = keyof typeof LEG_MOVES
 
@@ -45,6 +45,12 @@ export type LegMove = keyof typeof LEG_MOVES
 export function canMove(move: LegMove, state: LegState): boolean {
   const from: readonly LegState[] = LEG_MOVES[move].from
   return from.includes(state)
+}
+
+/** Whether a report comes after a later one and says nothing new: the leg is as far as that already, or farther. */
+export function isOvertaken(move: LegMove, state: LegState): boolean {
+  const isOnTheWay = move === 'start' || move === 'arrive'
+  return isOnTheWay && !canMove(move, state)
 }
 
 /** A leg's fields lock when its driver starts it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from './common.ts'
-import { TRIGGERS } from './notifications.ts'
+import { TRIGGERS } from './triggers.ts'
 import { countSegments } from './segments.ts'
 import { TEMPLATE_TAGS, defaultTemplates, renderTemplate, unknownTags } from './templates.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from './common.ts'
-import type { Trigger } from './notifications.ts'
+import type { Trigger } from './triggers.ts'
 import { ar } from './templates/ar.ts'
 import { de } from './templates/de.ts'
 import { en } from './templates/en.ts'

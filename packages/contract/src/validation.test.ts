@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KeyDraft } from './keys.ts'
-import { OrderDraft, OrderQuery, OrderReject } from './orders.ts'
+import { OrderQuery } from './order-list.ts'
+import { OrderDraft, OrderReject } from './orders.ts'
 import { ApiError, FIELD_CODES } from './problem.ts'
 import { parseInput, problemsOf } from './validation.ts'
 

@@ -5,18 +5,33 @@ const repository = `${import.meta.dirname}/../../..`
 
 /** Modules that every element needs, whatever it does: they stand in one chunk. */
 const core = [
-  /node_modules\/(@lit|lit|lit-element|nanostores)\//,
+  /node_modules\/(@lit|lit|lit-element|nanostores(?!\/computed))\//,
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
-  /packages\/client\/src\/(?!live|poll|sequence)/,
+  /packages\/client\/src\/(?!live|later|poll|sequence|progress)/,
   /packages\/contract\/src\/problem\.ts/,
-  /elements\/src\/base\/(context|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
+  /elements\/src\/base\/(context|definitions|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
 ]
 
 /** Whether a module belongs in the core chunk; what only some elements share is left to the bundler. */
-export function isCore(id: string): boolean {
+function isCore(id: string): boolean {
   return core.some((pattern) => pattern.test(id))
 }
+
+/*
+ * Small modules that the same elements need stand together: a file by itself is compressed by itself, and a page would
+ * ask for each.
+ */
+const groups = {
+  status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
+  lists: /lit-html\/(directives\/repeat|directive-helpers)\.js/,
+} as const
+
+/** The files of the embed that hold what several elements share. */
+export const sharedFiles = [
+  { name: 'core', test: isCore },
+  ...Object.entries(groups).map(([name, test]) => ({ name, test })),
+]
 
 /** Whether a module does anything when nothing of it is used; elements define their tags, these only export. */
 export function hasSideEffects(id: string): boolean {

@@ -53,6 +53,7 @@ function minifyCss(text: string): string {
   return text
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(/ ?([{};>]) ?/g, '$1')
+    .replaceAll(/([:,]) /g, '$1')
     .replaceAll(';}', '}')
 }

@@ -1,4 +1,5 @@
 import type { EventType, Instant, Leg, Order, Party, Trigger } from '@waybill/contract'
+import type { TextTimes } from './text-times.ts'
 
 /** A file's signed address is made when it is shown, so what is stored is only its id and type. */
 export type StoredFile = { id: string; contentType: string }
@@ -28,7 +29,7 @@ export interface OrderEvent {
 }
 
 /** A text that a change causes. Its dedupe key (order, leg, trigger, cycle) is unique in the database. */
-export interface NotificationDraft {
+export interface NotificationDraft extends TextTimes {
   orderId: string
   legId: string
   trigger: Trigger
@@ -38,12 +39,10 @@ export interface NotificationDraft {
   language: string
   /** The text with the tracking link as a placeholder: the link itself is made again when it is sent. */
   body: string
-  notBefore: Instant
 }
 
-/** Everything that will happen, decided purely; the store writes it in one batch. */
+/** The next state of an order and the line of its timeline that says why; `textsOf` decides what it tells whom. */
 export interface Change {
   order: OrderRecord
   event: OrderEvent
-  notifications: NotificationDraft[]
 }

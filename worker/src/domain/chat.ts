@@ -1,4 +1,4 @@
-import type { Connection, Thread } from '@waybill/contract'
+import { ApiError, CHANGE_WITHIN, type ChatMessage, type Connection, type Thread } from '@waybill/contract'
 import type { Caller } from './caller.ts'
 import type { OrderRecord } from './change.ts'
 
@@ -54,11 +54,46 @@ export const emptyThread = ({ id, order, client, courier }: ThreadPlace): Thread
   shortId: order?.shortId ?? null,
   clientName: client.name,
   courierName: courier.name,
+  recipientName: null,
   lastSeq: 0,
   lastText: '',
+  lastFile: null,
+  lastParty: null,
+  lastAuthorId: '',
+  lastAuthorName: '',
   lastAt: null,
+  readSeq: 0,
   unread: 0,
 })
+
+export type Changed = Pick<ChatMessage, 'seq' | 'text' | 'files' | 'state'>
+
+/** The message with other words; the same message where it has these words already. */
+export function edit(message: ChatMessage, text: string, member: Member, now: Date): Changed {
+  checkAuthor(message, member)
+  if (message.state === 'deleted') throw new ApiError('conflict', 'This message was deleted')
+  if (message.text === text) return message
+  checkTime(message, now)
+  return { ...message, text, state: 'edited' }
+}
+
+/** The message taken back: its place remains. Whoever repeats it, because the answer was lost, changes nothing. */
+export function takeBack(message: ChatMessage, member: Member, now: Date): Changed {
+  checkAuthor(message, member)
+  if (message.state === 'deleted') return message
+  checkTime(message, now)
+  return { ...message, text: '', files: [], state: 'deleted' }
+}
+
+function checkAuthor({ party, authorId }: ChatMessage, { side, id }: Member): void {
+  if (party !== side || authorId !== id) throw new ApiError('forbidden', 'Somebody else wrote this message')
+}
+
+function checkTime({ at }: ChatMessage, now: Date): void {
+  if (now.getTime() - Date.parse(at) > CHANGE_WITHIN) {
+    throw new ApiError('too_late', 'A message can be changed for 5 minutes')
+  }
+}
 
 /** The newest first; conversations without a word come last, by name. */
 export function inOrder(threads: readonly Thread[]): Thread[] {

@@ -8,7 +8,7 @@ const START = { latitude: -34.9, longitude: -56.17 }
 const east = (meters: number, north = 0): Point => offset(START, meters, north)
 const fix = (second: number, point: Point): Fix => ({ at: new Date(NOW + second * 1000).toISOString(), point })
 /** A kilometre to the east and one to the north. */
-const route = { meters: 2_000, seconds: 200, line: [START, east(1_000), east(1_000, 1_000)] }
+const route = { meters: 2_000, seconds: 200, estimated: false, line: [START, east(1_000), east(1_000, 1_000)] }
 const after = (drive: Drive, ...fixes: Fix[]): Drive => driven(drive, fixes, NOW + 600_000).drive
 const begun = onWay(after(NO_DRIVE, fix(0, START)), 'leg', route, NOW)
 
@@ -32,7 +32,7 @@ describe('the way behind', () => {
   test('leaves out what lies beside a way that the driver has left, and goes on with the next way', () => {
     const left = after(begun, fix(30, east(300)), fix(45, east(330, 150)), fix(48, east(332, 170)))
     expect(left.trail).toHaveLength(2)
-    const next = onWay(left, 'leg', { meters: 500, seconds: 60, line: [east(335, 150), east(335, 650)] }, NOW)
+    const next = onWay(left, 'leg', { meters: 500, seconds: 60, estimated: false, line: [east(335, 150), east(335, 650)] }, NOW)
     expect(next.trail.at(-1)?.point).toEqual(east(335, 150))
   })
 })

@@ -1,37 +1,54 @@
 import { distance } from '@waybill/contract/geo'
 import type { Instant, Point, TrackingView } from '@waybill/contract'
+import type { ForecastRecord } from './forecast-record.ts'
 import type { LegLive } from './leg-live.ts'
 
-/** Streets are longer than straight lines, and a stop takes its time; both measured on city trips. */
+/** Streets are longer than straight lines; measured on city trips. */
 const DETOUR = 1.35
 const METERS_PER_SECOND = 7.5
-const SECONDS_PER_STOP = 180
 
 /** A cautious guess of the drive between two points, for stops that have no route yet. */
 export const secondsBetween = (from: Point, to: Point): number => (distance(from, to) * DETOUR) / METERS_PER_SECOND
 
-/** Seconds until each later stop, driving them one after the other from `first`, which is reached after `seconds`. */
-export function secondsToLater(first: Point, seconds: number, later: readonly Point[]): number[] {
-  const answers: number[] = []
-  let from = first
-  let total = seconds
-  for (const point of later) {
-    total += SECONDS_PER_STOP + secondsBetween(from, point)
-    answers.push(total)
-    from = point
-  }
-  return answers
+/** When a driver is at a stop: seconds from now, and by how many more it may well be. */
+export interface Forecast {
+  readonly seconds: number
+  readonly doubt: number
+}
+
+/** What is known of a run: seconds to its first stop, those of service that are left there, and the drives after it. */
+export interface RunAhead {
+  readonly toFirst: number
+  readonly serviceLeft: number
+  readonly hops: readonly number[]
+  /** The drive to the first stop is a guess: no router answered. */
+  readonly isGuess: boolean
+}
+
+/** Stops after the next one depend on all that may happen before them. */
+const LATER = 2
+/** A straight line knows no rivers. */
+const GUESS = 2
+
+/** The forecast of each stop of a run, driven one after the other as fast as this driver does. */
+export function forecasts(record: ForecastRecord, { toFirst, serviceLeft, hops, isGuess }: RunAhead): Forecast[] {
+  const { pace, error, service } = record
+  const first = toFirst * pace
+  const all: Forecast[] = [{ seconds: first, doubt: first * error * (isGuess ? GUESS : 1) }]
+  let seconds = first
+  hops.forEach((hop, index) => {
+    seconds += (index === 0 ? serviceLeft : service) + hop * pace
+    all.push({ seconds, doubt: seconds * error * LATER })
+  })
+  return all
 }
 
 const SHORTEST_RANGE = 120
-/** What one hour of forecast may be wrong by, for the next stop and for those after it. */
-const DOUBT = { next: 0.15, later: 0.3 }
 
-/** The arrival as a range that grows with what may still happen on the way. */
-export function etaOf({ secondsLeft, stopsAhead, updatedAt }: LegLive): TrackingView['eta'] {
+/** The arrival as a range that grows with what may still happen on the way, and with past errors. */
+export function etaOf({ secondsLeft, doubt, updatedAt }: LegLive): TrackingView['eta'] {
   if (secondsLeft === null) return null
   const arrival = Date.parse(updatedAt) + secondsLeft * 1000
-  const doubt = secondsLeft * (stopsAhead === 0 ? DOUBT.next : DOUBT.later)
   return { from: toInstant(arrival), to: toInstant(arrival + Math.max(SHORTEST_RANGE, doubt) * 1000), updatedAt }
 }
 

@@ -8,7 +8,7 @@ export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
   return undefined
 }
 
-/** The same picture without what it says about phone, place and time; throws RangeError on a broken file. */
+/** The same picture without what it says about phone, place and time; throws RangeError on a broken or half a file. */
 export function stripMetadata(bytes: Uint8Array, type: ImageType): Uint8Array {
   return STRIP[type](bytes)
 }
@@ -44,10 +44,10 @@ function stripJpeg(bytes: Uint8Array): Uint8Array {
   for (let offset = 2, parts = 0; offset < bytes.length; countPart(++parts)) {
     const { marker, start, end } = segmentAt(bytes, offset)
     if (!isJpegMetadata(marker)) kept.push(bytes.subarray(start, end))
-    if (marker === END_OF_IMAGE) break
+    if (marker === END_OF_IMAGE) return concat(kept)
     offset = end
   }
-  return concat(kept)
+  throw new RangeError('The picture has no end')
 }
 
 const isJpegMetadata = (marker: number): boolean =>
@@ -81,17 +81,19 @@ function endOfScan(bytes: Uint8Array, start: number): number {
 
 const PNG_METADATA = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'])
 
-/** ISO/IEC 15948: drops the textual, time and Exif chunks. */
+/** ISO/IEC 15948: drops the textual, time and Exif chunks, and what lies behind the end. */
 function stripPng(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes)
   const kept = [bytes.subarray(0, 8)]
   for (let offset = 8, parts = 0; offset < bytes.length; countPart(++parts)) {
     const end = offset + 12 + view.getUint32(offset)
     if (end > bytes.length) throw new RangeError('A chunk is longer than the file')
-    if (!PNG_METADATA.has(textAt(bytes, offset + 4))) kept.push(bytes.subarray(offset, end))
+    const type = textAt(bytes, offset + 4)
+    if (!PNG_METADATA.has(type)) kept.push(bytes.subarray(offset, end))
+    if (type === 'IEND') return concat(kept)
     offset = end
   }
-  return concat(kept)
+  throw new RangeError('The picture has no end')
 }
 
 const WEBP_METADATA = new Set(['EXIF', 'XMP '])
@@ -101,6 +103,7 @@ const WEBP_FLAGS = 0b1100
 /** RFC 9649: drops Exif and XMP and says so in the header. */
 function stripWebp(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes)
+  if (view.getUint32(4, true) + 8 > bytes.length) throw new RangeError('The picture has no end')
   const kept: Uint8Array[] = []
   for (let offset = 12, parts = 0; offset + 8 <= bytes.length; countPart(++parts)) {
     const size = view.getUint32(offset + 4, true)

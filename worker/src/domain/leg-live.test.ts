@@ -1,16 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import { NO_RECORD } from './forecast-record.ts'
 import { livesOf, type DriverNow } from './leg-live.ts'
 import { joinedBy, type Stop } from './run.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString()
 const point = (latitude: number) => ({ latitude, longitude: -56 })
-const stop = (legId: string, startedAt: string | null): Stop => ({ orderId: 'o', legId, point: point(0), startedAt })
+const stop = (legId: string, startedAt: string | null): Stop => ({
+  orderId: 'o',
+  legId,
+  kind: 'dropoff',
+  point: point(0),
+  startedAt,
+  arrivedAt: null,
+})
 const driver = (joined: DriverNow['joined']): DriverNow => ({
   driverId: 'd',
   position: { point: point(5), heading: null, at: at(5) },
   way: null,
   trail: [1, 2, 3, 4, 5].map((minute) => ({ point: point(minute), at: at(minute) })),
   joined,
+  hops: [],
+  record: NO_RECORD,
 })
 const behind = (startedAt: string, joinedAt: string) =>
   livesOf([stop('a', startedAt)], driver({ a: joinedAt }))[0]?.behind.map(({ latitude }) => latitude)

@@ -1,5 +1,6 @@
 import type { Instant, Position } from '@waybill/contract'
-import { secondsBetween, secondsToLater } from './eta.ts'
+import { forecasts, secondsBetween } from './eta.ts'
+import type { ForecastRecord } from './forecast-record.ts'
 import type { Joined, Stop } from './run.ts'
 import { remaining, since, type Trace, type Way } from './way.ts'
 
@@ -16,6 +17,8 @@ export interface LegLive {
   readonly behind: readonly Position['point'][]
   readonly metersLeft: number | null
   readonly secondsLeft: number | null
+  /** Seconds by which the arrival may well be later than that. */
+  readonly doubt: number
   /** 0 for the stop that the driver serves now. */
   readonly stopsAhead: number
   readonly updatedAt: Instant
@@ -28,20 +31,24 @@ export interface DriverNow {
   readonly way: Way | null
   readonly trail: readonly Trace[]
   readonly joined: Joined
+  /** Seconds of driving from each stop to the one after it, as far as a router has said; the others are guessed. */
+  readonly hops: readonly number[]
+  /** How good this driver's forecasts were. */
+  readonly record: ForecastRecord
 }
 
 /** What a driver's place means for each stop of its run. */
 export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
   const [first, ...later] = stops
   if (!first) return []
-  const { position } = driver
+  const { position, record } = driver
   const way = driver.way?.legId === first.legId ? remaining(driver.way) : null
-  const toFirst = way?.seconds ?? secondsBetween(position.point, first.point)
-  const toLater = secondsToLater(
-    first.point,
-    toFirst,
-    later.map(({ point }) => point),
-  )
+  const ahead = forecasts(record, {
+    toFirst: first.arrivedAt ? 0 : (way?.seconds ?? secondsBetween(position.point, first.point)),
+    serviceLeft: serviceLeft(first, record, position.at),
+    hops: later.map(({ point }, index) => driver.hops[index] ?? secondsBetween((stops[index] ?? first).point, point)),
+    isGuess: way === null || way.isGuess,
+  })
   return stops.map((stop, index) => ({
     driverId: driver.driverId,
     orderId: stop.orderId,
@@ -50,7 +57,8 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
     ahead: index === 0 && way ? way.line : [],
     behind: behindOf(stop, driver),
     metersLeft: index === 0 && way ? way.meters : null,
-    secondsLeft: index === 0 ? toFirst : (toLater[index - 1] ?? null),
+    secondsLeft: ahead[index]?.seconds ?? null,
+    doubt: ahead[index]?.doubt ?? 0,
     stopsAhead: index,
     updatedAt: position.at,
   }))
@@ -63,6 +71,12 @@ function behindOf({ legId, startedAt }: Stop, { trail, joined }: DriverNow): Leg
   return since(trail, startedAt > joinedAt ? startedAt : joinedAt)
 }
 
+/** Who stands at a door for a while already is sooner on the way again. */
+function serviceLeft({ arrivedAt }: Stop, { service }: ForecastRecord, now: Instant): number {
+  if (!arrivedAt) return service
+  return Math.max(0, service - (Date.parse(now) - Date.parse(arrivedAt)) / 1000)
+}
+
 /** What remains to be told when a driver goes off duty: nothing. */
 export const withoutDriver = (live: LegLive): LegLive => ({
   ...live,
@@ -71,4 +85,5 @@ export const withoutDriver = (live: LegLive): LegLive => ({
   behind: [],
   metersLeft: null,
   secondsLeft: null,
+  doubt: 0,
 })

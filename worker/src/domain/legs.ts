@@ -11,6 +11,7 @@ import {
 } from '@waybill/contract'
 import type { Change, LegRecord, OrderRecord, StoredProof } from './change.ts'
 import { record, type Decision } from './decision.ts'
+import { happenedAt } from './happened-at.ts'
 import { allow } from './orders.ts'
 import { unknownId } from './unknown-id.ts'
 
@@ -21,20 +22,17 @@ const EVENT_OF = {
   fail: 'leg_failed',
 } as const satisfies Record<LegMove, EventType>
 
-/** The driver starts a stop; the first drop-off waits for the pickup. */
+/** The driver starts a stop; drop-offs wait for the pickup. */
 export function startLeg(order: OrderRecord, legId: string, decision: Decision): Change {
   const leg = movable(order, legId, 'start', decision)
-  const pickup = order.legs[0]
-  if (leg.kind === 'dropoff' && pickup?.state !== 'succeeded') {
-    throw new ApiError('not_allowed_in_status', 'Pick up the order before its drop-off')
-  }
-  return moved(order, { ...leg, state: LEG_MOVES.start.to, startedAt: decision.at }, 'start', decision)
+  return moved(order, { ...leg, startedAt: happenedAt(order, decision) }, 'start', decision)
 }
 
 /** The driver stands at the stop. */
 export function arriveAtLeg(order: OrderRecord, legId: string, decision: Decision): Change {
   const leg = movable(order, legId, 'arrive', decision)
-  return moved(order, { ...leg, state: LEG_MOVES.arrive.to, arrivedAt: decision.at }, 'arrive', decision)
+  const arrivedAt = happenedAt(order, decision)
+  return moved(order, { ...leg, startedAt: leg.startedAt ?? arrivedAt, arrivedAt }, 'arrive', decision)
 }
 
 /** The driver ends a stop with everything that it asks for. */
@@ -42,14 +40,17 @@ export function completeLeg(order: OrderRecord, legId: string, proof: StoredProo
   const leg = movable(order, legId, 'complete', decision)
   const missing = missingProof(leg, proof)
   if (missing.length > 0) throw new ApiError('proof_missing', 'This stop asks for more proof', { fields: missing })
-  const ended: LegRecord = { ...leg, state: LEG_MOVES.complete.to, endedAt: decision.at, proof }
-  return moved(order, ended, 'complete', decision)
+  const endedAt = happenedAt(order, decision)
+  const { startedAt, arrivedAt } = leg
+  const moments = { startedAt: startedAt ?? endedAt, arrivedAt: arrivedAt ?? endedAt, endedAt }
+  return moved(order, { ...leg, ...moments, proof }, 'complete', decision)
 }
 
 /** The driver ends a stop without success. */
 export function failLeg(order: OrderRecord, legId: string, failure: Failure, decision: Decision): Change {
   const leg = movable(order, legId, 'fail', decision)
-  const ended: LegRecord = { ...leg, state: LEG_MOVES.fail.to, endedAt: decision.at, failure }
+  const endedAt = happenedAt(order, decision)
+  const ended: LegRecord = { ...leg, startedAt: leg.startedAt ?? endedAt, endedAt, failure }
   return moved(order, ended, 'fail', decision, failure.text)
 }
 
@@ -65,12 +66,17 @@ function movable(order: OrderRecord, legId: string, move: LegMove, decision: Dec
   const leg = legOf(order, legId)
   allow(move, order, decision)
   if (!canMove(move, leg.state)) throw new ApiError('not_allowed_in_status', `This stop is ${leg.state} already`)
+  if (leg.kind === 'dropoff' && order.legs[0]?.state !== 'succeeded') {
+    throw new ApiError('not_allowed_in_status', 'Pick up the order before its drop-off')
+  }
   return leg
 }
 
 function moved(order: OrderRecord, leg: LegRecord, move: LegMove, decision: Decision, text = ''): Change {
-  const legs = order.legs.map((other) => (other.id === leg.id ? leg : other))
-  return record({ ...order, legs, status: statusOf(legs) }, { type: EVENT_OF[move], legId: leg.id, text }, decision)
+  const next: LegRecord = { ...leg, state: LEG_MOVES[move].to }
+  const legs = order.legs.map((other) => (other.id === leg.id ? next : other))
+  const happening = { type: EVENT_OF[move], legId: leg.id, text, at: happenedAt(order, decision) }
+  return record({ ...order, legs, status: statusOf(legs) }, happening, decision)
 }
 
 /** A failed pickup fails the order at once; drop-offs decide together when the last has ended. */

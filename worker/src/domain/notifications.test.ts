@@ -1,31 +1,14 @@
+import { DEFAULT_RULES, type NotificationRule } from '@waybill/contract'
 import { describe, expect, test } from 'vitest'
 import { assigned, decision, driver, legDraft, NOW, orderDraft, placed } from '../../../test/factories.ts'
-import type { OrderRecord } from './change.ts'
-import type { LegLive } from './leg-live.ts'
+import { byDriver, noProof, onTheWay, pickedUp, rule, wishes } from '../../../test/text-factories.ts'
+import type { Change, OrderRecord } from './change.ts'
 import { completeLeg, failLeg, startLeg } from './legs.ts'
-import { DEFAULT_RULES, notificationsFor, type NotificationRule } from './notifications.ts'
-import { cancelOrder } from './orders.ts'
-import { crossedBy, lateAt, minutesLate } from './thresholds.ts'
+import { textsOf } from './notifications.ts'
+import { assignOrder, cancelOrder, rejectOrder, resubmitOrder } from './orders.ts'
+import { DEFAULT_WISHES, type TextWishes } from './text-wishes.ts'
 
-const byDriver = decision('driver', { rules: DEFAULT_RULES })
-const noProof = { photos: [], signature: null, notes: '', ageChecked: false }
-const rule = (trigger: NotificationRule['trigger'], over: Partial<NotificationRule> = {}): NotificationRule => ({
-  trigger,
-  legs: 'both',
-  body: null,
-  minutes: null,
-  ...over,
-})
-const pickedUp = (order = assigned()): OrderRecord => {
-  const legId = order.legs[0]!.id
-  return completeLeg(startLeg(order, legId, byDriver).order, legId, noProof, byDriver).order
-}
-
-/** The driver is on the way to the first drop-off. */
-const pickedUpOf = (order: OrderRecord): OrderRecord => {
-  const waiting = pickedUp(order)
-  return startLeg(waiting, waiting.legs[1]!.id, byDriver).order
-}
+const triggersOf = (change: Change, of: TextWishes) => textsOf(change, of).map(({ trigger }) => trigger)
 
 describe('by default', () => {
   test('only the recipient is told, at the start and at the end', () => {
@@ -33,9 +16,9 @@ describe('by default', () => {
     const legId = order.legs[0]!.id
     const start = startLeg(order, legId, byDriver)
     const end = completeLeg(start.order, legId, noProof, byDriver)
-    expect([start.notifications, end.notifications]).toEqual([[], []])
-    const { order: next, notifications } = startLeg(end.order, order.legs[1]!.id, byDriver)
-    expect(notifications).toMatchObject([
+    expect([triggersOf(start, DEFAULT_WISHES), triggersOf(end, DEFAULT_WISHES)]).toEqual([[], []])
+    const way = startLeg(end.order, order.legs[1]!.id, byDriver)
+    expect(textsOf(way, DEFAULT_WISHES)).toMatchObject([
       {
         orderId: order.id,
         legId: order.legs[1]!.id,
@@ -43,31 +26,34 @@ describe('by default', () => {
         cycle: 1,
         to: '+59899412078',
         language: 'es',
+        notBefore: NOW,
       },
     ])
-    const done = completeLeg(next, order.legs[1]!.id, noProof, byDriver)
-    expect(done.notifications.map(({ trigger }) => trigger)).toEqual(['leg_completed'])
+    const done = completeLeg(way.order, order.legs[1]!.id, noProof, byDriver)
+    expect(triggersOf(done, DEFAULT_WISHES)).toEqual(['leg_completed'])
   })
 
   test('the text is in the recipient’s language, else in the client’s, and keeps a place for the link', () => {
     const inArabic = legDraft({ contact: { name: 'Ana', phone: '+59899412078', language: 'ar' } })
     const order = pickedUp(assigned(orderDraft({ dropoffs: [inArabic, legDraft()] })))
-    const [arabic] = startLeg(order, order.legs[1]!.id, byDriver).notifications
-    const [spanish] = startLeg(order, order.legs[2]!.id, byDriver).notifications
+    const [arabic] = textsOf(startLeg(order, order.legs[1]!.id, byDriver), DEFAULT_WISHES)
+    const [spanish] = textsOf(startLeg(order, order.legs[2]!.id, byDriver), DEFAULT_WISHES)
     expect([arabic?.language, spanish?.language]).toEqual(['ar', 'es'])
     expect(arabic?.body).toMatch(/\p{Script=Arabic}/u)
     for (const text of [arabic, spanish]) {
       expect(text?.body).toContain('Almacén Norte')
       expect(text?.body.match(/\{\{[^}]*\}\}/g)).toEqual(['{{tracking.link}}'])
     }
+    const [dutch] = textsOf(onTheWay(), wishes([...DEFAULT_RULES], { language: 'nl' }))
+    expect(dutch).toMatchObject({ language: 'nl', body: expect.stringContaining('onderweg') })
   })
 })
 
 describe('nobody is texted', () => {
   const texts = (draft: Parameters<typeof legDraft>[0], change: Partial<OrderRecord> = {}) => {
     const order = { ...pickedUp(assigned(orderDraft({ dropoffs: [legDraft(draft)] }))), ...change }
-    const event = startLeg({ ...order, driver }, order.legs[1]!.id, byDriver).event
-    return notificationsFor(order, event, DEFAULT_RULES, NOW)
+    const { event } = startLeg({ ...order, driver }, order.legs[1]!.id, byDriver)
+    return textsOf({ order, event }, DEFAULT_WISHES)
   }
   test('without a recipient, a phone or the wish to be told', () => {
     expect(texts({ contact: null })).toEqual([])
@@ -76,136 +62,122 @@ describe('nobody is texted', () => {
     expect(texts({})).toHaveLength(1)
   })
 
-  test('about a guest’s order before a driver has it', () => {
-    expect(texts({}, { guest: true, driver: null })).toEqual([])
-    expect(texts({}, { guest: true })).toHaveLength(1)
-    const rules = [rule('order_placed')]
+  test('about what its client has switched off', () => {
+    expect(triggersOf(onTheWay(), wishes([rule('leg_started', { enabled: false })]))).toEqual([])
+  })
+
+  test('about a guest’s order before a driver has it; then it is told once that it was placed', () => {
     const { order, event } = placed()
-    expect(notificationsFor({ ...order, guest: true }, event, rules, NOW)).toEqual([])
-    expect(notificationsFor(order, event, rules, NOW)).toHaveLength(2)
+    const all = wishes([rule('order_placed')])
+    const guest = { ...order, guest: true }
+    expect(textsOf({ order: guest, event }, all)).toEqual([])
+    expect(triggersOf({ order, event }, all)).toEqual(['order_placed', 'order_placed'])
+    expect(triggersOf(assignOrder(guest, driver, decision('courier')), all)).toEqual(['order_placed', 'order_placed'])
+    expect(triggersOf(assignOrder(order, driver, decision('courier')), all)).toEqual([])
   })
 })
 
 describe('rules', () => {
-  test('are for the pickup, the drop-off or both', () => {
-    const { order, event } = placed()
-    const kinds = (legs: NotificationRule['legs']) =>
-      notificationsFor(order, event, [rule('order_placed', { legs })], NOW).map(
-        ({ legId }) => order.legs.find(({ id }) => id === legId)?.kind,
-      )
-    expect([kinds('both'), kinds('pickup'), kinds('dropoff')]).toEqual([['pickup', 'dropoff'], ['pickup'], ['dropoff']])
+  test('are for the pickup, the drop-off or both, each with its own words', () => {
+    const change = placed()
+    const kinds = (...rules: NotificationRule[]) =>
+      textsOf(change, wishes(rules)).map(({ legId, body }) => [
+        change.order.legs.find(({ id }) => id === legId)?.kind,
+        body,
+      ])
+    const of = (legs: NotificationRule['legs'], es: string) => rule('order_placed', { legs, texts: { es } })
+    expect(kinds(of('both', 'b'))).toEqual([
+      ['pickup', 'b'],
+      ['dropoff', 'b'],
+    ])
+    expect(kinds(of('pickup', 'p'))).toEqual([['pickup', 'p']])
+    expect(kinds(of('pickup', 'p'), of('dropoff', 'd'))).toEqual([
+      ['pickup', 'p'],
+      ['dropoff', 'd'],
+    ])
   })
 
   test('of a pickup’s start and end are told to those who wait behind it', () => {
     const order = assigned(orderDraft({ dropoffs: [legDraft(), legDraft()] }))
-    const { notifications } = startLeg(order, order.legs[0]!.id, { ...byDriver, rules: [rule('pickup_started')] })
-    expect(notifications.map(({ legId }) => legId)).toEqual(order.legs.slice(1).map(({ id }) => id))
+    const legId = order.legs[0]!.id
+    const start = startLeg(order, legId, byDriver)
+    const all = wishes([rule('pickup_started', { legs: 'dropoff' }), rule('pickup_completed', { legs: 'dropoff' })])
+    expect(textsOf(start, all).map((text) => text.legId)).toEqual(order.legs.slice(1).map(({ id }) => id))
+    const end = completeLeg(start.order, legId, noProof, byDriver)
+    expect(triggersOf(end, all)).toEqual(['pickup_completed', 'pickup_completed'])
   })
 
   test('tell of a failure and of a cancelled order', () => {
-    const waiting = pickedUp()
-    const running = startLeg(waiting, waiting.legs[1]!.id, byDriver).order
-    const rules = [rule('leg_failed'), rule('cancelled')]
-    const failed = failLeg(running, running.legs[1]!.id, { code: 'other', text: '' }, { ...byDriver, rules })
-    expect(failed.notifications).toMatchObject([{ trigger: 'leg_failed', legId: running.legs[1]!.id }])
-    const cancelled = cancelOrder(placed().order, '', decision('client', { rules }))
-    expect(cancelled.notifications.map(({ trigger }) => trigger)).toEqual(['cancelled', 'cancelled'])
+    const all = wishes([rule('leg_failed'), rule('cancelled')])
+    const { order } = onTheWay()
+    const failed = failLeg(order, order.legs[1]!.id, { code: 'other', text: '' }, byDriver)
+    expect(textsOf(failed, all)).toMatchObject([{ trigger: 'leg_failed', legId: order.legs[1]!.id }])
+    expect(triggersOf(cancelOrder(placed().order, '', decision('client')), all)).toEqual(['cancelled', 'cancelled'])
   })
 
-  test('of one’s own words win over the default text', () => {
-    const { order, event } = placed()
-    const [text] = notificationsFor(order, event, [rule('order_placed', { body: 'Hi {{recipient.name}}!' })], NOW)
-    expect(text?.body).toBe('Hi Lucía Ferreira!')
+  test('tell of an order again that was rejected and is placed anew', () => {
+    const all = wishes([rule('order_placed', { legs: 'dropoff' })])
+    const rejected = rejectOrder(placed().order, { code: 'other', text: 'Full' }, decision('courier')).order
+    const again = resubmitOrder(rejected, orderDraft(), [], decision('client'))
+    expect(textsOf(again, all)).toMatchObject([{ trigger: 'order_placed', cycle: 2 }])
+  })
+
+  test('of one’s own words win over the default text in their language alone', () => {
+    const own = wishes([rule('order_placed', { texts: { es: 'Hola {{recipient.name}}!' } })], { supportPhone: '+1' })
+    expect(textsOf(placed(), own)[0]?.body).toBe('Hola Lucía Ferreira!')
+    expect(textsOf(placed(), { ...own, language: 'de' })[0]?.body).toContain('Bestellung')
+    const support = rule('order_placed', { texts: { es: '{{support.phone}}' } })
+    expect(textsOf(placed(), wishes([support], { supportPhone: '+5982900' }))[0]?.body).toBe('+5982900')
+  })
+})
+
+describe('quiet hours', () => {
+  // 12:00 UTC is 09:00 in Montevideo and 21:00 in Tokyo.
+  const quietHours = { from: '20:00', until: '08:00' }
+  const inTokyo = orderDraft({ dropoffs: [legDraft({ timeZone: 'Asia/Tokyo' })] })
+  const night = { notBefore: '2026-11-22T23:00:00.000Z', holdFrom: '2026-11-22T11:00:00.000Z' }
+
+  test('hold a text back until they end, by the clock of its stop', () => {
+    const all = wishes([rule('order_placed', { legs: 'dropoff' })], { quietHours })
+    expect(textsOf(placed(inTokyo), all)).toMatchObject([{ ...night, holdUntil: night.notBefore }])
+    expect(textsOf(placed(), all)).toMatchObject([
+      { notBefore: NOW, holdFrom: '2026-11-22T23:00:00.000Z', holdUntil: '2026-11-23T11:00:00.000Z' },
+    ])
+  })
+
+  test('do not hold back what happens now', () => {
+    const live = wishes([rule('leg_started')], { quietHours })
+    expect(textsOf(onTheWay(assigned(inTokyo)), live)).toMatchObject([{ notBefore: NOW, holdFrom: null }])
+  })
+
+  test('let a text stay news until the morning, but no forecast', () => {
+    const all = wishes([rule('order_placed', { legs: 'dropoff' })], { quietHours })
+    expect(textsOf(placed(inTokyo), all)[0]?.staleAt).toBe('2026-11-23T23:00:00.000Z')
   })
 })
 
 describe('what people typed', () => {
+  const bodyFor = (name: string, es: string, notes = '') => {
+    const draft = orderDraft({ dropoffs: [legDraft({ contact: { name, phone: '+59899412078' }, notes })] })
+    return textsOf(placed(draft), wishes([rule('order_placed', { legs: 'dropoff', texts: { es } })]))[0]?.body
+  }
+
   test.each([
     ['Ana {{tracking.link}}', 'Ana tracking link'],
     ['Ana https://evil.example/win', 'Ana'],
     ['Ana www.evil.example', 'Ana www evil example'],
+    ['Ana evil。example', 'Ana evil example'],
     ['Ana\u202e\n\u0007Silva', 'Ana Silva'],
+    ['Ana\u200b\u2028Silva', 'Ana Silva'],
     ["J. R. O'Neill-Ñandú", "J. R. O'Neill-Ñandú"],
   ])('is a value, never a template nor a link: %j', (name, expected) => {
-    const draft = orderDraft({ dropoffs: [legDraft({ contact: { name, phone: '+59899412078' } })] })
-    const { order, event } = placed(draft)
-    const rules = [rule('order_placed', { legs: 'dropoff', body: '{{recipient.name}}' })]
-    expect(notificationsFor(order, event, rules, NOW)[0]?.body).toBe(expected)
-  })
-})
-
-describe('thresholds', () => {
-  const running = pickedUpOf(assigned())
-  const { id: legId, address } = running.legs[1]!
-  const near = (north: number, over: Partial<LegLive> = {}): LegLive => ({
-    driverId: driver.id,
-    orderId: running.id,
-    legId,
-    position: { point: { ...address.point, latitude: address.point.latitude + north }, heading: null, at: NOW },
-    ahead: [],
-    behind: [],
-    metersLeft: 900,
-    secondsLeft: 300,
-    stopsAhead: 0,
-    updatedAt: NOW,
-    ...over,
-  })
-  const crossed = (live: LegLive, ...rules: NotificationRule[]) =>
-    crossedBy(running, live, rules, NOW).map(({ trigger }) => trigger)
-
-  test('arriving is within 150 metres of the door', () => {
-    expect(crossed(near(0.00134), rule('arriving'))).toEqual(['arriving'])
-    expect(crossed(near(0.00136), rule('arriving'))).toEqual([])
+    expect(bodyFor(name, '{{recipient.name}}')).toBe(expected)
   })
 
-  test('the forecast falls below its minutes', () => {
-    expect(crossed(near(0.1), rule('eta_below', { minutes: 5 }))).toEqual(['eta_below'])
-    expect(crossed(near(0.1, { secondsLeft: 301 }), rule('eta_below', { minutes: 5 }))).toEqual([])
-    const [text] = crossedBy(
-      running,
-      near(0.1),
-      [rule('eta_below', { minutes: 5, body: '{{eta.minutes}} {{eta.time}}' })],
-      NOW,
-    )
-    expect(text?.body).toBe('5 09:05')
-  })
-
-  test('a driver who lost the order crosses nothing', () => {
-    expect(crossed(near(0, { driverId: 'x' }), rule('arriving'))).toEqual([])
-  })
-
-  test('nothing is told that no rule asks for', () => {
-    expect(crossed(near(0), ...DEFAULT_RULES)).toEqual([])
-  })
-})
-
-describe('being late', () => {
-  const before = '2026-11-22T13:00:00.000Z'
-  const order = assigned(orderDraft({ dropoffs: [legDraft({ window: { after: null, before } })] }))
-
-  test('begins a minute after the window', () => {
-    expect(lateAt(order, NOW)).toBe('2026-11-22T13:01:00.000Z')
-    expect(minutesLate(order, null, '2026-11-22T13:00:59.000Z')).toBeNull()
-    expect(minutesLate(order, null, '2026-11-22T13:12:30.000Z')).toBe(12)
-  })
-
-  test('is foreseen by the forecast', () => {
-    const { id: legId } = order.legs[1]!
-    const live = {
-      driverId: driver.id,
-      orderId: order.id,
-      legId,
-      position: null,
-      ahead: [],
-      behind: [],
-      metersLeft: null,
-    }
-    expect(minutesLate(order, { ...live, secondsLeft: 3_900, stopsAhead: 1, updatedAt: NOW }, NOW)).toBe(5)
-  })
-
-  test('is over for who has arrived or ended, and known once', () => {
-    const done = completeLeg(pickedUpOf(order), order.legs[1]!.id, noProof, byDriver).order
-    expect(minutesLate(done, null, '2026-11-22T14:00:00.000Z')).toBeNull()
-    expect(lateAt({ ...order, delayedMinutes: 3 }, NOW)).toBeNull()
+  test('makes no text longer than a phone takes', () => {
+    expect(bodyFor('Ana', '{{notes}}', 'x'.repeat(10_000))).toHaveLength(160)
+    const long = bodyFor('Ana', `${'y'.repeat(1_480)}{{tracking.link}}{{notes}}`, 'x'.repeat(10_000))
+    expect(long?.length).toBeLessThanOrEqual(1_500)
+    expect(long).toMatch(/y$|\}\}x*$/)
   })
 })

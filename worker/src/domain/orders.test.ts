@@ -75,7 +75,7 @@ describe('placing an order', () => {
     const ids = { id: 'x', shortId: 'y', legIds: ['a', 'b'] }
     const suspended = { ...connection, status: 'suspended' as const }
     const placing = { draft: orderDraft(), connection: suspended, client: clientView, guest: false, ...ids }
-    expect(faultsOf(() => placeOrder(placing, client)).code).toBe('forbidden')
+    expect(faultsOf(() => placeOrder(placing, client)).code).toBe('suspended')
   })
 })
 

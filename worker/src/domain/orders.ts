@@ -26,7 +26,7 @@ export interface Placing {
 /** Places an order, or says which fields stand in its way. */
 export function placeOrder(placing: Placing, decision: Decision): Change {
   const { draft, connection, client, id, shortId, guest } = placing
-  if (connection.status !== 'active') throw new ApiError('forbidden', 'This courier has paused the connection')
+  if (connection.status !== 'active') throw new ApiError('suspended', 'This courier has paused the connection')
   checkDraft(draft, decision.at)
   const order: OrderRecord = {
     id,

@@ -1,5 +1,12 @@
-import type { OrderRow } from '@waybill/contract'
+import { fold, NEEDS, type Need, type OrderRow, type Requirements } from '@waybill/contract'
 import type { LegRecord, OrderRecord } from './change.ts'
+
+const ASKS_FOR: Readonly<Record<Need, (requirements: Requirements) => boolean>> = {
+  signature: ({ signature }) => signature,
+  photo: ({ photo }) => photo,
+  notes: ({ notes }) => notes,
+  age: ({ minimumAge }) => minimumAge !== null,
+}
 
 /** An order as one row of a table. */
 export function toRow(order: OrderRecord): OrderRow {
@@ -18,7 +25,9 @@ export function toRow(order: OrderRecord): OrderRow {
     pickupAddress: pickup ? toLine(pickup) : '',
     dropoffAddress: first ? toLine(first) : '',
     dropoffCount: dropoffs.length,
+    windowAfter: first?.window.after ?? null,
     windowBefore: first?.window.before ?? null,
+    needs: NEEDS.filter((need) => order.legs.some(({ requirements }) => ASKS_FOR[need](requirements))),
     driverId: order.driver?.id ?? null,
     driverName: order.driver?.name ?? null,
     createdAt: order.createdAt,
@@ -29,9 +38,9 @@ export function toRow(order: OrderRecord): OrderRow {
 /** Street, number and unit as one line. */
 export const toLine = ({ address: { line, unit } }: LegRecord): string => (unit ? `${line}, ${unit}` : line)
 
-/** What "find" looks through: ids, recipients and their phones, destinations. */
+/** What "find" looks through, folded: ids, recipients and their phones, destinations. */
 export function searchText(order: OrderRecord): string {
   const [, ...dropoffs] = order.legs
   const parts = dropoffs.flatMap((leg) => [leg.contact?.name, leg.contact?.phone, toLine(leg), leg.address.city])
-  return [order.shortId, order.reference, ...parts].filter(Boolean).join(' \u2502 ')
+  return fold([order.shortId, order.reference, ...parts].filter(Boolean).join(' \u2502 '))
 }

@@ -1,8 +1,9 @@
 import { distance } from '@waybill/contract/geo'
-import { isActive, type Instant, type Trigger } from '@waybill/contract'
+import type { Instant, Trigger } from '@waybill/contract'
 import type { LegRecord, NotificationDraft, OrderRecord } from './change.ts'
 import type { LegLive } from './leg-live.ts'
-import { draftFor, type Arrival, type NotificationRule } from './notifications.ts'
+import { draftFor, type Arrival } from './notifications.ts'
+import { ruleFor, type TextWishes } from './text-wishes.ts'
 import { isOfDriver } from './tracking-policy.ts'
 
 /** "Arriving" is told within this distance of the destination. */
@@ -20,20 +21,17 @@ const CROSSED: Record<Threshold, (leg: LegRecord, live: LegLive, minutes: number
 const THRESHOLDS: readonly Threshold[] = ['arriving', 'eta_below', 'predicted_eta_below']
 
 /** The texts that a driver's place causes by now. Saying them again is harmless: each has a key of its own. */
-export function crossedBy(
-  order: OrderRecord,
-  live: LegLive,
-  rules: readonly NotificationRule[],
-  now: Instant,
-): NotificationDraft[] {
+export function crossedBy(order: OrderRecord, live: LegLive, wishes: TextWishes, now: Instant): NotificationDraft[] {
   const leg = order.legs.find(({ id }) => id === live.legId)
-  if (!leg || order.status !== 'in_progress' || !isOfDriver(order, live)) return []
+  if (!leg || !isRunning(order) || !isOfDriver(order, live)) return []
   return THRESHOLDS.flatMap((trigger) => {
-    const rule = rules.find((candidate) => candidate.trigger === trigger)
+    const rule = ruleFor(wishes, trigger, leg)
     const crossed = rule && CROSSED[trigger](leg, live, rule.minutes ?? 0)
-    return crossed ? draftFor(order, leg, trigger, rules, now, arrivalOf(live)) : []
+    return crossed ? draftFor(order, leg, trigger, wishes, now, arrivalOf(live)) : []
   })
 }
+
+const isRunning = ({ status }: OrderRecord): boolean => status === 'placed' || status === 'in_progress'
 
 function arrivalOf({ secondsLeft, updatedAt }: LegLive): Arrival | null {
   if (secondsLeft === null) return null
@@ -41,29 +39,50 @@ function arrivalOf({ secondsLeft, updatedAt }: LegLive): Arrival | null {
   return { at, minutes: Math.max(1, Math.round(secondsLeft / 60)) }
 }
 
-/** Whether a client's rules ask for texts that depend on where the driver is. */
-export const dependOnPlace = (rules: readonly NotificationRule[]): boolean =>
-  rules.some(({ trigger }) => THRESHOLDS.some((threshold) => threshold === trigger))
+/** Whether a client's wishes ask for texts that depend on where the driver is. */
+export const dependOnPlace = ({ rules }: TextWishes): boolean =>
+  rules.some(({ enabled, trigger }) => enabled && THRESHOLDS.some((threshold) => threshold === trigger))
 
-/** Minutes past the window's end that a leg will have, by the clock or by its forecast; null while it is in time. */
-export function minutesLate(order: OrderRecord, live: LegLive | null, now: Instant): number | null {
-  if (order.status !== 'placed' && order.status !== 'in_progress') return null
-  const late = order.legs.map((leg) => {
-    if (leg.window.before === null || (leg.state !== 'pending' && !isActive(leg.state))) return 0
-    if (leg.state === 'arrived') return 0
-    const forecast =
-      live?.legId === leg.id && live.secondsLeft !== null && isOfDriver(order, live) ? live.secondsLeft : 0
-    return (Date.parse(now) + forecast * 1000 - Date.parse(leg.window.before)) / 60_000
+/** The texts to those who have waited longer past their window than the client's rule allows. */
+export function overdue(
+  order: OrderRecord,
+  lives: readonly LegLive[],
+  wishes: TextWishes,
+  now: Instant,
+): NotificationDraft[] {
+  return order.legs.flatMap((leg) => {
+    const rule = ruleFor(wishes, 'delayed', leg)
+    const live = lives.find(({ legId }) => legId === leg.id) ?? null
+    const isOverdue = rule && lateBy(order, leg, live, now) >= (rule.minutes ?? 1)
+    const arrival = live && isOfDriver(order, live) ? arrivalOf(live) : null
+    return isOverdue ? draftFor(order, leg, 'delayed', wishes, now, arrival) : []
   })
-  const most = Math.max(...late)
+}
+
+/** Minutes past the window's end that an order will have, by the clock or by its forecast; null while it is in time. */
+export function minutesLate(order: OrderRecord, live: LegLive | null, now: Instant): number | null {
+  const most = Math.max(...order.legs.map((leg) => lateBy(order, leg, live, now)))
   return most >= 1 ? Math.floor(most) : null
 }
 
-/** When the clock alone would make an order late; null where it has no window that is still open. */
-export function lateAt(order: OrderRecord, now: Instant): Instant | null {
-  if (order.delayedMinutes !== null || (order.status !== 'placed' && order.status !== 'in_progress')) return null
-  const ends = order.legs
-    .filter(({ state }) => state === 'pending' || state === 'started')
-    .flatMap(({ window }) => (window.before === null ? [] : [Date.parse(window.before) + 60_000]))
-  return ends.length === 0 ? null : new Date(Math.max(Math.min(...ends), Date.parse(now))).toISOString()
+/** Minutes past the end of a stop's window; nothing where nobody waits. */
+function lateBy(order: OrderRecord, leg: LegRecord, live: LegLive | null, now: Instant): number {
+  if (!isRunning(order) || leg.window.before === null || !isWaiting(leg)) return 0
+  const forecast = live?.legId === leg.id && isOfDriver(order, live) ? (live.secondsLeft ?? 0) : 0
+  return (Date.parse(now) + forecast * 1000 - Date.parse(leg.window.before)) / 60_000
+}
+
+const isWaiting = ({ state }: LegRecord): boolean => state === 'pending' || state === 'started'
+
+/** When the clock alone brings something about: that an order is late, or so late that its people are told. */
+export function lateAt(order: OrderRecord, wishes: TextWishes, now: Instant): Instant | null {
+  if (!isRunning(order)) return null
+  const moments = order.legs.filter(isWaiting).flatMap((leg) => {
+    if (leg.window.before === null) return []
+    const end = Date.parse(leg.window.before)
+    const told = end + (ruleFor(wishes, 'delayed', leg)?.minutes ?? 0) * 60_000
+    const marked = order.delayedMinutes === null ? [Math.max(end + 60_000, Date.parse(now))] : []
+    return told > end && told > Date.parse(now) ? [...marked, told] : marked
+  })
+  return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString()
 }

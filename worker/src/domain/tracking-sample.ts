@@ -105,6 +105,7 @@ function sampleLive({ id: orderId }: OrderRecord, legId: string, now: Instant): 
     behind: [...BEHIND, HERE],
     metersLeft: 1_900,
     secondsLeft: 9 * 60,
+    doubt: 120,
     stopsAhead: 0,
     updatedAt: now,
   }

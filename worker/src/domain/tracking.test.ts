@@ -89,12 +89,12 @@ describe('a view', () => {
     expect(view).toMatchObject({ steps: [], endedAt: NOW })
   })
 
-  test('gives a longer range to what is farther away', () => {
-    const width = (seconds: number, stopsAhead: number) => {
-      const eta = etaOf(liveOf(assigned(), '', { secondsLeft: seconds, stopsAhead }))
+  test('gives a longer range to what is in more doubt', () => {
+    const width = (doubt: number) => {
+      const eta = etaOf(liveOf(assigned(), '', { secondsLeft: 3_600, doubt }))
       return (Date.parse(eta!.to) - Date.parse(eta!.from)) / 1000
     }
-    expect([width(60, 0), width(3_600, 0), width(3_600, 2)]).toEqual([120, 540, 1_080])
+    expect([width(9), width(540), width(1_080)]).toEqual([120, 540, 1_080])
   })
 })
 

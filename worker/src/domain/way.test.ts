@@ -14,7 +14,12 @@ const fix = (second: number, point: Point, accuracy?: number): Fix => ({
 })
 const begin = paceAt(0, NOW, 10)
 /** A kilometre to the east and one to the north, in 200 seconds. */
-const way = wayOf('leg', { meters: 2_000, seconds: 200, line: [START, east(1_000), east(1_000, 1_000)] }, NOW, begin)
+const way = wayOf(
+  'leg',
+  { meters: 2_000, seconds: 200, estimated: false, line: [START, east(1_000), east(1_000, 1_000)] },
+  NOW,
+  begin,
+)
 
 test('the driver goes along, and metres and seconds go down together', () => {
   const half = advance(way, fix(100, east(1_000, 4), 5))
@@ -43,7 +48,7 @@ test('a vague reading may lie farther beside the route than a sharp one', () => 
 
 test('on a street that is driven out and back, the driver is on the lane that the time allows', () => {
   const line = [START, east(600), START, east(0, 500)]
-  let there = wayOf('leg', { meters: 1_700, seconds: 200, line }, NOW, begin)
+  let there = wayOf('leg', { meters: 1_700, seconds: 200, estimated: false, line }, NOW, begin)
   for (let second = 3; second <= 90; second += 3) {
     const meters = second * 10
     there = advance(there, fix(second, east(meters <= 600 ? meters : 1_200 - meters), 8))
@@ -58,7 +63,7 @@ test('at the end nothing remains', () => {
 })
 
 test('a way that is a single point is no reason to fail', () => {
-  const here = wayOf('leg', { meters: 0, seconds: 0, line: [START] }, NOW, begin)
+  const here = wayOf('leg', { meters: 0, seconds: 0, estimated: false, line: [START] }, NOW, begin)
   expect(remaining(here)).toMatchObject({ meters: 0, seconds: 0 })
 })
 

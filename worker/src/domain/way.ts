@@ -7,6 +7,8 @@ export interface Way {
   readonly legId: string
   readonly line: MeasuredLine
   readonly seconds: number
+  /** No router answered: the line is straight. */
+  readonly isGuess: boolean
   /** Metres from the line's start; it only grows. */
   readonly along: number
   /** When it was asked for, in milliseconds. */
@@ -22,6 +24,7 @@ export const wayOf = (legId: string, route: Route, now: number, pace: Pace): Way
   legId,
   line: measureLine(route.line),
   seconds: route.seconds,
+  isGuess: route.estimated,
   along: 0,
   madeAt: now,
   pace: { ...pace, along: 0 },
@@ -70,12 +73,17 @@ function onWay({ line, along, pace }: Way, point: Point, expected: Pace, widest:
 const strangeness = ({ along, beside }: Projection, expected: Pace): number =>
   beside + Math.abs(along - expected.along) / 5
 
+export interface Remaining extends Pick<Way, 'seconds' | 'isGuess'> {
+  readonly line: Point[]
+  readonly meters: number
+}
+
 /** What lies ahead: the line from the driver on, its metres, and the seconds that they take. */
-export function remaining({ line, along, seconds }: Way): { line: Point[]; meters: number; seconds: number } {
+export function remaining({ line, along, seconds, isGuess }: Way): Remaining {
   const meters = Math.max(0, line.length - along)
   const rest = line.points.filter((_, index) => (line.meters[index] ?? 0) > along)
   const share = line.length > 0 ? meters / line.length : 0
-  return { line: [pointAt(line, along), ...rest], meters, seconds: seconds * share }
+  return { line: [pointAt(line, along), ...rest], meters, seconds: seconds * share, isGuess }
 }
 
 /** Where a driver was, and when. */

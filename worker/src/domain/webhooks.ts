@@ -25,6 +25,10 @@ export type WebhookEvent =
 export const webhookBody = ({ type, data }: WebhookEvent, timestamp: Instant): string =>
   JSON.stringify({ type, timestamp, data })
 
+/** The body of an event that only tries whether an endpoint listens. */
+export const testBody = (timestamp: Instant): string =>
+  JSON.stringify({ type: 'test', timestamp, data: { text: 'Waybill reaches this endpoint' } })
+
 /** Whether an endpoint asked for a type of event. */
 export const wants = (events: readonly string[], type: string): boolean => events.includes('*') || events.includes(type)
 
@@ -40,8 +44,10 @@ export function nextAttempt(attempts: number, retryAfterSeconds: number | null):
   return Math.max(planned, Math.min(retryAfterSeconds ?? 0, 24 * HOUR))
 }
 
+export type Refusal = 'not_an_address' | 'not_https' | 'unusual_port' | 'with_login' | 'own_host' | 'not_public'
+
 /** Why an address may not be called, or null. Only public https addresses on the usual port may, without a login. */
-export function refusalOf(address: string, own: string): string | null {
+export function refusalOf(address: string, own: string): Refusal | null {
   if (!URL.canParse(address)) return 'not_an_address'
   const url = new URL(address)
   const home = new URL(own)

@@ -38,9 +38,13 @@ const typeOf = (request: Request): string =>
   (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 
 /** The bytes of an upload whose declared type is one of `types`. */
-export async function readUpload(request: Request, types: readonly string[]): Promise<Uint8Array> {
+export async function readUpload(
+  request: Request,
+  types: readonly string[],
+  limit = MAX_FILE_BYTES,
+): Promise<Uint8Array> {
   if (!types.includes(typeOf(request))) throw new ApiError('unsupported_media', `Send one of ${types.join(', ')}`)
-  return readBytes(request, MAX_FILE_BYTES)
+  return readBytes(request, limit)
 }
 
 const tooLarge = (limit: number) => new ApiError('too_large', `The body may have at most ${limit} bytes`)

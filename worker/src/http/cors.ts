@@ -8,6 +8,6 @@ export const openToEmbeds = cors({
   origin: '*',
   allowMethods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
   allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'waybill-organization'],
-  exposeHeaders: ['etag', 'retry-after', 'x-request-id', 'idempotent-replayed'],
+  exposeHeaders: ['date', 'etag', 'retry-after', 'x-request-id', 'idempotent-replayed'],
   maxAge: 7200,
 })

@@ -1,5 +1,6 @@
 import { ApiError } from '@waybill/contract'
 import type { Idempotency } from '../domain/idempotency.ts'
+import { toHex } from '../identity/hex.ts'
 
 /** Reads the `Idempotency-Key` header: at most 255 visible characters. */
 export function idempotencyKeyOf(request: Request): string | null {
@@ -16,6 +17,3 @@ export async function idempotencyOf(request: Request, tenant: string, body: stri
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
   return { tenant, key, hash: toHex(new Uint8Array(digest)) }
 }
-
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,7 +1,7 @@
 import { ApiError, endpoints, parseInput, type Endpoint, type Endpoints, type EndpointKey } from '@waybill/contract'
 import type { Output, Parsed } from '@waybill/contract'
 import type { Context } from 'hono'
-import type { Caller } from '../domain/caller.ts'
+import { isPerson, type Caller, type PersonCaller } from '../domain/caller.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { Env } from '../env.ts'
 import { authenticate } from '../identity/authenticate.ts'
@@ -23,7 +23,11 @@ export interface Call<Who extends Caller | null = Caller> {
   after(work: Promise<unknown>): void
 }
 
-type Who<K extends EndpointKey> = 'public' extends Endpoints[K]['audience'][number] ? null : Caller
+type Who<K extends EndpointKey> = 'public' extends Endpoints[K]['audience'][number]
+  ? null
+  : Endpoints[K] extends { person: true }
+    ? PersonCaller
+    : Caller
 export type Handler<K extends EndpointKey> = (
   input: Parsed<Endpoints, K>,
   call: Call<Who<K>>,
@@ -55,6 +59,7 @@ async function callerFor(context: Context<AppTypes>, endpoint: Endpoint, now: Da
   if (!caller) throw new ApiError('unauthenticated', 'Send a key, a token or a signed-in session')
   if (!endpoint.audience.includes(caller.audience))
     throw new ApiError('forbidden', 'This is not for your kind of account')
+  if (endpoint.person && !isPerson(caller)) throw new ApiError('forbidden', 'Only a signed-in person does this')
   if (endpoint.scope && !caller.scopes.has(endpoint.scope)) {
     throw new ApiError('forbidden', `This needs the scope ${endpoint.scope}`)
   }
@@ -65,7 +70,10 @@ async function readInput(context: Context<AppTypes>, endpoint: Endpoint): Promis
   const params = context.req.param()
   const query = endpoint.query && parseInput(endpoint.query, context.req.query())
   if (endpoint.upload) {
-    return { input: { params, query, upload: await readUpload(context.req.raw, endpoint.upload) }, body: '' }
+    return {
+      input: { params, query, upload: await readUpload(context.req.raw, endpoint.upload, endpoint.maxBytes) },
+      body: '',
+    }
   }
   if (!endpoint.body) return { input: { params, query }, body: '' }
   const { text, value } = await readJson(context.req.raw)
@@ -103,5 +111,5 @@ function finisher(context: Context<AppTypes>): (work: Promise<unknown>) => void 
 
 // `readInput` has just proved with the endpoint's own schemas that the input has this type.
 const asParsed = <K extends EndpointKey>(input: object) => input as Parsed<Endpoints, K>
-// `callerFor` returns null exactly for the public audience.
+// `callerFor` returns null exactly for the public audience, and a person wherever the table asks for one.
 const asCall = <K extends EndpointKey>(call: Call<Caller | null>) => call as Call<Who<K>>

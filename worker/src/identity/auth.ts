@@ -1,11 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { waitUntil } from 'cloudflare:workers'
 import type { Env } from '../env.ts'
-import { insertLink } from '../store/links.ts'
-import { findLook } from '../store/organizations.ts'
 import { whiteLabelHosts } from './hosts.ts'
-import { newLink } from './links.ts'
-import { mailInvitation } from './mails.ts'
 import { authOptions } from './options.ts'
 
 // Load this file with import() only: what answers a key, an embed or a tracking link never evaluates better-auth.
@@ -28,15 +24,6 @@ function create(env: Env, hosts: readonly string[]) {
     baseUrl: env.BASE_URL,
     secret: env.AUTH_SECRET,
     hosts,
-    invite: async ({ id, email, organization, inviterName }) => {
-      const { url, link } = await newLink(env.BASE_URL, 'invitation', id, new Date())
-      const [look] = await Promise.all([
-        findLook(env.DIRECTORY, organization.id),
-        insertLink(env.DIRECTORY, link).run(),
-      ])
-      const language = look?.language ?? 'en'
-      await mailInvitation(env, { to: email, url, organizationName: organization.name, inviterName, language })
-    },
     after: waitUntil,
   })
   return betterAuth({ ...options, database: env.DIRECTORY })

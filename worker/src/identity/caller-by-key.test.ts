@@ -82,7 +82,7 @@ describe('a secret key', () => {
     const { client } = await makeTenants()
     expect(await who({ key: client.key })).not.toBeNull()
     await suspend(client.id)
-    await expect(who({ key: client.key }, { now: later(31) })).rejects.toEqual(problem('forbidden'))
+    await expect(who({ key: client.key }, { now: later(31) })).rejects.toEqual(problem('suspended'))
   })
 })
 
@@ -104,6 +104,6 @@ describe('a driver’s credential', () => {
     const { id, key } = await makeDriver(courier.id)
     expect(await who({ key })).not.toBeNull()
     await env.DIRECTORY.prepare(`UPDATE drivers SET status = 'suspended' WHERE id = ?`).bind(id).run()
-    await expect(who({ key }, { now: later(31) })).rejects.toEqual(problem('forbidden'))
+    await expect(who({ key }, { now: later(31) })).rejects.toEqual(problem('suspended'))
   })
 })

@@ -3,6 +3,7 @@ import type { Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import type { Credential } from './credential.ts'
 import { keyBySecret, noteUse, type KnownKey } from './known-keys.ts'
+import { usableConnections } from './standing.ts'
 
 type After = (work: Promise<unknown>) => void
 
@@ -22,12 +23,13 @@ export async function callerByKey(
   return known.key.driver ? toDriver(known, known.key.driver) : toKeyHolder(known)
 }
 
-function toKeyHolder({ key, standing: { organization, connections } }: KnownKey): Caller {
+function toKeyHolder({ key, standing }: KnownKey): Caller {
+  const { organization } = standing
   return {
     actor: { kind: 'key', id: key.id, name: key.name },
     audience: organization.kind,
     organization,
-    connections,
+    ...usableConnections(standing),
     boundTo: null,
     scopes: new Set(key.scopes),
     organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],
@@ -38,12 +40,14 @@ function toDriver(
   { key, standing: { organization } }: KnownKey,
   driver: { id: string; name: string; active: boolean },
 ) {
-  if (!driver.active) throw new ApiError('forbidden', 'This driver is suspended')
+  if (!driver.active) throw new ApiError('suspended', 'This driver is suspended')
   const caller: Caller = {
     actor: { kind: 'driver', id: driver.id, name: driver.name },
     audience: 'driver',
     organization,
     connections: [],
+    paused: [],
+    withheld: [],
     boundTo: null,
     scopes: new Set(key.scopes),
     organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],

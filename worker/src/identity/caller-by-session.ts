@@ -1,4 +1,4 @@
-import { ApiError, ROLE_SCOPES, type Scope } from '@waybill/contract'
+import { ApiError, ROLE_SCOPES, type Connection, type Scope } from '@waybill/contract'
 import { NO_CONNECTION, type Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import { selectSession, toSession, type Membership, type SessionRecord } from '../store/sessions.ts'
@@ -7,7 +7,7 @@ import { hostedCourier } from './hosts.ts'
 import { checkOrigin } from './origin.ts'
 import { sessionTokenOf } from './session-cookie.ts'
 import { ShortCache } from './short-cache.ts'
-import { checkActive, knownStanding, readWithStanding } from './standing.ts'
+import { checkActive, knownStanding, readWithStanding, usableConnections } from './standing.ts'
 
 const sessions = new ShortCache<SessionRecord>()
 
@@ -26,6 +26,9 @@ export async function callerBySession(request: Request, env: Env, now: Date): Pr
 
 /** Forgets a session that ended here; other isolates do within half a minute. */
 export const forgetSession = (token: string): void => sessions.delete(token)
+
+/** Forgets what this isolate knows of a person, after a change to them or to where they belong. */
+export const forgetPerson = (personId: string): void => sessions.deleteWhere(({ person }) => person.id === personId)
 
 async function load(env: Env, token: string, chosen: string | null, now: Date) {
   const session = sessions.get(token, now)
@@ -52,12 +55,16 @@ const unknownOrganization = () => new ApiError('not_found', 'You have no organiz
 
 function toCaller(session: SessionRecord, { role }: Membership, standing: Standing, host: string | null): Caller {
   const { organization } = standing
-  const connections = standing.connections.filter(({ courierId }) => host === null || courierId === host)
+  const usable = usableConnections(standing)
+  const ofHost = ({ courierId }: Connection): boolean => host === null || courierId === host
+  const connections = usable.connections.filter(ofHost)
   return {
     actor: { kind: 'person', ...session.person, role },
     audience: organization.kind,
     organization,
     connections,
+    paused: usable.paused.filter(ofHost),
+    withheld: usable.withheld,
     boundTo: host === null || organization.kind === 'courier' ? null : (connections[0]?.id ?? NO_CONNECTION),
     scopes: new Set(scopesOfRole(organization.kind, role)),
     organizations: session.memberships.map(({ organizationId: id, kind, name }) => ({ id, kind, name })),

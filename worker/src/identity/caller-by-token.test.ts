@@ -59,7 +59,7 @@ describe('a client token', () => {
     const token = await mint({ sub: client.id, key: client.keyId })
     expect(await who({ key: token })).not.toBeNull()
     await suspend(client.id)
-    await expect(who({ key: token }, { now: later(31) })).rejects.toEqual(problem('forbidden'))
+    await expect(who({ key: token }, { now: later(31) })).rejects.toEqual(problem('suspended'))
   })
 
   test('of a suspended courier’s key stops', async () => {
@@ -73,7 +73,7 @@ describe('a client token', () => {
     const { client, courier, connectionId } = await makeTenants()
     const token = await mint({ sub: client.id, key: courier.keyId, con: connectionId })
     await setConnectionStatus(env.DIRECTORY, courier.id, connectionId, 'suspended')
-    await expect(who({ key: token })).rejects.toEqual(problem('forbidden'))
+    await expect(who({ key: token })).rejects.toEqual(problem('suspended'))
   })
 
   test('of a guest works at its own origin only', async () => {

@@ -3,6 +3,7 @@ import type { Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import { verifyToken, type Claims } from './client-token.ts'
 import { keyById, noteUse } from './known-keys.ts'
+import { usableConnections } from './standing.ts'
 
 /** Whom an embed's token speaks for: a client organization, within what its components need. */
 export async function callerByToken(
@@ -19,12 +20,15 @@ export async function callerByToken(
   }
   const { key, standing } = await keyById(env, claims.key, claims.sub, now)
   noteUse(env, key, now, after)
-  const { organization, connections } = standing
+  const { organization } = standing
+  const { connections, paused, withheld } = usableConnections(standing)
   return {
     actor: { kind: 'embed', keyId: key.id, origin, components: claims.cmp },
     audience: claims.aud,
     organization,
     connections: within(claims, connections),
+    paused,
+    withheld,
     boundTo: claims.con ?? null,
     scopes: scopesOf(claims.cmp),
     organizations: [{ id: organization.id, kind: organization.kind, name: organization.name }],
@@ -36,8 +40,8 @@ const originOf = (request: Request): string => request.headers.get('origin') ?? 
 
 function within({ con }: Claims, connections: readonly Connection[]): readonly Connection[] {
   if (con === undefined) return connections
-  const bound = connections.filter(({ id, status }) => id === con && status === 'active')
-  if (bound.length === 0) throw new ApiError('forbidden', 'The courier has suspended this connection')
+  const bound = connections.filter(({ id }) => id === con)
+  if (bound.length === 0) throw new ApiError('suspended', 'The courier has suspended this connection')
   return bound
 }
 

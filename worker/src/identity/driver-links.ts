@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@waybill/contract'
 
-const TEXT = {
+const LINK_TEXT = {
   en: (courier: string, url: string) =>
     `${courier}: open this link on your phone to see your stops. It works once, for 24 hours: ${url}`,
   es: (courier: string, url: string) =>
@@ -21,6 +21,24 @@ const TEXT = {
 
 /** The text that carries a driver's sign-in link, in the courier's language. */
 export function driverLinkText(courier: { name: string; language: string }, url: string): string {
-  const language = LANGUAGES.find((known) => known === courier.language) ?? 'en'
-  return TEXT[language](courier.name, url)
+  return LINK_TEXT[languageOf(courier)](courier.name, url)
 }
+
+const CODE_TEXT = {
+  en: (courier: string, code: string) => `${courier}: ${code} is your sign-in code. It works for 10 minutes.`,
+  es: (courier: string, code: string) => `${courier}: ${code} es tu código para entrar. Sirve durante 10 minutos.`,
+  fr: (courier: string, code: string) =>
+    `${courier} : ${code} est votre code de connexion. Il sert pendant 10 minutes.`,
+  de: (courier: string, code: string) => `${courier}: ${code} ist dein Anmeldecode. Er gilt 10 Minuten.`,
+  it: (courier: string, code: string) => `${courier}: ${code} è il tuo codice di accesso. Vale per 10 minuti.`,
+  'pt-BR': (courier: string, code: string) => `${courier}: ${code} é o seu código de acesso. Funciona por 10 minutos.`,
+  nl: (courier: string, code: string) => `${courier}: ${code} is je inlogcode. Hij werkt 10 minuten.`,
+  ar: (courier: string, code: string) => `${courier}: ${code} هو رمز دخولك. يعمل خلال 10 دقائق.`,
+} as const satisfies Record<Language, (courier: string, code: string) => string>
+
+/** The text that carries a driver's code, in the courier's language. */
+export const driverCodeText = (courier: { name: string; language: string }, code: string): string =>
+  CODE_TEXT[languageOf(courier)](courier.name, code)
+
+const languageOf = ({ language }: { language: string }): Language =>
+  LANGUAGES.find((known) => known === language) ?? 'en'

@@ -1,20 +1,17 @@
-import { ApiError, type Connection, type OrganizationView } from '@waybill/contract'
+import type { Connection, OrganizationView } from '@waybill/contract'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { Env } from '../env.ts'
 import { findPendingConnection, insertConnection } from '../store/connections.ts'
 import { newId } from '../store/ids.ts'
 import { findReplay } from '../store/orders.ts'
-import { endLinks, insertLink } from '../store/links.ts'
+import { endLinks, endOtherLinks, insertLink } from '../store/links.ts'
 import { extendInvitation, insertInvitation, insertOrganization } from '../store/organizations.ts'
-import { takeQuota } from '../store/quotas.ts'
 import { rememberAnswer, runBatch } from '../store/replays.ts'
 import { bucketFor } from '../store/shards.ts'
 import { LINK_SECONDS, newLink } from './links.ts'
+import { invitedEnough, takeInvitationMail, useInvitationMail } from './invitation-mails.ts'
+import { lookOfCourier, type MailLook } from './mail-looks.ts'
 import { mailInvitation } from './mails.ts'
-import { sha256 } from './sha256.ts'
-
-/** One address is not bothered more often than this, however many couriers invite it. */
-const PER_ADDRESS = { name: 'invitation-mail', limit: 10, seconds: 86_400 } as const
 
 export interface ClientInvitation {
   readonly courier: OrganizationView
@@ -31,20 +28,21 @@ export async function inviteClient(env: Env, wish: ClientInvitation, now: Date):
   const invitation = { ...wish, email: wish.email.toLowerCase() }
   const { courier, email, idempotency } = invitation
   const db = env.DIRECTORY
-  const [replay, pending, mayMail] = await Promise.all([
+  const [replay, pending, mayMail, look] = await Promise.all([
     findReplay<Connection>(db, idempotency),
     findPendingConnection(db, courier.id, email),
-    sha256(email).then((subject) => takeQuota(db, PER_ADDRESS, subject, now)),
+    takeInvitationMail(env, email, now),
+    lookOfCourier(env, courier.id, now),
   ])
   if (replay) return replay
   if (!mayMail) throw invitedEnough()
-  return pending ? inviteAgain(env, invitation, pending, now) : inviteFirst(env, invitation, now)
+  const dressed = { ...invitation, look }
+  return pending ? inviteAgain(env, dressed, pending, now) : inviteFirst(env, dressed, now)
 }
 
-const invitedEnough = () =>
-  new ApiError('rate_limited', 'This address was invited often enough today', { retryAfter: 3_600 })
+type Dressed = ClientInvitation & { readonly look: MailLook }
 
-async function inviteFirst(env: Env, invitation: ClientInvitation, now: Date): Promise<Connection> {
+async function inviteFirst(env: Env, invitation: Dressed, now: Date): Promise<Connection> {
   const { courier, inviter, name, email, site, idempotency } = invitation
   const db = env.DIRECTORY
   const at = now.toISOString()
@@ -74,13 +72,13 @@ async function inviteFirst(env: Env, invitation: ClientInvitation, now: Date): P
     insertLink(db, link),
     ...rememberAnswer(db, idempotency, connection, at),
   ])
-  await mailInvitation(env, toMail(invitation, name, url))
+  await mailInvitation(env, invitation.look, toMail(invitation, name, url))
   return connection
 }
 
 async function inviteAgain(
   env: Env,
-  invitation: ClientInvitation,
+  invitation: Dressed,
   { invitationId, ...connection }: Connection & { invitationId: string },
   now: Date,
 ): Promise<Connection> {
@@ -93,20 +91,52 @@ async function inviteAgain(
     insertLink(db, link),
     ...rememberAnswer(db, invitation.idempotency, connection, now.toISOString()),
   ])
-  await mailInvitation(env, toMail(invitation, connection.clientName, url))
+  await mailInvitation(env, invitation.look, toMail(invitation, connection.clientName, url))
   return connection
 }
 
-const toMail = ({ courier, email }: ClientInvitation, organizationName: string, url: string) => ({
+const toMail = (
+  { courier, email }: Pick<ClientInvitation, 'courier' | 'email'>,
+  organizationName: string,
+  url: string,
+) => ({
   to: email,
   url,
   organizationName,
   inviterName: courier.name,
   language: courier.language,
+  kind: 'client',
 })
 
 function toClient({ courier, name, email }: ClientInvitation, id: string, homeBucket: string) {
   const { country, timeZone, units, language } = courier
   const bare = { accent: null, logoFile: null, host: null, supportPhone: null }
   return { ...bare, id, kind: 'client' as const, name, email, country, timeZone, units, language, homeBucket }
+}
+
+export interface WaitingInvitation {
+  readonly invitationId: string
+  readonly email: string
+  readonly courier: OrganizationView
+  readonly organizationName: string
+  readonly site: string
+}
+
+/** Mails an invitation again, for seven days more; the link of the earlier mail ends once the new one is on its way. */
+export async function mailAgain(
+  env: Env,
+  { invitationId, email, courier, organizationName, site }: WaitingInvitation,
+  now: Date,
+  after: (work: Promise<unknown>) => void,
+): Promise<void> {
+  const db = env.DIRECTORY
+  const { url, link } = await newLink(site, 'invitation', invitationId, now)
+  const quota = await useInvitationMail(env, email, now)
+  const [[left], look] = await Promise.all([
+    db.batch([quota, extendInvitation(db, invitationId, link.expiresAt), insertLink(db, link)]),
+    lookOfCourier(env, courier.id, now),
+  ])
+  if (left?.results.length === 0) throw invitedEnough()
+  await mailInvitation(env, look, toMail({ courier, email }, organizationName, url))
+  after(endOtherLinks(db, link, now.toISOString()).run())
 }

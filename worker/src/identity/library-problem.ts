@@ -17,6 +17,8 @@ const KNOWN: Readonly<Record<string, () => ApiError>> = {
     }),
   OTP_EXPIRED: () => new ApiError('link_expired', 'The code has expired; ask for a new one'),
   TOO_MANY_ATTEMPTS: () => new ApiError('link_expired', 'Too many wrong codes; ask for a new one'),
+  SESSION_NOT_FRESH: () => new ApiError('forbidden', 'Sign in again first; you signed in more than a day ago'),
+  PASSKEY_NOT_FOUND: () => new ApiError('not_found', 'This passkey belongs to no account here'),
   INVALID_ORIGIN: () => new ApiError('origin_not_allowed', 'Sign in on our own site'),
   MISSING_OR_NULL_ORIGIN: () => new ApiError('origin_not_allowed', 'Sign in on our own site'),
 }

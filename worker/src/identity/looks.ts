@@ -11,3 +11,6 @@ export async function knownLook(env: Env, organizationId: string, now: Date): Pr
   const look = await findLook(env.DIRECTORY, organizationId)
   return look && looks.set(organizationId, look, now)
 }
+
+/** Forgets how an organization looked, after a change here; other isolates do within half a minute. */
+export const forgetLook = (organizationId: string): void => looks.delete(organizationId)

@@ -2,8 +2,9 @@ import type { Env } from '../env.ts'
 import { insertLink } from '../store/links.ts'
 import { takeQuota } from '../store/quotas.ts'
 import { findMailSubject } from '../store/sign-ins.ts'
-import { hostedCourier, siteOf } from './hosts.ts'
+import { siteOf } from './hosts.ts'
 import { newLink } from './links.ts'
+import { lookOfHost } from './mail-looks.ts'
 import { mailInvitation, mailSignIn } from './mails.ts'
 import { sha256 } from './sha256.ts'
 
@@ -18,21 +19,17 @@ export async function sendSignInMail(env: Env, request: Request, email: string, 
   const subject = await findMailSubject(env.DIRECTORY, email, now.toISOString())
   if (!subject) return
   if (!(await takeQuota(env.DIRECTORY, PER_ADDRESS, await sha256(email), now))) return
-  const site = await siteOf(env, request, now)
-  const { id, kind, language, organizationName, inviterName } = subject
+  const [site, look] = await Promise.all([siteOf(env, request, now), lookOfHost(env, request, now)])
+  const { id, kind, language, organizationKind, organizationName, inviterName } = subject
   if (kind === 'invitation') {
     const { url, link } = await newLink(site, 'invitation', id, now)
     await insertLink(env.DIRECTORY, link).run()
-    await mailInvitation(env, { to: email, url, organizationName, inviterName, language })
+    await mailInvitation(env, look, { to: email, url, organizationName, inviterName, language, kind: organizationKind })
     return
   }
   const { url, link } = await newLink(site, 'sign-in', id, now)
-  const [code, hosted] = await Promise.all([
-    newCode(env, email, now),
-    hostedCourier(env, request, now),
-    insertLink(env.DIRECTORY, link).run(),
-  ])
-  await mailSignIn(env, { to: email, url, code, language, brand: hosted?.name ?? 'Waybill' })
+  const [code] = await Promise.all([newCode(env, email, now), insertLink(env.DIRECTORY, link).run()])
+  await mailSignIn(env, look, { to: email, url, code, language })
 }
 
 async function newCode(env: Env, email: string, now: Date): Promise<string> {

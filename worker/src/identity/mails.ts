@@ -1,28 +1,48 @@
-import type { Env } from '../env.ts'
+import type { Env, MailJob } from '../env.ts'
 import { newId } from '../store/ids.ts'
+import type { MailLook } from './mail-looks.ts'
 
-/** Queues the mail that lets a person in: a button for this device and a code for another. */
+/** A mail that lets a person in: a button for this device and a code for another. */
 export const mailSignIn = (
   env: Env,
-  { to, ...data }: { to: string; url: string; code: string; language: string; brand: string },
-): Promise<unknown> => env.MAIL.send({ id: newId(), to, template: 'sign-in', data })
+  look: MailLook,
+  mail: { to: string; url: string; code: string; language: string },
+): Promise<unknown> => send(env, 'sign-in', look, mail)
 
-/** Queues the mail that invites a person to an organization. */
+/** A mail that invites a person to an organization. */
 export const mailInvitation = (
   env: Env,
-  { to, organizationName, inviterName, url, language }: InvitationMail,
-): Promise<unknown> =>
-  env.MAIL.send({
-    id: newId(),
-    to,
-    template: 'invitation',
-    data: { url, language, organization: organizationName, inviter: inviterName },
-  })
+  look: MailLook,
+  { organizationName: organization, inviterName: inviter, ...rest }: InvitationMail,
+): Promise<unknown> => send(env, 'invitation', look, { ...rest, organization, inviter })
 
-interface InvitationMail {
+export interface InvitationMail {
   readonly to: string
   readonly url: string
   readonly organizationName: string
   readonly inviterName: string
   readonly language: string
+  /** What somebody is invited to: a courier's desk or a client's portal. */
+  readonly kind: string
 }
+
+/** A mail that asks whether an address is to become somebody's. */
+export const mailConfirmation = (
+  env: Env,
+  look: MailLook,
+  mail: { to: string; url: string; name: string; language: string },
+): Promise<unknown> => send(env, 'confirm-email', look, mail)
+
+/** A mail to the address that an account had before. */
+export const mailEmailChanged = (
+  env: Env,
+  look: MailLook,
+  mail: { to: string; email: string; language: string },
+): Promise<unknown> => send(env, 'email-changed', look, mail)
+
+const send = (
+  env: Env,
+  template: MailJob['template'],
+  look: MailLook,
+  { to, ...data }: { to: string } & Record<string, string>,
+): Promise<unknown> => env.MAIL.send({ id: newId(), to, template, data: { ...data, ...look } })

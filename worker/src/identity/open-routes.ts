@@ -1,12 +1,7 @@
 /** The only routes of the sign-in library that the internet reaches; an upgrade that adds one opens nothing. */
 export const OPEN_ROUTES: ReadonlySet<string> = new Set([
-  'GET /get-session',
   'POST /sign-in/email-otp',
   'POST /sign-out',
-  'GET /list-sessions',
-  'POST /revoke-session',
-  'POST /revoke-sessions',
-  'POST /revoke-other-sessions',
   'GET /passkey/generate-register-options',
   'POST /passkey/verify-registration',
   'GET /passkey/generate-authenticate-options',
@@ -14,6 +9,10 @@ export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   'GET /passkey/list-user-passkeys',
   'POST /passkey/delete-passkey',
   'POST /passkey/update-passkey',
-  'GET /organization/list-members',
-  'POST /organization/invite-member',
+])
+
+/** Routes whose own answers hold a session's token; scripts learn no more than that it was done. */
+export const SILENT_ROUTES: ReadonlySet<string> = new Set([
+  'POST /sign-in/email-otp',
+  'POST /passkey/verify-authentication',
 ])

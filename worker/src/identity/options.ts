@@ -1,10 +1,7 @@
 import { passkey } from '@better-auth/passkey'
-import { ROLE_SCOPES } from '@waybill/contract'
 import type { BetterAuthOptions } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { emailOTP } from 'better-auth/plugins/email-otp'
-import { organization } from 'better-auth/plugins/organization'
-import { adminAc, memberAc, ownerAc } from 'better-auth/plugins/organization/access'
 import { log } from '../log.ts'
 import { newId } from '../store/ids.ts'
 import { LINK_SECONDS } from './links.ts'
@@ -16,30 +13,11 @@ export interface AuthPorts {
   readonly secret: string
   /** White-label hosts beside the one of `baseUrl`. */
   readonly hosts: readonly string[]
-  readonly invite: (invitation: MemberInvitation) => Promise<void>
   readonly after: (work: Promise<unknown>) => void
-}
-
-export interface MemberInvitation {
-  readonly id: string
-  readonly email: string
-  readonly organization: { readonly id: string; readonly name: string }
-  readonly inviterName: string
 }
 
 const MINUTES = 60
 const DAYS = 86_400
-
-// The plugin's own permissions cover members and invitations only; the API asks ROLE_SCOPES.
-const ACCESS = { owner: ownerAc, admin: adminAc } as const
-const ROLE_NAMES = [...Object.keys(ROLE_SCOPES.client), ...Object.keys(ROLE_SCOPES.courier)]
-const roles = Object.fromEntries(
-  ROLE_NAMES.map((name) => [name, name === 'owner' || name === 'admin' ? ACCESS[name] : memberAc]),
-)
-
-/** Whether an organization of this kind knows the role: exactly one name, no list. */
-export const isRoleOf = (kind: unknown, role: unknown): boolean =>
-  (kind === 'client' || kind === 'courier') && typeof role === 'string' && Object.hasOwn(ROLE_SCOPES[kind], role)
 
 /** Everything that decides the auth tables and behaviour. */
 export function authOptions(ports: AuthPorts) {
@@ -61,12 +39,13 @@ export function authOptions(ports: AuthPorts) {
       storage: 'database',
       window: MINUTES,
       max: 60,
-      customRules: { '/get-session': false, '/sign-in/email-otp': { window: MINUTES, max: 20 } },
+      customRules: { '/sign-in/email-otp': { window: MINUTES, max: 20 } },
     },
     advanced: advanced(protocol, ports),
     // People exist only by accepting an invitation, which is our own statement (store/sign-ins.ts).
     databaseHooks: { user: { create: { before: async () => false } } },
-    plugins: [organizations(ports), codes(), passkey({ rpName: 'Waybill' })],
+    // A passkey that the device finds by itself lets people sign in without typing an address.
+    plugins: [codes(), passkey({ rpName: 'Waybill', authenticatorSelection: { residentKey: 'required' } })],
   } satisfies BetterAuthOptions
 }
 
@@ -82,24 +61,6 @@ const advanced = (protocol: 'http' | 'https', { after }: AuthPorts) =>
     backgroundTasks: { handler: after },
   }) satisfies BetterAuthOptions['advanced']
 
-const organizations = ({ invite }: AuthPorts) =>
-  organization({
-    roles,
-    allowUserToCreateOrganization: false,
-    disableOrganizationDeletion: true,
-    invitationExpiresIn: LINK_SECONDS.invitation,
-    cancelPendingInvitationsOnReInvite: true,
-    requireEmailVerificationOnInvitation: true,
-    schema: { organization: { additionalFields: { kind: { type: 'string', required: true, input: false } } } },
-    organizationHooks: {
-      beforeCreateInvitation: async ({ invitation, organization }) => {
-        if (!isRoleOf(organization.kind, invitation.role)) throw unknownRole()
-      },
-    },
-    sendInvitationEmail: ({ id, email, organization, inviter }) =>
-      invite({ id, email, organization, inviterName: inviter.user.name }),
-  })
-
 const codes = () =>
   emailOTP({
     storeOTP: 'encrypted',
@@ -112,6 +73,3 @@ const codes = () =>
       throw new APIError('NOT_FOUND')
     },
   })
-
-// Errors from hooks must be the library's own, else they answer 500.
-const unknownRole = () => new APIError('BAD_REQUEST', { code: 'ROLE_NOT_FOUND', message: 'Unknown role' })

@@ -3,7 +3,9 @@ import type { Env } from '../env.ts'
 /** Each use of the master secrets has its own key, so that one can never stand in for another. */
 export type Purpose =
   | 'client-token'
+  | 'driver-code'
   | 'driver-credential'
+  | 'export-url'
   | 'file-url'
   | 'socket-ticket'
   | 'tracking-token'

@@ -38,7 +38,7 @@ test('a cookie with another signature is none', async () => {
 test.each(['https://waybill.example', 'http://localhost:8787'])(
   'at %s the sign-in library uses the same name and attributes',
   async (baseUrl) => {
-    const ports = { baseUrl, secret: env.AUTH_SECRET, hosts: [], invite: async () => {}, after: () => {} }
+    const ports = { baseUrl, secret: env.AUTH_SECRET, hosts: [], after: () => {} }
     const { authCookies } = await betterAuth({ ...authOptions(ports), rateLimit: { enabled: false } }).$context
     const ours = await sessionCookie({ ...env, BASE_URL: baseUrl }, randomBase62(43))
     expect(pair(ours).split('=')[0]).toBe(authCookies.sessionToken.name)

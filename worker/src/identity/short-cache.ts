@@ -29,8 +29,8 @@ export class ShortCache<T> {
     this.#entries.delete(key)
   }
 
-  /** Forgets every value whose key is concerned. */
-  deleteWhere(isConcerned: (key: string) => boolean): void {
-    for (const key of this.#entries.keys()) if (isConcerned(key)) this.#entries.delete(key)
+  /** Forgets every value that a condition holds for. */
+  deleteWhere(holds: (value: T) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (holds(value)) this.#entries.delete(key)
   }
 }

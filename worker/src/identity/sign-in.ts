@@ -1,8 +1,17 @@
 import { ApiError } from '@waybill/contract'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 import { newId, randomBase62 } from '../store/ids.ts'
 import type { NewSession } from '../store/sessions.ts'
-import { acceptInvitation, findInvitation, signInByLink, type InvitationView } from '../store/sign-ins.ts'
+import {
+  acceptForClient,
+  acceptInvitation,
+  findInvitation,
+  type Accepted,
+  type InvitationView,
+} from '../store/invitations.ts'
+import type { Spending } from '../store/links.ts'
+import { signInByLink } from '../store/sign-ins.ts'
 import { toSpending } from './links.ts'
 import { SESSION_SECONDS, sessionCookie } from './session-cookie.ts'
 import { sha256 } from './sha256.ts'
@@ -23,19 +32,38 @@ export async function previewInvitation(env: Env, token: string, now: Date): Pro
   return invitation
 }
 
+/** What the reader of an invitation decides: who they are, and whether a client they run already is connected. */
+export interface Acceptance {
+  readonly token: string
+  readonly name: string
+  /** One of the clients that the preview offered; absent: the one that the invitation is for. */
+  readonly organizationId?: string | undefined
+}
+
 /** Accepts an invitation by its mailed link: the holder belongs to the organization and is signed in. */
 export async function acceptWithLink(
   env: Env,
-  { token, name }: { token: string; name: string },
+  { token, name, organizationId }: Acceptance,
   request: Request,
   now: Date,
-): Promise<{ organizationId: string; cookie: string }> {
+): Promise<{ accepted: Accepted; cookie: string }> {
   const session = newSession(request, now)
-  const member = { userId: newId(), memberId: newId(), name }
-  const accepted = await acceptInvitation(env.DIRECTORY, await toSpending(token, 'invitation', now), member, session)
+  const spending = await toSpending(token, 'invitation', now)
+  const accepted = organizationId
+    ? await acceptFor(env, organizationId, spending, session)
+    : await acceptInvitation(env.DIRECTORY, spending, { userId: newId(), memberId: newId(), name }, session)
   if (!accepted) throw linkExpired()
-  for (const id of [accepted.organizationId, ...accepted.courierIds]) forgetOrganization(id)
-  return { organizationId: accepted.organizationId, cookie: await sessionCookie(env, session.token) }
+  forgetOrganization(accepted.organizationId)
+  if (accepted.connection) forgetOrganization(accepted.connection.courierId)
+  return { accepted, cookie: await sessionCookie(env, session.token) }
+}
+
+/** Only what the preview offers can be chosen; a link that ended offers nothing. */
+async function acceptFor(env: Env, clientId: string, spending: Spending, session: NewSession) {
+  const invitation = await findInvitation(env.DIRECTORY, spending.hash, spending.at)
+  if (!invitation) throw linkExpired()
+  if (!invitation.organizations.some(({ id }) => id === clientId)) throw unknownId()
+  return acceptForClient(env.DIRECTORY, spending, clientId, session)
 }
 
 /** A session that begins now. */

@@ -1,7 +1,7 @@
 import { ApiError, type FileRef, type Proof } from '@waybill/contract'
 import type { StoredFile, StoredProof } from '../domain/change.ts'
 import type { Env } from '../env.ts'
-import { derivedKey, hmac } from './secrets.ts'
+import { signText } from './signed-text.ts'
 
 const QUARTER_MS = 15 * 60_000
 
@@ -31,10 +31,5 @@ export async function toProof(env: Env, proof: StoredProof | null, now: Date): P
   return { photos, signature, notes: proof.notes, ageChecked: proof.ageChecked }
 }
 
-async function signatureOf(env: Env, id: string, expires: number): Promise<string> {
-  const bytes = await hmac(await derivedKey(env, 'file-url'), `${id}:${expires}`)
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
+const signatureOf = (env: Env, id: string, expires: number): Promise<string> =>
+  signText(env, 'file-url', `${id}:${expires}`)

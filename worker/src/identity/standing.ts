@@ -1,7 +1,8 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types'
-import { ApiError } from '@waybill/contract'
+import { ApiError, type Connection } from '@waybill/contract'
+import type { Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
-import { selectStanding, toStanding, type OrganizationId, type Standing } from '../store/standings.ts'
+import { byId, selectStanding, toStanding, type OrganizationId, type Standing } from '../store/standings.ts'
 import { ShortCache } from './short-cache.ts'
 
 const standings = new ShortCache<Standing>()
@@ -25,10 +26,29 @@ export async function readWithStanding(
   return { rows, standing }
 }
 
-/** Refuses the credentials of a suspended organization. */
+/** The standing of an organization that does not call itself: a courier acts for its client. */
+export async function standingOf(env: Env, organizationId: string, now: Date): Promise<Standing | null> {
+  const known = knownStanding(organizationId, now)
+  return known ?? (await readWithStanding(env, [], byId(organizationId), now)).standing
+}
+
+/** Refuses the credentials of a suspended organization, and of a client whose couriers have all suspended it. */
 export function checkActive(standing: Standing): Standing {
-  if (!standing.active) throw new ApiError('forbidden', 'This organization is suspended')
+  if (!standing.active) throw new ApiError('suspended', 'This organization is suspended')
+  const { organization, connections } = standing
+  if (organization.kind === 'client' && !connections.some(isActive))
+    throw new ApiError('suspended', 'No courier works with this client at the moment')
   return standing
+}
+
+const isActive = ({ status }: Connection): boolean => status === 'active'
+
+/** What an organization may use of its connections, and what its couriers have taken from it. */
+export function usableConnections(standing: Standing): Pick<Caller, 'connections' | 'paused' | 'withheld'> {
+  const { organization, connections, removed } = standing
+  if (organization.kind === 'courier') return { connections, paused: [], withheld: [] }
+  const paused = connections.filter((one) => !isActive(one))
+  return { connections: connections.filter(isActive), paused, withheld: [...paused.map(({ id }) => id), ...removed] }
 }
 
 /** Forgets what this isolate knows of an organization, after a change to it or to its connections. */

@@ -9,7 +9,9 @@ export async function keepDeadLetters(batch: MessageBatch, env: Env): Promise<vo
   for (const message of batch.messages) {
     try {
       const body = visiblePart(message.body)
-      await recordDeadLetter(env.DIRECTORY, { id: message.id, queue: batch.queue, body, reason: 'retries_spent' })
+      const textId = TEXT_QUEUES.test(batch.queue) && typeof body?.id === 'string' ? body.id : null
+      const letter = { id: message.id, queue: batch.queue, body, reason: 'retries_spent', textId } as const
+      await recordDeadLetter(env.DIRECTORY, letter)
       log('error', 'dead_letter', { queue: batch.queue, id: message.id })
       message.ack()
     } catch (error) {
@@ -18,6 +20,8 @@ export async function keepDeadLetters(batch: MessageBatch, env: Env): Promise<vo
     }
   }
 }
+
+const TEXT_QUEUES = /^waybill-texts-/
 
 /** A mail carries addresses and one-time secrets: of any message only what names it is kept. */
 function visiblePart(body: unknown): { id: unknown; template: unknown } | null {

@@ -29,10 +29,10 @@ async function deliver(jobs: MailJob[], answer: (mail: Mail) => Promise<MailOutc
   return { sent, acked: explicitAcks, retried: retryMessages.map(({ msgId }) => msgId) }
 }
 
-test('a mail is sent in the name of the installation and done with', async () => {
+test('a mail is sent in its courier’s name and done with', async () => {
   const one = job()
   const { sent, acked } = await deliver([one], async () => ({ kind: 'sent' }))
-  expect(sent).toMatchObject([{ id: one.id, to: 'ana@example.com', from: env.MAIL_FROM }])
+  expect(sent).toMatchObject([{ id: one.id, to: 'ana@example.com', from: '"Faro" <no-reply@example.com>' }])
   expect(acked).toEqual([one.id])
 })
 

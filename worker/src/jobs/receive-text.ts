@@ -1,61 +1,85 @@
-import type { D1Database } from '@cloudflare/workers-types'
-import { placeOfOrder } from '../domain/chat.ts'
-import { readInbound } from '../domain/inbound.ts'
+import { ANSWERS } from '@waybill/contract/answers'
+import { knownLanguage } from '@waybill/contract/tag-values'
+import { renderTemplate } from '@waybill/contract/templates'
+import { readInbound, type Reading } from '../domain/inbound.ts'
 import type { Env } from '../env.ts'
-import { deliverOutbox } from '../live/deliver-outbox.ts'
 import { log } from '../log.ts'
-import { smsOf } from '../providers/sms/index.ts'
 import type { InboundSms } from '../providers/sms/sms.ts'
-import { addMessage } from '../store/chat.ts'
-import { isOptedOut, lastTextTo, noteInbound, optIn, optOut, type LastText } from '../store/opt-outs.ts'
-import { allShards, shardFor, shardsOf } from '../store/shards.ts'
-import { orderWithLinks } from '../store/tracking.ts'
+import { findCourierContact } from '../store/courier-contact.ts'
+import { isHandled, lastTextTo, noteInbound, type LastText } from '../store/inbound-texts.ts'
+import { changeOptOut, isOptedOut } from '../store/opt-outs.ts'
+import { allShards, shardsOf } from '../store/shards.ts'
 import { enqueueText } from './enqueue-text.ts'
+import { passOn } from './pass-on.ts'
 
-const TEXTS = {
-  opt_out: 'You will get no more texts from us. Answer START to get them again.',
-  opt_in: 'You will get texts from us again. Answer STOP to end them.',
-  help: 'These texts tell you about your delivery. Answer STOP to end them.',
-} as const
+/** A text that came in, for the courier whose number it came to; null where only the last text can tell whose it is. */
+export interface Received {
+  readonly inbound: InboundSms
+  readonly courierId: string | null
+}
 
-/** Handles an answer to a text, once: STOP, START and HELP at once, everything else as a message about the order. */
-export async function receiveText(env: Env, inbound: InboundSms, now: Date): Promise<void> {
-  const last = await newestTextTo(env, inbound.from)
-  if (!last) return log('info', 'inbound_text_from_nobody')
-  const { courierId } = last
-  const databases = await shardsOf(env, [courierId])
-  const [home] = databases
-  if (!home) return
-  const { kind, word } = readInbound(inbound.body, await isOptedOut(home, courierId, inbound.from))
+/** Handles an answer to a text, once: STOP, START and HELP at once, everything else as words about the order. */
+export async function receiveText(env: Env, { inbound, courierId: known }: Received, now: Date): Promise<void> {
+  const last = await newestTextTo(env, inbound.from, known)
+  const courierId = known ?? last?.courierId ?? null
+  const [home] = courierId === null ? [] : await shardsOf(env, [courierId])
+  if (!home || courierId === null) return log('info', 'inbound_text_from_nobody')
+  if (await isHandled(home, inbound.id)) return
+  const reading = readInbound(inbound.body, await isOptedOut(home, courierId, inbound.from))
   const at = now.toISOString()
   // The effect comes first: a crash before the note repeats it, which changes nothing.
-  if (kind === 'opt_out') await Promise.all(databases.map((db) => optOut(db, courierId, inbound.from, word, at)))
-  if (kind === 'opt_in') await Promise.all(databases.map((db) => optIn(db, courierId, inbound.from, at)))
-  if (kind === 'reply') await passOn(env, inbound, last, at)
-  if (!(await noteInbound(home, { id: inbound.id, courierId, kind }, at))) return
-  if (kind === 'reply' || smsOf(env).capabilities.answersKeywords) return
-  await enqueueText(env, { courierId, kind, requestId: inbound.id, to: inbound.from, body: TEXTS[kind] }, now)
+  await takeEffect(env, { inbound, reading, last, courierId, at })
+  if (!(await noteInbound(home, { id: inbound.id, courierId, kind: reading.kind }, at))) return
+  if (reading.kind !== 'reply' && !inbound.isAnswered) {
+    await answer(env, { kind: reading.kind, inbound, courierId, last }, now)
+  }
 }
 
 /** A number may be texted from several couriers: an answer is for the one who wrote last. */
-async function newestTextTo(env: Env, recipient: string): Promise<LastText | null> {
-  const found = await Promise.all(allShards(env).map((db) => lastTextTo(db, recipient)))
+async function newestTextTo(env: Env, recipient: string, courierId: string | null): Promise<LastText | null> {
+  const databases = courierId === null ? allShards(env) : await shardsOf(env, [courierId])
+  const found = await Promise.all(databases.map((db) => lastTextTo(db, recipient, courierId)))
   return found.reduce((newest, text) => (text && (!newest || text.at > newest.at) ? text : newest), null)
 }
 
-/** A reply belongs to the conversation about its order; the inbound id makes a repetition the same message. */
-async function passOn(
-  env: Env,
-  { id, body }: InboundSms,
-  { orderId, recipientName }: LastText,
-  at: string,
-): Promise<void> {
-  if (orderId === null || body.trim() === '') return
-  const db: D1Database = await shardFor(env, orderId)
-  const found = await orderWithLinks(db, orderId)
-  if (!found) return
-  const author = { id: 'recipient', name: recipientName, party: 'recipient' } as const
-  const message = { place: placeOfOrder(found.order), author, clientId: id, text: body.slice(0, 4_000) }
-  const { outbox } = await addMessage(db, message, at)
-  await deliverOutbox(env, db, outbox)
+interface Effect {
+  readonly inbound: InboundSms
+  readonly reading: Reading
+  readonly last: LastText | null
+  readonly courierId: string
+  readonly at: string
+}
+
+/** As much of what was written as an argument about it needs. */
+const EVIDENCE_LENGTH = 300
+
+async function takeEffect(env: Env, { inbound, reading, last, courierId, at }: Effect): Promise<void> {
+  const { kind, word } = reading
+  if (kind === 'help') return
+  if (kind === 'reply') return passOn(env, inbound, last, at)
+  const evidence = {
+    id: inbound.id,
+    source: 'text',
+    said: inbound.body.slice(0, EVIDENCE_LENGTH),
+    actorName: '',
+  } as const
+  const about = { name: last?.recipientName ?? '', notificationId: last?.id ?? null }
+  const change = { courierId, recipient: inbound.from, kind, word, at, ...evidence, ...about }
+  await Promise.all((await shardsOf(env, [courierId])).map((db) => changeOptOut(db, change)))
+}
+
+interface Answering {
+  readonly kind: Exclude<Reading['kind'], 'reply'>
+  readonly inbound: InboundSms
+  readonly courierId: string
+  readonly last: LastText | null
+}
+
+/** Says that it was heard, in the language of the last text. */
+async function answer(env: Env, { kind, inbound, courierId, last }: Answering, now: Date): Promise<void> {
+  const courier = await findCourierContact(env.DIRECTORY, courierId)
+  const language = knownLanguage(last?.language ?? courier?.language ?? 'en')
+  const values = { 'courier.name': courier?.name, 'support.phone': courier?.supportPhone }
+  const body = renderTemplate(ANSWERS[language][kind], values)
+  await enqueueText(env, { courierId, kind, requestId: inbound.id, to: inbound.from, body, language }, now)
 }

@@ -4,9 +4,12 @@ import { Delivery, ok } from '../../test/delivery.ts'
 import { makeTenants } from '../../test/tenants.ts'
 import { consumeTexts, makeText, makeTextOf, scriptedSms, stateOf } from '../../test/texts.ts'
 import { shardFor } from '../store/shards.ts'
-import { claim, settle } from '../store/text-claims.ts'
+import { claim } from '../store/text-claims.ts'
+import { settle } from '../store/text-receipts.ts'
 import { sweep } from './sweep.ts'
 
+const receiptOf = (state: 'sent' | 'delivered' | 'queued' | 'failed') =>
+  ({ state, reason: null, code: null, provider: 'scripted', segments: 0, checkAt: null }) as const
 const minutesFromNow = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
 
 test('an accepted text is recorded with the provider’s id', async () => {
@@ -24,10 +27,10 @@ test('twenty consumers of one text call the provider once', async () => {
 })
 
 test('a definite refusal is final and says why', async () => {
-  const [text, sms] = [await makeText(), scriptedSms({ kind: 'refused', reason: '21211' })]
+  const [text, sms] = [await makeText(), scriptedSms({ kind: 'refused', reason: 'number_invalid', code: '21211' })]
   await consumeTexts([{ id: text.id }], sms)
   await consumeTexts([{ id: text.id }], sms)
-  expect(await stateOf(text)).toMatchObject({ state: 'failed', reason: '21211' })
+  expect(await stateOf(text)).toMatchObject({ state: 'failed', reason: 'number_invalid' })
   expect(sms.calls).toHaveLength(1)
 })
 
@@ -53,7 +56,7 @@ test('a provider that asks for patience gets it, and then the text', async () =>
 
 test.each([
   ['a reset connection', new TypeError('Network connection lost')],
-  ['an answer nobody understands', { kind: 'unknown', reason: '500' } as const],
+  ['an answer nobody understands', { kind: 'unknown', reason: 'provider_problem' } as const],
 ])('after %s nobody knows, so it is never sent again', async (_, answer) => {
   const [text, sms] = [await makeText(), scriptedSms(answer)]
   const { explicitAcks } = await consumeTexts([{ id: text.id }], sms)
@@ -68,7 +71,7 @@ test('a consumer that died between claim and record leaves a visible unknown tha
   const [text, sms] = [await makeText(), scriptedSms()]
   const db = await shardFor(env, text.id)
   const now = new Date().toISOString()
-  const times = { now, leaseUntil: minutesFromNow(2).toISOString(), tooOld: minutesFromNow(-99).toISOString() }
+  const times = { now, leaseUntil: minutesFromNow(2).toISOString() }
   expect(await claim(db, text.id, times)).not.toBeNull()
   await sweep(env, minutesFromNow(1))
   expect(await stateOf(text)).toMatchObject({ state: 'sending' })
@@ -80,11 +83,11 @@ test('a consumer that died between claim and record leaves a visible unknown tha
 })
 
 test('a receipt moves a text forward only, however late or doubled it comes', async () => {
-  const [text, sms] = [await makeText(), scriptedSms({ kind: 'unknown', reason: '500' })]
+  const [text, sms] = [await makeText(), scriptedSms({ kind: 'unknown', reason: 'provider_problem' })]
   await consumeTexts([{ id: text.id }], sms)
   const db = await shardFor(env, text.id)
   const receipt = (state: 'sent' | 'delivered' | 'queued' | 'failed') =>
-    settle(db, text.id, { state, reason: null, provider: 'scripted', providerId: 'p' }, new Date().toISOString())
+    settle(db, text, { ...receiptOf(state), providerId: 'p' }, new Date().toISOString())
   expect([
     await receipt('sent'),
     await receipt('delivered'),

@@ -1,15 +1,20 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
+import { knownSender } from '../providers/sms/senders.ts'
 import { deliverOutbox } from '../live/deliver-outbox.ts'
+import { abandonedFiles } from '../store/chat-files.ts'
 import { forgetExpired } from '../store/expired.ts'
-import { dueTexts } from '../store/notifications.ts'
+import { takeDue } from '../store/due-texts.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { deleteOldVisits } from '../store/tracking-visits.ts'
-import { expireLeases } from '../store/text-claims.ts'
+import { expireLeases } from '../store/text-receipts.ts'
+import { dropFiles } from './drop-files.ts'
+import { findTexts } from './find-texts.ts'
 import { queueTexts } from './queue-texts.ts'
+import type { SenderOf } from './sms.ts'
 import { requeueDeliveries } from './webhook.ts'
 
 /** What a queue or a room should have taken within this time, it has lost. */
@@ -17,13 +22,14 @@ const PATIENCE_MS = 60_000
 const DAY_MS = 86_400_000
 /** Who looked at a page is of interest for a while only. */
 const VISITS_KEPT_MS = 90 * DAY_MS
-const MAX_TEXTS = 1_000
+const MAX_TEXTS = 2_000
 const MAX_NEWS = 500
+const MAX_FILES = 500
 
 /** Each minute: repairs on every shard what a crash, a lost queue or an unreachable room has left behind. */
-export async function sweep(env: Env, now: Date): Promise<void> {
+export async function sweep(env: Env, now: Date, senderOf: SenderOf = ownSender(env)): Promise<void> {
   const results = await Promise.allSettled([
-    ...allShards(env).map((db) => sweepShard(env, db, now)),
+    ...allShards(env).map((db) => sweepShard(env, db, senderOf, now)),
     requeueDeliveries(env, now),
     forgetExpired(env.DIRECTORY, now),
   ])
@@ -32,20 +38,18 @@ export async function sweep(env: Env, now: Date): Promise<void> {
   }
 }
 
-async function sweepShard(env: Env, db: D1Database, now: Date): Promise<void> {
+const ownSender =
+  (env: Env): SenderOf =>
+  (courierId, now) =>
+    knownSender(env, courierId, now)
+
+async function sweepShard(env: Env, db: D1Database, senderOf: SenderOf, now: Date): Promise<void> {
   const at = now.toISOString()
   const before = new Date(now.getTime() - PATIENCE_MS).toISOString()
   const expired = await expireLeases(db, at)
   if (expired > 0) log('warn', 'texts_unknown', { count: expired })
-  const due = await dueTexts(db, at, before, MAX_TEXTS)
-  await queueTexts(
-    env.TEXTS_LIVE,
-    due.filter(({ isLive }) => isLive).map(({ id }) => id),
-  )
-  await queueTexts(
-    env.TEXTS_BULK,
-    due.filter(({ isLive }) => !isLive).map(({ id }) => id),
-  )
+  await queueTexts(env, await takeDue(db, at, before, MAX_TEXTS))
+  await findTexts(env, db, senderOf, now)
   await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
   const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
   const longAgo = new Date(now.getTime() - VISITS_KEPT_MS)
@@ -53,5 +57,6 @@ async function sweepShard(env: Env, db: D1Database, now: Date): Promise<void> {
     forgetDelivered(db, yesterday),
     forgetAnswers(db, yesterday).run(),
     deleteOldVisits(db, longAgo).run(),
+    abandonedFiles(db, yesterday, MAX_FILES).then((ids) => dropFiles(env, db, ids)),
   ])
 }

@@ -1,11 +1,14 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { Webhook as StandardWebhook } from 'standardwebhooks'
+import { Webhook as SvixWebhook } from 'svix'
 import { expect, test, vi } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { makeTenants } from '../../test/tenants.ts'
-import type { Env } from '../env.ts'
+import { makeWebhook, makeWebhookMessage } from '../../test/webhooks.ts'
+import type { Env, MailJob } from '../env.ts'
 import { newId } from '../store/ids.ts'
-import { insertDeliveries } from '../store/webhooks.ts'
+import { rotateSecret } from '../store/webhook-endpoints.ts'
 import { webhookSecret } from './webhook-signature.ts'
 import { deliverWebhooks } from './webhook.ts'
 
@@ -28,29 +31,10 @@ function receiver(...script: (Response | Error)[]) {
   return { calls, fetch }
 }
 
-async function makeEndpoint(organizationId: string, url = 'https://hooks.shop.example/waybill', events = ['*']) {
-  const id = newId()
-  await env.DIRECTORY.prepare(
-    `INSERT INTO webhook_endpoints (id, organization_id, url, events, key_id, created_at) VALUES (?, ?, ?, ?, 'k1', ?)`,
-  )
-    .bind(id, organizationId, url, JSON.stringify(events), new Date().toISOString())
-    .run()
-  return { endpointId: id, keyId: 'k1', generation: 1 }
-}
-
 async function makeDelivery(url?: string) {
   const { client } = await makeTenants()
-  const endpoint = await makeEndpoint(client.id, url)
-  const id = newId()
-  const messageId = `msg_${id}`
-  const body = JSON.stringify({ type: 'order.placed', data: {} })
-  const { endpointId } = endpoint
-  await insertDeliveries(
-    env.DIRECTORY,
-    [{ id, endpointId, messageId, type: 'order.placed', body }],
-    new Date().toISOString(),
-  )
-  return { id, messageId, body, endpoint }
+  const endpoint = await makeWebhook(client.id, url)
+  return { ...(await makeWebhookMessage(endpoint.endpointId)), endpoint, organizationId: client.id }
 }
 
 async function consume(id: string, fetch: ReturnType<typeof receiver>['fetch'], over: Partial<Env> = {}) {
@@ -74,11 +58,10 @@ test('a delivery is signed as Standard Webhooks say', async () => {
   expect(headers.get('webhook-id')).toBe(messageId)
   expect(init.redirect).toBe('manual')
   const secret = await webhookSecret(env, endpoint)
-  const bytes = Uint8Array.from(atob(secret.slice('whsec_'.length)), (character) => character.charCodeAt(0))
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const signed = new TextEncoder().encode(`${messageId}.${headers.get('webhook-timestamp')}.${body}`)
-  const expected = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, signed))))
-  expect(headers.get('webhook-signature')).toBe(`v1,${expected}`)
+  for (const verifier of [new StandardWebhook(secret), new SvixWebhook(secret)]) {
+    expect(() => verifier.verify(body, Object.fromEntries(headers))).not.toThrow()
+    expect(() => verifier.verify(`${body} `, Object.fromEntries(headers))).toThrow('No matching signature')
+  }
   expect(await deliveryOf(id)).toEqual({ state: 'delivered', attempts: 1 })
 })
 
@@ -121,6 +104,51 @@ test('an endpoint that is gone is not called again', async () => {
   expect(await status.first('status')).toBe('disabled')
 })
 
+test('for a day after a new secret the old one still verifies, and then no more', async () => {
+  const { id, body, endpoint } = await makeDelivery()
+  const { endpointId } = endpoint
+  const rotate = (at: Date) => rotateSecret(env.DIRECTORY, endpointId, 1, 'k0', at.toISOString()).run()
+  await rotate(new Date())
+  const { calls, fetch } = receiver(new Response(null, { status: 500 }))
+  await consume(id, fetch)
+  const [older, newer] = [
+    await webhookSecret(env, endpoint),
+    await webhookSecret(env, { endpointId, keyId: 'k0', generation: 2 }),
+  ]
+  for (const secret of [older, newer]) {
+    expect(new StandardWebhook(secret).verify(body, Object.fromEntries(calls[0]!.headers))).toBeTruthy()
+  }
+  await env.DIRECTORY.prepare('UPDATE webhook_endpoints SET rotated_at = ? WHERE id = ?')
+    .bind(new Date(Date.now() - 25 * 3_600_000).toISOString(), endpointId)
+    .run()
+  await dueNow(id)
+  await consume(id, fetch)
+  expect(new StandardWebhook(newer).verify(body, Object.fromEntries(calls[1]!.headers))).toBeTruthy()
+  expect(() => new StandardWebhook(older).verify(body, Object.fromEntries(calls[1]!.headers))).toThrow('No matching')
+})
+
+test('an endpoint that took nothing for three days is switched off, and its organization hears of it by mail', async () => {
+  const { id, endpoint } = await makeDelivery()
+  const { calls, fetch } = receiver(new Response(null, { status: 500 }))
+  await consume(id, fetch)
+  const stateOf = () =>
+    env.DIRECTORY.prepare('SELECT status, disabled_reason AS reason FROM webhook_endpoints WHERE id = ?')
+      .bind(endpoint.endpointId)
+      .first()
+  expect(await stateOf()).toEqual({ status: 'active', reason: null })
+  await env.DIRECTORY.prepare('UPDATE webhook_endpoints SET failing_since = ? WHERE id = ?')
+    .bind(new Date(Date.now() - 73 * 3_600_000).toISOString(), endpoint.endpointId)
+    .run()
+  await dueNow(id)
+  const send = vi.fn<(job: MailJob) => Promise<void>>(async () => {})
+  await consume(id, fetch, { MAIL: Object.assign(Object.create(env.MAIL), { send }) })
+  expect(await stateOf()).toEqual({ status: 'disabled', reason: 'failing' })
+  expect(send.mock.calls.map(([{ template }]) => template)).toEqual(['webhook-disabled'])
+  await dueNow(id)
+  await consume(id, fetch)
+  expect(calls).toHaveLength(2)
+})
+
 test('twenty consumers of one delivery make one call', async () => {
   const { id } = await makeDelivery()
   const { calls, fetch } = receiver(new Response())
@@ -150,8 +178,8 @@ test('private addresses are not called; one’s own machine is only where Waybil
 
 test('each event of an order goes to each side’s endpoint once, without a phone number', async () => {
   const tenants = await makeTenants()
-  const shop = await makeEndpoint(tenants.client.id)
-  const desk = await makeEndpoint(tenants.courier.id, 'https://desk.example/', ['order.assigned'])
+  const shop = await makeWebhook(tenants.client.id)
+  const desk = await makeWebhook(tenants.courier.id, 'https://desk.example/', ['order.assigned'])
   const delivery = await Delivery.place({}, tenants)
   await delivery.assign()
   const bodiesOf = async ({ endpointId }: { endpointId: string }) => {

@@ -4,10 +4,14 @@ import type { Env, WebhookJob } from '../env.ts'
 import { log } from '../log.ts'
 import { disableEndpoint, dueDeliveries, recordAttempt, takeDelivery, type TakenDelivery } from '../store/webhooks.ts'
 import { backoffSeconds } from './backoff.ts'
-import { signedHeaders } from './webhook-signature.ts'
+import { tellDisabled } from './webhook-disabled.ts'
+import { signedHeaders, type Signer } from './webhook-signature.ts'
 
 const TIMEOUT_MS = 15_000
 const LEASE_MS = 60_000
+const DAY_MS = 86_400_000
+/** An endpoint that took nothing for so long is not called any more. */
+const PATIENCE_MS = 3 * DAY_MS
 /** The longest delay that a queue keeps; the sweep sees to longer ones. */
 const QUEUE_MAX_SECONDS = 43_200
 
@@ -44,13 +48,14 @@ interface Answer {
 
 /** One attempt; answers the seconds until the next, or null when there is none. */
 async function attempt(env: Env, id: string, call: Fetch, now: Date): Promise<number | null> {
-  const lease = new Date(now.getTime() + LEASE_MS).toISOString()
-  const delivery = await takeDelivery(env.DIRECTORY, id, now.toISOString(), lease)
+  const times = { now: fromNow(now, 0), leaseUntil: fromNow(now, LEASE_MS), rotatedAfter: fromNow(now, -DAY_MS) }
+  const delivery = await takeDelivery(env.DIRECTORY, id, times)
   if (!delivery) return null
   const answer = await post(env, delivery, call, now)
   const after = new Date()
   const isTaken = answer.status !== null && answer.status >= 200 && answer.status < 300
-  if (answer.status === 410) await disableEndpoint(env.DIRECTORY, delivery.endpointId, 'gone')
+  const end = isTaken ? null : endOf(delivery, answer, after)
+  if (end) await tellDisabled(env, await disableEndpoint(env.DIRECTORY, delivery.endpointId, end))
   const wait = isTaken || answer.status === 410 ? null : nextAttempt(delivery.attempts, answer.retryAfterSeconds)
   await recordAttempt(
     env.DIRECTORY,
@@ -66,6 +71,14 @@ async function attempt(env: Env, id: string, call: Fetch, now: Date): Promise<nu
   return wait
 }
 
+const fromNow = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString()
+
+/** Why an endpoint is not called again, or null while it is. */
+function endOf({ failingSince }: TakenDelivery, { status }: Answer, now: Date): 'gone' | 'failing' | null {
+  if (status === 410) return 'gone'
+  return failingSince !== null && failingSince <= fromNow(now, -PATIENCE_MS) ? 'failing' : null
+}
+
 function toNext(isTaken: boolean, wait: number | null, now: Date) {
   if (wait === null) return { state: isTaken ? 'delivered' : 'failed' } as const
   return { state: 'pending', at: new Date(now.getTime() + wait * 1000).toISOString() } as const
@@ -75,7 +88,11 @@ async function post(env: Env, delivery: TakenDelivery, call: Fetch, now: Date): 
   const refusal = refusalOf(delivery.url, env.BASE_URL)
   if (refusal) return { status: null, reason: refusal, retryAfterSeconds: null }
   const { messageId, body } = delivery
-  const headers = await signedHeaders(env, delivery, { id: messageId, at: Math.floor(now.getTime() / 1000), body })
+  const headers = await signedHeaders(env, signersOf(delivery), {
+    id: messageId,
+    at: Math.floor(now.getTime() / 1000),
+    body,
+  })
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)
     const response = await call(delivery.url, { method: 'POST', headers, body, redirect: 'manual', signal })
@@ -84,6 +101,11 @@ async function post(env: Env, delivery: TakenDelivery, call: Fetch, now: Date): 
   } catch (error) {
     return { status: null, reason: error instanceof Error ? error.name : 'error', retryAfterSeconds: null }
   }
+}
+
+function signersOf({ endpointId, keyId, generation, previousKeyId }: TakenDelivery): readonly Signer[] {
+  const signer = { endpointId, keyId, generation }
+  return previousKeyId ? [signer, { endpointId, keyId: previousKeyId, generation: generation - 1 }] : [signer]
 }
 
 const reasonOf = (status: number): string => (status >= 300 && status < 400 ? 'redirect' : 'answered')

@@ -10,6 +10,9 @@ import { endpointsOf, insertDeliveries, type WebhookEndpoint } from '../store/we
 
 const endpoints = new ShortCache<readonly WebhookEndpoint[]>()
 
+/** Has an organization's endpoints read anew: somebody has changed them. */
+export const forgetEndpoints = (organizationId: string): void => endpoints.delete(organizationId)
+
 /** Lays an organization's news out for its webhooks; `key` makes a repetition the same message. */
 export async function announce(
   env: Env,

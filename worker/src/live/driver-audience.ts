@@ -1,4 +1,5 @@
-import type { Position } from '@waybill/contract'
+import type { Position, StopEta } from '@waybill/contract'
+import { etaOf } from '../domain/eta.ts'
 import type { LegLive } from '../domain/leg-live.ts'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
@@ -35,18 +36,29 @@ export class DriverAudience {
   }
 
   /** A sample for the desk's map: rarer while no map is open. */
-  async sampleToDesk(courierId: string, position: Position): Promise<void> {
+  async sampleToDesk(courierId: string, position: Position, lives: readonly LegLive[]): Promise<void> {
     const gap = this.#deskWatches ? DESK_EVERY_MS : IDLE_DESK_EVERY_MS
-    if (Date.now() - this.#deskAt >= gap) await this.tellDesk(courierId, true, position)
+    if (Date.now() - this.#deskAt >= gap) await this.tellDesk(courierId, true, position, lives)
+  }
+
+  /** The next sample goes at once. */
+  hurry(): void {
+    this.#deskAt = 0
   }
 
   /** Tells the desk where the driver is, or that it went off duty. */
-  async tellDesk(courierId: string, onDuty: boolean, position: Position | null): Promise<void> {
+  async tellDesk(
+    courierId: string,
+    onDuty: boolean,
+    position: Position | null,
+    lives: readonly LegLive[] = [],
+  ): Promise<void> {
     if (courierId === '') return
     // Without a position the next fix is news at once.
     this.#deskAt = position === null ? 0 : Date.now()
     const { point = null, heading = null, at = new Date().toISOString() } = (onDuty && position) || {}
-    const news = { type: 'driver', driverId: this.#driverId, onDuty, point, heading, at } as const
+    const etas = lives.flatMap(toStopEta)
+    const news = { type: 'driver', driverId: this.#driverId, onDuty, point, heading, at, etas } as const
     try {
       this.#deskWatches = await this.#env.ORG_ROOM.getByName(courierId).driverMoved(news)
     } catch (error) {
@@ -75,4 +87,9 @@ export class DriverAudience {
   #log(event: string, error: unknown): void {
     log('warn', event, { driverId: this.#driverId, message: error instanceof Error ? error.message : String(error) })
   }
+}
+
+function toStopEta(live: LegLive): StopEta[] {
+  const eta = etaOf(live)
+  return eta ? [{ legId: live.legId, from: eta.from, to: eta.to }] : []
 }

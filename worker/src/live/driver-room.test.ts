@@ -1,8 +1,12 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import type { Run } from '@waybill/contract'
+import { offset } from '@waybill/contract/geo'
 import { expect, test, vi } from 'vitest'
-import { Delivery, DROPOFF, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
+import { countTrips } from '../../test/counting.ts'
+import { Delivery, DROPOFF, ok, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
 import { newId } from '../store/ids.ts'
+import { DriverRoom } from './driver-room.ts'
 
 const roomOf = ({ driver }: Delivery) => env.DRIVER_ROOM.getByName(driver.id)
 const fixAt = (seconds: number, point = ON_THE_WAY) => ({
@@ -73,6 +77,29 @@ test('a room that slept still knows where its driver was', async () => {
   expect(await roomOf(delivery).look(delivery.order.id)).toHaveLength(2)
 })
 
+test('forecasts learn from what became of them', async () => {
+  const delivery = await onDuty()
+  const record = () => runInDurableObject(roomOf(delivery), (_, state) => state.storage.kv.get('record'))
+  await delivery.report(DROPOFF, new Date(Date.now() - 1_000))
+  await delivery.move('start', delivery.pickup.id)
+  await vi.waitFor(async () => expect((await roomOf(delivery).look(delivery.order.id))[0]?.metersLeft).not.toBeNull())
+  expect(await record()).toBeUndefined()
+  await delivery.move('arrive', delivery.pickup.id)
+  await vi.waitFor(async () => expect(await record()).toMatchObject({ pace: expect.any(Number) }))
+  const { pace, service } = (await record()) as { pace: number; service: number }
+  expect(pace).toBeLessThan(1)
+  await delivery.move('complete', delivery.pickup.id)
+  await vi.waitFor(async () => expect(((await record()) as { service: number }).service).toBeLessThan(service))
+})
+
+test('a phone reads when its driver is expected at each stop', async () => {
+  const delivery = await onDuty()
+  await delivery.report(PICKUP)
+  const { forecasts } = await ok<Run>('GET /v1/driver/run', delivery.driver.key)
+  expect(forecasts.map(({ legId }) => legId)).toEqual([delivery.pickup.id, delivery.dropoff.id])
+  expect(forecasts.every(({ at }, index) => at >= (forecasts[index - 1]?.at ?? ''))).toBe(true)
+})
+
 test('an order that was taken away is no stop any more', async () => {
   const delivery = await onDuty()
   await delivery.report()
@@ -99,6 +126,25 @@ test('no position is ever written to a database', async () => {
   }
   const driver = env.DIRECTORY.prepare('SELECT last_seen_at FROM drivers WHERE id = ?').bind(delivery.driver.id)
   expect(await driver.first('last_seen_at')).not.toBeNull()
+})
+
+test('two minutes of positions make no statement in any database', async () => {
+  const delivery = await onDuty()
+  const counted = countTrips(env)
+  await runInDurableObject(roomOf(delivery), async (_, state) => {
+    const room = new DriverRoom(state, counted.env)
+    const began = Date.now() - 130_000
+    const report = (second: number) => {
+      const now = began + second * 1000
+      vi.spyOn(Date, 'now').mockReturnValue(now)
+      return room.report([{ at: new Date(now).toISOString(), point: offset(PICKUP, 8 * second, 0) }])
+    }
+    expect(await report(0)).toBe(1)
+    counted.forget()
+    for (let second = 2; second <= 120; second += 2) expect(await report(second)).toBe(1)
+    vi.restoreAllMocks()
+  })
+  expect(counted.list()).toEqual([])
 })
 
 test('a driver nobody knows has nothing to say', async () => {

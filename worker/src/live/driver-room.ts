@@ -1,5 +1,5 @@
-import type { Fix, Position } from '@waybill/contract'
-import { DurableObject } from 'cloudflare:workers'
+import type { DriverEvent, DriverMessage, Fix, Position, StopForecast, Welcome } from '@waybill/contract'
+import { CLOSE_CODES } from '@waybill/contract/live'
 import { driven, NO_DRIVE, offWay, onWay, placeOf, wayWantedFrom, type Drive } from '../domain/drive.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
 import type { Stop } from '../domain/run.ts'
@@ -8,17 +8,33 @@ import type { Env } from '../env.ts'
 import { routerOf } from '../providers/of-env.ts'
 import { touchDriver } from '../store/driver-seen.ts'
 import { DriverAudience } from './driver-audience.ts'
+import { readDriverFrame } from './driver-frames.ts'
+import { Forecaster } from './forecaster.ts'
+import type { SeatRequest } from './handshake.ts'
+import { Hops } from './hops.ts'
+import { OneAtATime } from './one-at-a-time.ts'
+import { Room } from './room.ts'
 import { RunReader } from './run-reader.ts'
+
+/** A phone's socket; it asks for a new ticket in the end, so that a credential that was ended is noticed. */
+interface Phone {
+  readonly until: number
+}
+const SEAT_MS = 5 * 60_000
 
 /** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
 type Kept = Pick<Drive, 'fixes' | 'trail'>
 const KEEP_EVERY_MS = 15_000
-const SEEN_EVERY_MS = 60_000
+/** Open desks hear of each driver live; the database only helps who opens one. */
+const SEEN_EVERY_MS = 10 * 60_000
 
 /** One room per driver: its stops in order, its last place and the way to the stop that it serves. */
-export class DriverRoom extends DurableObject<Env> {
+export class DriverRoom extends Room<Phone> {
   readonly #run: RunReader
   readonly #audience: DriverAudience
+  readonly #hops: Hops
+  readonly #forecaster: Forecaster
+  readonly #news = new OneAtATime(async () => void (await Promise.all([this.#tell(), this.#seen()])))
   #drive: Drive
   #keptAt = 0
   #seenAt = 0
@@ -28,13 +44,18 @@ export class DriverRoom extends DurableObject<Env> {
     this.#drive = { ...NO_DRIVE, ...context.storage.kv.get<Kept>('kept') }
     this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
+    this.#hops = new Hops(env)
+    this.#forecaster = new Forecaster(context.storage)
   }
 
   /** The driver's stops changed; the room reads them anew and tells what follows. */
   async runChanged(courierId: string): Promise<void> {
     this.ctx.storage.kv.put('courierId', courierId)
     this.#run.forget()
-    if (this.#position !== null) await this.#tell()
+    this.#audience.hurry()
+    for (const socket of this.sockets) this.#say(socket, { type: 'run' })
+    // Not awaited: what is told now may be waiting for the very change that led here.
+    if (this.#position !== null) void this.#tellLater()
   }
 
   /** Positions are taken on duty only; going off duty takes the driver off every map. */
@@ -46,15 +67,16 @@ export class DriverRoom extends DurableObject<Env> {
     await this.#audience.tellDesk(courierId, onDuty, this.#position)
   }
 
-  /** Takes the phone's fixes and answers how many of them count. */
+  /** Takes the phone's fixes, tells what follows and answers how many of them count. */
   async report(fixes: readonly Fix[]): Promise<number> {
-    if (!this.#isOnDuty) return 0
-    const { drive, accepted } = driven(this.#drive, fixes, Date.now())
-    this.#drive = drive
-    if (accepted === 0) return 0
-    this.#keep()
-    await Promise.all([this.#tell(), this.#seen()])
+    const accepted = this.#take(fixes)
+    if (accepted > 0) await this.#news.run()
     return accepted
+  }
+
+  /** Where the driver was heard last, on duty only. */
+  async place(): Promise<Position | null> {
+    return this.#isOnDuty ? this.#position : null
   }
 
   /** What this room knows of one order's stops. */
@@ -66,6 +88,55 @@ export class DriverRoom extends DurableObject<Env> {
   async watch(orderId: string): Promise<LegLive[]> {
     this.#audience.want(orderId)
     return this.look(orderId)
+  }
+
+  /** When the driver is expected at each of the stops. */
+  async forecasts(): Promise<StopForecast[]> {
+    return (await this.#lives()).flatMap(({ legId, secondsLeft, updatedAt }) =>
+      secondsLeft === null ? [] : [{ legId, at: new Date(Date.parse(updatedAt) + secondsLeft * 1000).toISOString() }],
+    )
+  }
+
+  override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    const frame = readDriverFrame(message)
+    if (!frame) return
+    if (this.stateOf(socket).until < Date.now()) return socket.close(CLOSE_CODES.ticketSpent)
+    const accepted = this.#take(frame.fixes)
+    // A phone does not wait until routers and other rooms have answered.
+    this.#say(socket, { type: 'taken', batch: frame.batch, accepted })
+    if (accepted > 0) await this.#tellLater()
+  }
+
+  protected override admit({ seat }: SeatRequest): Phone | null {
+    return seat.room === 'driver' ? { until: Date.now() + SEAT_MS } : null
+  }
+
+  /** All that a phone hears is of the moment, so a socket that was away has missed nothing. */
+  protected override greet(socket: WebSocket): void {
+    const welcome: Welcome = { type: 'welcome', seq: 0, resumed: true }
+    this.send(socket, welcome)
+  }
+
+  #take(fixes: readonly Fix[]): number {
+    if (!this.#isOnDuty) return 0
+    const { drive, accepted } = driven(this.#drive, fixes, Date.now())
+    this.#drive = drive
+    if (accepted > 0) this.#keep()
+    return accepted
+  }
+
+  /** What cannot be told now is told with the next fix. */
+  async #tellLater(): Promise<void> {
+    try {
+      await this.#news.run()
+    } catch (error) {
+      log('warn', 'not_told', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  #say(socket: WebSocket, event: DriverEvent): void {
+    const message: DriverMessage = { seq: 0, event }
+    this.send(socket, message)
   }
 
   get #id(): string {
@@ -92,21 +163,22 @@ export class DriverRoom extends DurableObject<Env> {
     const position = this.#position
     if (position === null) return []
     const stops = await this.#run.stops(this.#courierId)
+    const { record } = this.#forecaster
     const { joined } = this.#run
     const { way, trail } = this.#drive
-    return livesOf(stops, { driverId: this.#id, position, way, trail, joined })
+    const hops = this.#hops.of(stops)
+    return livesOf(stops, { driverId: this.#id, position, way, trail, joined, hops, record })
   }
 
   /** Tells everyone concerned, always from the newest fix: a slow route must not bring back an older one. */
   async #tell(): Promise<void> {
     const stops = await this.#run.stops(this.#courierId)
-    await this.#findWay(stops)
+    this.#forecaster.look(stops, Date.now())
+    await Promise.all([this.#findWay(stops), this.#hops.find(stops)])
     const position = this.#position
     if (position === null) return
-    await Promise.all([
-      this.#audience.tellOrders(await this.#lives()),
-      this.#audience.sampleToDesk(this.#courierId, position),
-    ])
+    const lives = await this.#lives()
+    await Promise.all([this.#audience.tellOrders(lives), this.#audience.sampleToDesk(this.#courierId, position, lives)])
   }
 
   async #findWay([first]: readonly Stop[]): Promise<void> {
@@ -119,6 +191,7 @@ export class DriverRoom extends DurableObject<Env> {
     try {
       const route = await routerOf(this.env).route({ from, to: first.point })
       this.#drive = onWay(this.#drive, first.legId, route, Date.now())
+      if (this.#drive.way) this.#forecaster.promise(this.#drive.way)
     } catch (error) {
       // Without a way the stop still has a guessed arrival, and the next fix asks again.
       log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })

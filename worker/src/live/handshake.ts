@@ -38,7 +38,14 @@ function mayConnect(env: Env, request: Request, ticket: Ticket): boolean {
 }
 
 function roomOf(env: Env, seat: Seat) {
-  return seat.room === 'org' ? env.ORG_ROOM.getByName(seat.name) : env.ORDER_ROOM.getByName(seat.orderId)
+  switch (seat.room) {
+    case 'org':
+      return env.ORG_ROOM.getByName(seat.name)
+    case 'order':
+      return env.ORDER_ROOM.getByName(seat.orderId)
+    case 'driver':
+      return env.DRIVER_ROOM.getByName(seat.driverId)
+  }
 }
 
 function sinceOf(url: URL): number | null {

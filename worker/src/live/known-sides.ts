@@ -27,5 +27,5 @@ export async function sidesFor(env: Env, order: Pick<OrderRecord, 'client' | 'co
 
 /** Forgets what was read of an organization, after it chose anew here; other isolates do within half a minute. */
 export function forgetSides(organizationId: string): void {
-  known.deleteWhere((key) => key.split(':').includes(organizationId))
+  known.deleteWhere(({ sides: { client, courier } }) => [client?.id, courier?.id].includes(organizationId))
 }

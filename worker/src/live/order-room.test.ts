@@ -23,6 +23,7 @@ const liveOf = (delivery: Delivery, over: Partial<LegLive> = {}): LegLive => ({
   behind: [],
   metersLeft: 1500,
   secondsLeft: 300,
+  doubt: 0,
   stopsAhead: 0,
   updatedAt: new Date().toISOString(),
   ...over,

@@ -2,10 +2,11 @@ import { isClosed } from '@waybill/contract'
 import { CLOSE_CODES, type TrackingEvent, type Welcome } from '@waybill/contract/live'
 import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
-import { DEFAULT_RULES } from '../domain/notifications.ts'
+import type { TextWishes } from '../domain/text-wishes.ts'
 import { dependOnPlace, lateAt } from '../domain/thresholds.ts'
 import { moveOf, viewFor, type LegView } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
+import { knownWishes } from '../store/known-wishes.ts'
 import type { SeatRequest } from './handshake.ts'
 import { LeasedOrder } from './leased-order.ts'
 import { present } from './presentation.ts'
@@ -49,17 +50,23 @@ export class OrderRoom extends Room<Watcher> {
   async driverMoved(lives: readonly LegLive[]): Promise<boolean> {
     for (const live of lives) this.#lives.set(live.legId, live)
     const order = await this.#order.read(Date.now())
-    if (order) await tellThresholds(this.env, this.ctx.storage.kv, order, lives)
+    const wishes = order && (await this.#decide(order, lives))
     await this.#tellAll()
-    return this.sockets.length > 0 || dependOnPlace(DEFAULT_RULES)
+    return this.sockets.length > 0 || (wishes !== null && dependOnPlace(wishes))
   }
 
   /** Windows end and links expire without anybody doing anything. */
   override async alarm(): Promise<void> {
     const order = await this.#order.renew()
-    if (order) await tellThresholds(this.env, this.ctx.storage.kv, order, [...this.#lives.values()])
+    if (order) await this.#decide(order, [...this.#lives.values()])
     await this.#plan(await this.#order.read(Date.now()))
     await this.#tellAll()
+  }
+
+  async #decide(order: OrderRecord, lives: readonly LegLive[]): Promise<TextWishes> {
+    const wishes = await knownWishes(this.env, order, new Date())
+    await tellThresholds(this.env, this.ctx.storage.kv, { order, lives, wishes })
+    return wishes
   }
 
   protected override async admit({ seat, since }: SeatRequest): Promise<Watcher | null> {
@@ -151,7 +158,8 @@ export class OrderRoom extends Room<Watcher> {
 
   /** Wakes when the clock alone will change something here. */
   async #plan(order: OrderRecord | null): Promise<void> {
-    const late = order && lateAt(order, new Date().toISOString())
+    const now = new Date()
+    const late = order && lateAt(order, await knownWishes(this.env, order, now), now.toISOString())
     const expiry = this.#order.nextExpiry(this.sockets.map((socket) => this.stateOf(socket).legId))
     const times = [late, expiry].flatMap((time) => (time === null ? [] : [Date.parse(time)]))
     if (times.length === 0) return this.ctx.storage.deleteAlarm()

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts'
 import { readFrame } from './frames.ts'
 import type { SeatRequest } from './handshake.ts'
 import { carries, MessageLog, type Stream } from './message-log.ts'
+import { PausedConnections } from './paused.ts'
 import { Room } from './room.ts'
 
 /** One event for an organization; `key` is its outbox id, by which a second telling is known. */
@@ -25,28 +26,59 @@ const HOUR_MS = 3_600_000
 /** One room per organization: its open screens hear order changes, chat and, while a map is open, drivers. */
 export class OrgRoom extends Room<Member> {
   readonly #log: MessageLog
+  readonly #paused: PausedConnections
   /** The last known place of each driver: in memory only, refreshed within seconds. */
   readonly #drivers = new Map<string, DriverNews>()
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#log = new MessageLog(context.storage.sql)
+    this.#paused = new PausedConnections(context.storage.sql)
   }
 
   /** Tells each event once to every open screen that may hear it. */
   publish(news: readonly OrgNews[]): void {
-    for (const { key, event } of news) {
+    for (const { key, event } of news.filter(({ event }) => !this.#isPaused(event))) {
       const numbers = this.#log.append(key, event)
       if (numbers) this.#tell(event, numbers)
     }
+  }
+
+  /** Tells who listens now something of the moment, which nobody needs to hear later. */
+  mention(event: OrgEvent): void {
+    for (const socket of this.#members) {
+      const { stream } = this.stateOf(socket)
+      if (carries(stream, event)) this.#pass(socket, event)
+    }
+  }
+
+  /** A courier suspends this client: its news ends here, and whoever listens has to show again that they may. */
+  pause(connectionId: string): void {
+    this.#paused.add(connectionId)
+    this.expel()
+  }
+
+  /** The courier works with this client again. */
+  resume(connectionId: string): void {
+    this.#paused.delete(connectionId)
+  }
+
+  /** Closes every socket; those who still may come back with a new ticket. */
+  expel(): void {
+    for (const socket of this.sockets) socket.close(CLOSE_CODES.ticketSpent)
   }
 
   /** Takes a driver's place and answers whether anybody watches drivers now. */
   driverMoved(news: DriverNews): boolean {
     this.#drivers.set(news.driverId, news)
     const watchers = this.#members.filter((socket) => this.stateOf(socket).watchesDrivers)
-    for (const socket of watchers) this.#tellDriver(socket, news)
+    for (const socket of watchers) this.#pass(socket, news)
     return watchers.length > 0
+  }
+
+  /** The drivers on duty and where they were heard last. */
+  places(): DriverNews[] {
+    return [...this.#drivers.values()].filter(({ onDuty, point }) => onDuty && point !== null)
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
@@ -55,7 +87,7 @@ export class OrgRoom extends Room<Member> {
     if (frame === null || !state.mayWatchDrivers) return
     const watchesDrivers = frame === 'watch-drivers'
     this.remember(socket, { ...state, watchesDrivers })
-    if (watchesDrivers) for (const news of this.#drivers.values()) this.#tellDriver(socket, news)
+    if (watchesDrivers) for (const news of this.#drivers.values()) this.#pass(socket, news)
   }
 
   protected override admit({ seat }: SeatRequest): Member | null {
@@ -77,6 +109,11 @@ export class OrgRoom extends Room<Member> {
     return this.sockets.filter((socket) => !over.includes(socket))
   }
 
+  #isPaused(event: OrgEvent): boolean {
+    if (event.type === 'order') return this.#paused.has(event.row.connectionId)
+    return event.type === 'message' && this.#paused.has(event.message.threadId)
+  }
+
   #tell(event: OrgEvent, numbers: Record<Stream, number>): void {
     for (const socket of this.#members) {
       const { stream } = this.stateOf(socket)
@@ -84,9 +121,9 @@ export class OrgRoom extends Room<Member> {
     }
   }
 
-  /** Positions are of the moment: they carry the last number and never advance it, so a lost one is no gap. */
-  #tellDriver(socket: WebSocket, event: DriverNews): void {
-    const message: OrgMessage = { seq: this.#log.head(this.stateOf(socket).stream), event }
+  /** What is of the moment carries the last number and never advances it, so a lost one is no gap. */
+  #pass(socket: WebSocket, event: OrgEvent): void {
+    const message: OrgMessage = { seq: this.#log.head(this.stateOf(socket).stream), passing: true, event }
     this.send(socket, message)
   }
 }

@@ -3,8 +3,9 @@ import type { OrderRecord } from '../domain/change.ts'
 import type { Sides } from '../domain/tracking-settings.ts'
 import type { LegView } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
+import { logoUrl } from '../identity/logos.ts'
 import { ShortCache } from '../identity/short-cache.ts'
-import { toFileRef, toProof } from '../identity/signed-files.ts'
+import { toProof } from '../identity/signed-files.ts'
 import { findDriverPhone } from '../store/drivers.ts'
 
 /** Whose view it is. */
@@ -23,9 +24,8 @@ export async function present(
   now: Date,
 ): Promise<TrackingView> {
   const { logoFile = null } = sides.client ?? {}
-  const [proof, logo, number] = await Promise.all([
+  const [proof, number] = await Promise.all([
     toProof(env, view.proof, now),
-    logoFile === null ? null : toFileRef(env, { id: logoFile, contentType: 'image/png' }, now),
     numberOf(env, { order, sides }, contact, now),
   ])
   const absolute = (address: string): string => new URL(address, env.BASE_URL).href
@@ -33,7 +33,7 @@ export async function present(
     ...view,
     proof,
     contact: number,
-    brand: { name: order.client.name, logoUrl: logo?.url ?? null, accent },
+    brand: { name: order.client.name, logoUrl: logoUrl(env, logoFile), accent },
     map: {
       light: absolute(env.MAP_STYLE_LIGHT),
       dark: absolute(env.MAP_STYLE_DARK),

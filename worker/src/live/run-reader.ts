@@ -1,6 +1,6 @@
 import { joinedBy, stopsOf, type Joined, type Stop } from '../domain/run.ts'
 import type { Env } from '../env.ts'
-import { openOrdersOfDriver } from '../store/orders.ts'
+import { runOfDriver } from '../store/runs.ts'
 
 /** A driver's stops, read once and again after each change, with when each of them became the driver's. */
 export class RunReader {
@@ -27,7 +27,8 @@ export class RunReader {
     let stops = this.#stops
     while (stops === null) {
       const changes = this.#changes
-      const read = stopsOf(await openOrdersOfDriver(this.#env, courierId, this.#driverId))
+      const { orders, wanted } = await runOfDriver(this.#env, courierId, this.#driverId)
+      const read = stopsOf(orders, wanted)
       if (changes === this.#changes) stops = this.#stops = this.#join(read)
     }
     return stops

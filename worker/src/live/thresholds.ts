@@ -1,66 +1,57 @@
 import { ApiError } from '@waybill/contract'
-import { bucketOf } from '@waybill/contract/ids'
-import type { NotificationDraft, OrderRecord } from '../domain/change.ts'
+import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
-import { DEFAULT_RULES } from '../domain/notifications.ts'
+import { textsOf } from '../domain/notifications.ts'
 import { markDelayed } from '../domain/orders.ts'
 import { roomMessages } from '../domain/rooms.ts'
-import { crossedBy, minutesLate } from '../domain/thresholds.ts'
+import type { TextWishes } from '../domain/text-wishes.ts'
+import { crossedBy, minutesLate, overdue } from '../domain/thresholds.ts'
 import type { Env } from '../env.ts'
 import { queueTexts } from '../jobs/queue-texts.ts'
 import { commit } from '../store/commit.ts'
-import { newId } from '../store/ids.ts'
-import { insertTexts, type NewText } from '../store/notifications.ts'
+import { addTexts, dedupeKeyOf, toText } from '../store/notifications.ts'
 import { shardFor } from '../store/shards.ts'
 import { afterCommit } from './after-commit.ts'
 
-/** Decides once what a driver's place or the clock has brought about: texts at thresholds, and that an order is late. */
-export async function tellThresholds(
-  env: Env,
-  decided: SyncKvStorage,
-  order: OrderRecord,
-  lives: readonly LegLive[],
-): Promise<void> {
-  const now = new Date().toISOString()
-  const drafts = lives.flatMap((live) => crossedBy(order, live, DEFAULT_RULES, now))
-  const fresh = drafts.filter((draft) => !decided.get(keyOf(draft)))
-  if (fresh.length > 0) {
-    const db = await shardFor(env, order.id)
-    const ids = await insertTexts(
-      db,
-      fresh.map((draft) => toText(order, draft)),
-      now,
-    )
-    for (const draft of fresh) decided.put(keyOf(draft), true)
-    await queueTexts(env.TEXTS_LIVE, ids)
-  }
-  await markLate(env, order, lives, now)
+/** An order with all that decides what it tells whom. */
+export interface Deciding {
+  readonly order: OrderRecord
+  readonly lives: readonly LegLive[]
+  readonly wishes: TextWishes
 }
 
-/** The key that the database keeps unique; commit.ts writes the same for texts that come with a change. */
-const keyOf = ({ orderId, legId, trigger, cycle }: NotificationDraft): string =>
-  [orderId, legId, trigger, cycle].join('|')
+/** Decides once what a driver's place or the clock has brought about: texts at thresholds, and that an order is late. */
+export async function tellThresholds(env: Env, decided: SyncKvStorage, deciding: Deciding): Promise<void> {
+  const { order, lives, wishes } = deciding
+  const now = new Date().toISOString()
+  const drafts = [
+    ...lives.flatMap((live) => crossedBy(order, live, wishes, now)),
+    ...overdue(order, lives, wishes, now),
+  ]
+  const fresh = drafts.filter((draft) => !decided.get(dedupeKeyOf(draft)))
+  if (fresh.length > 0) {
+    const texts = fresh.map((draft) => toText(order, draft))
+    const ids = new Set(await addTexts(await shardFor(env, order.id), texts, now))
+    for (const draft of fresh) decided.put(dedupeKeyOf(draft), true)
+    await queueTexts(
+      env,
+      texts.filter(({ id, notBefore }) => ids.has(id) && notBefore <= now),
+    )
+  }
+  await markLate(env, deciding, now)
+}
 
-const toText = (order: OrderRecord, draft: NotificationDraft): NewText => ({
-  ...draft,
-  id: newId(bucketOf(order.id)),
-  dedupeKey: keyOf(draft),
-  courierId: order.courier.id,
-  clientId: order.client.id,
-  recipient: draft.to,
-})
-
-async function markLate(env: Env, order: OrderRecord, lives: readonly LegLive[], at: string): Promise<void> {
+async function markLate(env: Env, { order, lives, wishes }: Deciding, at: string): Promise<void> {
   const minutes = Math.max(...[null, ...lives].map((live) => minutesLate(order, live, at) ?? 0))
   if (order.delayedMinutes !== null || minutes < 1) return
   const by = { party: 'system', name: 'Waybill', id: null } as const
-  const change = markDelayed(order, minutes, { at, by, rules: DEFAULT_RULES })
+  const change = markDelayed(order, minutes, { at, by })
   const db = await shardFor(env, order.id)
   try {
     const messages = roomMessages(change, order.driver?.id ?? null)
-    const committed = await commit(db, { change, messages, idempotency: null, answer: null })
-    const { notificationIds, outbox: outboxRows } = committed
-    await afterCommit(env, db, { order: change.order, event: change.event, notificationIds, outboxRows })
+    const texts = textsOf(change, wishes)
+    const committed = await commit(db, { change, texts, previous: order, messages, idempotency: null, answer: null })
+    await afterCommit(env, db, committed)
   } catch (error) {
     // Somebody else has just changed the order: that change will wake this room, which decides again.
     if (!(error instanceof ApiError && error.code === 'conflict')) throw error

@@ -23,7 +23,12 @@ export interface TrackingSeat {
   readonly legId: string
   readonly linkHash: string
 }
-export type Seat = OrgSeat | TrackingSeat
+/** A driver's own phone in its own room. */
+export interface DriverSeat {
+  readonly room: 'driver'
+  readonly driverId: string
+}
+export type Seat = OrgSeat | TrackingSeat | DriverSeat
 
 export interface Ticket {
   /** Remembered by the room until it expires, so that it works once. */

@@ -3,17 +3,18 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Change, OrderRecord } from '../domain/change.ts'
 import { nameOf, partyOf } from '../domain/caller.ts'
 import type { Decision } from '../domain/decision.ts'
-import { DEFAULT_RULES } from '../domain/notifications.ts'
+import { textsOf } from '../domain/notifications.ts'
 import { roomMessages } from '../domain/rooms.ts'
 import type { Call } from '../http/on.ts'
 import { afterCommit } from '../live/after-commit.ts'
 import { commit } from '../store/commit.ts'
+import { knownWishes } from '../store/known-wishes.ts'
 import { findReplay, type Found } from '../store/orders.ts'
 
 /** The circumstances of a caller's decision. */
 export function decisionOf({ caller, now }: Call, reportedAt?: string): Decision {
   const by = { party: partyOf(caller), name: nameOf(caller), id: actorId(caller.actor) }
-  const decision: Decision = { at: now.toISOString(), by, rules: DEFAULT_RULES }
+  const decision: Decision = { at: now.toISOString(), by }
   return reportedAt ? { ...decision, reportedAt } : decision
 }
 
@@ -36,13 +37,16 @@ interface Saving<Answer> {
 /** Writes a change and tells everyone; a request that another try of it has overtaken gets that one's answer. */
 export async function save<Answer>(call: Call, saving: Saving<Answer>): Promise<Answer> {
   const { db, change, previous, fileIds = [] } = saving
-  const answer = await saving.toAnswer(change.order)
+  const [answer, wishes] = await Promise.all([
+    saving.toAnswer(change.order),
+    knownWishes(call.env, change.order, call.now),
+  ])
+  const texts = textsOf(change, wishes)
   const messages = roomMessages(change, previous?.driver?.id ?? null)
   const { idempotency, env } = call
   try {
-    const committed = await commit(db, { change, messages, idempotency, answer, fileIds })
-    const { notificationIds, outbox: outboxRows } = committed
-    call.after(afterCommit(env, db, { order: change.order, event: change.event, notificationIds, outboxRows }))
+    const committed = await commit(db, { change, previous, texts, messages, idempotency, answer, fileIds })
+    call.after(afterCommit(env, db, committed))
     return answer
   } catch (error) {
     const replay = error instanceof ApiError ? await findReplay<Answer>(db, idempotency) : null

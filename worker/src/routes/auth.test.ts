@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadLibrary, postProblem, whoIs } from '../../test/portal.ts'
+import { nextMessageTo } from '../../test/outbox.ts'
+import { askFor, cookieOf, loadLibrary, post, postProblem, whoIs } from '../../test/portal.ts'
 import { newAddress, problemOf, send, sendJson } from '../../test/request.ts'
 import { makeTenants, newEmail } from '../../test/tenants.ts'
+import { createSession } from '../identity/bootstrap.ts'
 
 const origin = env.BASE_URL
 beforeAll(loadLibrary, 60_000)
@@ -25,6 +27,11 @@ describe('the sign-in library', () => {
     'GET /error',
     'GET /sign-out',
     'POST /get-session',
+    'GET /get-session',
+    'GET /list-sessions',
+    'POST /revoke-session',
+    'POST /organization/invite-member',
+    'GET /organization/list-members',
   ])('keeps %s closed', async (endpoint) => {
     const { client } = await makeTenants()
     const [method, path] = endpoint.split(' ')
@@ -32,12 +39,39 @@ describe('the sign-in library', () => {
     expect(await problemOf(`${method} /api/auth${path}`, { cookie: client.cookie, body })).toBe('404 not_found')
   })
 
-  test('accepts and lists the sessions that our links begin', async () => {
+  test('accepts the sessions that our links begin', async () => {
     const { client } = await makeTenants()
-    const { body } = await sendJson<{ user: { email: string } }>('GET /api/auth/get-session', { cookie: client.cookie })
-    expect(body.user.email).toBe(client.owner.email)
-    const sessions = await sendJson<unknown[]>('GET /api/auth/list-sessions', { cookie: client.cookie })
-    expect(sessions.body).toHaveLength(1)
+    const path = 'GET /api/auth/passkey/list-user-passkeys'
+    expect(await sendJson<unknown[]>(path, { cookie: client.cookie })).toMatchObject({ status: 200, body: [] })
+    expect(await problemOf(path)).toBe('401 unauthenticated')
+  })
+
+  test('tells scripts nothing of a session that a code begins', async () => {
+    const { client } = await makeTenants()
+    const { email } = client.owner
+    await askFor(email)
+    const otp = (await nextMessageTo(email)).subject.slice(0, 6)
+    const { body, headers } = await post('/sign-in/email-otp', { email, otp })
+    expect(body).toEqual({ done: true })
+    expect(await whoIs(cookieOf(headers))).toMatchObject({ email })
+  })
+
+  test('asks devices for passkeys that they find by themselves, for the host that was asked', async () => {
+    const { client } = await makeTenants()
+    const path = 'GET /api/auth/passkey/generate-register-options?name=ana%40example.com'
+    const { body } = await sendJson(path, { cookie: client.cookie })
+    expect(body).toMatchObject({
+      rp: { id: 'localhost' },
+      user: { name: 'ana@example.com' },
+      authenticatorSelection: { residentKey: 'required' },
+    })
+  })
+
+  test('registers a passkey only for who signed in today', async () => {
+    const { client } = await makeTenants()
+    const yesterday = new Date(Date.now() - 25 * 3_600_000)
+    const { cookie } = await createSession(env, client.owner.id, yesterday)
+    expect(await problemOf('GET /api/auth/passkey/generate-register-options', { cookie })).toBe('403 forbidden')
   })
 
   test('signs out, here at once', async () => {

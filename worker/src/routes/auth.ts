@@ -1,4 +1,4 @@
-import { ApiError, parseInput } from '@waybill/contract'
+import { ApiError, Email, Id, parseInput, text } from '@waybill/contract'
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { App, AppTypes } from '../http/app.ts'
@@ -7,24 +7,23 @@ import { limitRate } from '../http/limit.ts'
 import { forgetSession } from '../identity/caller-by-session.ts'
 import { toApiError } from '../identity/library-problem.ts'
 import { sendSignInMail } from '../identity/mail-sign-in.ts'
-import { OPEN_ROUTES } from '../identity/open-routes.ts'
+import { OPEN_ROUTES, SILENT_ROUTES } from '../identity/open-routes.ts'
 import { checkOrigin } from '../identity/origin.ts'
 import { AUTH_PATH, sessionTokenOf } from '../identity/session-cookie.ts'
 import { acceptWithLink, previewInvitation, signInWithLink } from '../identity/sign-in.ts'
 import { log } from '../log.ts'
 
-const Email = z.email().check(z.trim(), z.toLowerCase(), z.maxLength(254))
-const Token = z.string().check(z.minLength(20), z.maxLength(80))
+export const Token = z.string().check(z.minLength(20), z.maxLength(80))
 const SignInMail = z.strictObject({ email: Email })
 const LinkToken = z.strictObject({ token: Token })
-const Acceptance = z.strictObject({ token: Token, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)) })
+const Acceptance = z.strictObject({ token: Token, name: text(100, 1), organizationId: z.optional(Id) })
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
 /** Sign-in for people. These paths set and read the portal's cookie, so they answer our own pages only. */
 export function authRoutes(app: App): void {
   app.post(`${AUTH_PATH}/sign-in/mail`, async (context) => {
-    const { email } = await read(context, SignInMail)
+    const { email } = await readOwn(context, SignInMail)
     const { success } = await context.env.SIGN_IN_LIMIT.limit({ key: email })
     if (!success) throw new ApiError('rate_limited', 'Wait a minute before the next mail', { retryAfter: 60 })
     const requestId = context.get('requestId')
@@ -35,23 +34,27 @@ export function authRoutes(app: App): void {
     return context.json({ done: true }, 200, NO_STORE)
   })
   app.post(`${AUTH_PATH}/sign-in/link`, async (context) => {
-    const { token } = await read(context, LinkToken)
+    const { token } = await readOwn(context, LinkToken)
     const cookie = await signInWithLink(context.env, token, context.req.raw, new Date())
     return context.json({ done: true }, 200, { ...NO_STORE, 'set-cookie': cookie })
   })
   app.post(`${AUTH_PATH}/invitation/preview`, async (context) => {
-    const { token } = await read(context, LinkToken)
+    const { token } = await readOwn(context, LinkToken)
     return context.json(await previewInvitation(context.env, token, new Date()), 200, NO_STORE)
   })
   app.post(`${AUTH_PATH}/invitation/accept`, async (context) => {
-    const body = await read(context, Acceptance)
-    const { organizationId, cookie } = await acceptWithLink(context.env, body, context.req.raw, new Date())
+    const body = await readOwn(context, Acceptance)
+    const { accepted, cookie } = await acceptWithLink(context.env, body, context.req.raw, new Date())
+    const { organizationId, connection } = accepted
+    // A courier that had removed this client may have silenced its room.
+    if (connection) context.executionCtx.waitUntil(context.env.ORG_ROOM.getByName(organizationId).resume(connection.id))
     return context.json({ organizationId }, 200, { ...NO_STORE, 'set-cookie': cookie })
   })
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, passToLibrary)
 }
 
-async function read<T extends z.core.$ZodType>(context: Context<AppTypes>, schema: T): Promise<z.output<T>> {
+/** Reads what our own page posts. */
+export async function readOwn<T extends z.core.$ZodType>(context: Context<AppTypes>, schema: T): Promise<z.output<T>> {
   checkOrigin(context.req.raw)
   await limitRate(context.env, context.req.raw, null)
   return parseInput(schema, (await readJson(context.req.raw)).value)
@@ -69,7 +72,9 @@ async function passToLibrary(context: Context<AppTypes>): Promise<Response> {
   const response = await (await authFor(env, new Date())).handler(await bounded(req.raw))
   if (token && req.method === 'POST') forgetSession(token)
   if (!response.ok) throw await toApiError(response)
-  const answer = new Response(response.body, response)
+  const isSilent = SILENT_ROUTES.has(`${req.method} ${path}`)
+  if (isSilent) await response.body?.cancel()
+  const answer = new Response(isSilent ? JSON.stringify({ done: true }) : response.body, response)
   answer.headers.set('cache-control', 'no-store')
   return answer
 }

@@ -1,9 +1,20 @@
+import type { Connection } from '@waybill/contract'
 import { nameOf, type Caller } from '../domain/caller.ts'
+import { checkWaiting, moveConnection, type ConnectionMove } from '../domain/connections.ts'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
-import { on } from '../http/on.ts'
+import { on, type Call } from '../http/on.ts'
 import { siteOf } from '../identity/hosts.ts'
-import { inviteClient } from '../identity/invitations.ts'
-import { listClients } from '../store/connections.ts'
+import { inviteClient, mailAgain } from '../identity/invitations.ts'
+import { forgetOrganization } from '../identity/standing.ts'
+import { tellSuspension } from '../live/tell-suspension.ts'
+import {
+  findConnection,
+  listClients,
+  setConnectionStatus,
+  withdrawConnection,
+  type InvitedConnection,
+} from '../store/connections.ts'
 import { SYSTEM_PERSON } from '../store/organizations.ts'
 
 export function clientRoutes(app: App): void {
@@ -18,6 +29,58 @@ export function clientRoutes(app: App): void {
       now,
     )
   })
+  on(app, 'POST /v1/courier/clients/:id/suspend', ({ params }, call) => move(call, params.id, 'suspend'))
+  on(app, 'POST /v1/courier/clients/:id/resume', ({ params }, call) => move(call, params.id, 'resume'))
+  on(app, 'POST /v1/courier/clients/:id/resend', ({ params }, call) => resend(call, params.id))
+  on(app, 'DELETE /v1/courier/clients/:id', async ({ params }, call) => {
+    await remove(call, params.id)
+    return { done: true as const }
+  })
+}
+
+async function find({ env, caller }: Call, id: string): Promise<InvitedConnection> {
+  const connection = await findConnection(env.DIRECTORY, caller.organization.id, id)
+  if (!connection) throw unknownId()
+  return connection
+}
+
+async function move(call: Call, id: string, action: ConnectionMove): Promise<Connection> {
+  const connection = await find(call, id)
+  const status = moveConnection(connection.status, action)
+  if (!(await setConnectionStatus(call.env.DIRECTORY, connection.courierId, id, status))) throw unknownId()
+  return settle(call, { ...connection, status })
+}
+
+/** Its orders stay, for its courier; whoever is invited again finds them. */
+async function remove(call: Call, id: string): Promise<void> {
+  const connection = await find(call, id)
+  const { courierId, status } = connection
+  const db = call.env.DIRECTORY
+  const isDone =
+    status === 'pending'
+      ? await withdrawConnection(db, courierId, id)
+      : (await setConnectionStatus(db, courierId, id, 'removed')) !== null
+  if (!isDone) throw unknownId()
+  settle(call, { ...connection, status: 'suspended' })
+}
+
+/** Forgets here what changed, and lets open screens feel it. */
+function settle(call: Call, { invitationId: _, email: __, ...connection }: InvitedConnection): Connection {
+  forgetOrganization(connection.clientId)
+  forgetOrganization(connection.courierId)
+  call.after(tellSuspension(call.env, connection))
+  return connection
+}
+
+async function resend(call: Call, id: string): Promise<Connection> {
+  const { env, caller, request, now } = call
+  const { invitationId, email, ...connection } = await find(call, id)
+  checkWaiting(connection.status)
+  if (!invitationId || !email) throw unknownId()
+  const site = await siteOf(env, request, now)
+  const mail = { invitationId, email, courier: caller.organization, organizationName: connection.clientName, site }
+  await mailAgain(env, mail, now, call.after)
+  return connection
 }
 
 /** A key is no person, so its invitations come from the installation itself. */

@@ -5,7 +5,7 @@ import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { hostedCourier } from '../identity/hosts.ts'
 import { knownLook } from '../identity/looks.ts'
-import { toFileRef } from '../identity/signed-files.ts'
+import { logoUrl } from '../identity/logos.ts'
 import type { Look } from '../store/organizations.ts'
 
 export function contextRoutes(app: App): void {
@@ -15,7 +15,7 @@ export function contextRoutes(app: App): void {
       organization: caller.organization,
       person: toPerson(caller.actor),
       organizations: [...caller.organizations],
-      connections: [...caller.connections],
+      connections: [...caller.connections, ...caller.paused],
       scopes: [...caller.scopes],
       guest: caller.audience === 'guest',
       brand: await brandOf(call),
@@ -23,18 +23,16 @@ export function contextRoutes(app: App): void {
     }
     return context
   })
-  on(app, 'GET /v1/brand', async (_, { env, request, now }) =>
-    toBrand(env, await hostedCourier(env, request, now), now),
-  )
+  on(app, 'GET /v1/brand', async (_, { env, request, now }) => toBrand(env, await hostedCourier(env, request, now)))
 }
 
 /** The courier whose host this is; elsewhere the courier itself or the only courier of a client. */
 async function brandOf({ env, request, now, caller }: Call): Promise<Brand> {
   const hosted = await hostedCourier(env, request, now)
-  if (hosted) return toBrand(env, hosted, now)
+  if (hosted) return toBrand(env, hosted)
   const { organization, connections } = caller
   const courierId = organization.kind === 'courier' ? organization.id : onlyCourierOf(connections)
-  return toBrand(env, courierId ? await knownLook(env, courierId, now) : null, now)
+  return toBrand(env, courierId ? await knownLook(env, courierId, now) : null)
 }
 
 function onlyCourierOf(connections: readonly Connection[]): string | null {
@@ -43,15 +41,16 @@ function onlyCourierOf(connections: readonly Connection[]): string | null {
   return ids.size === 1 && id ? id : null
 }
 
-async function toBrand(env: Env, look: Omit<Look, 'id' | 'language'> | null, now: Date): Promise<Brand> {
+function toBrand(env: Env, look: Omit<Look, 'id' | 'language'> | null): Brand {
   if (!look) return { name: 'Waybill', logoUrl: null, accent: null }
   const { name, accent, logoFile } = look
-  const logo = logoFile ? await toFileRef(env, { id: logoFile, contentType: 'image/png' }, now) : null
-  return { name, accent, logoUrl: logo?.url ?? null }
+  return { name, accent, logoUrl: logoUrl(env, logoFile) }
 }
 
 const toPerson = (actor: Actor): Context['person'] =>
-  actor.kind === 'person' ? { id: actor.id, name: actor.name, email: actor.email, role: actor.role } : null
+  actor.kind === 'person'
+    ? { id: actor.id, name: actor.name, email: actor.email, language: actor.language, role: actor.role }
+    : null
 
 // Embeds run on other sites, so that addresses of our own host are made absolute.
 function mapOf(env: Env, { url }: Request): Context['map'] {

@@ -4,12 +4,16 @@ import type { App } from '../http/app.ts'
 import { idempotencyKeyOf } from '../http/idempotency.ts'
 import { on, type Call } from '../http/on.ts'
 import { driverCredential } from '../identity/driver-credential.ts'
-import { driverLinkText } from '../identity/driver-links.ts'
+import { codeHash, GUESSES, newDriverCode } from '../identity/driver-codes.ts'
+import { driverCodeText, driverLinkText } from '../identity/driver-links.ts'
+import { takeSignInText, textedEnough, useSignInText } from '../identity/driver-texts.ts'
 import { newLink, toSpending } from '../identity/links.ts'
-import { findDriverPhone, insertDriver, listDrivers, signInDriver } from '../store/drivers.ts'
+import { sha256 } from '../identity/sha256.ts'
+import { findDriverPhone, findDriversByPhone, insertDriver, listDrivers, signInDriver } from '../store/drivers.ts'
 import { newId } from '../store/ids.ts'
-import { endLinks, insertLink } from '../store/links.ts'
+import { endOtherLinks, insertCode, insertLink, type Spending } from '../store/links.ts'
 import { findReplay } from '../store/orders.ts'
+import { takeQuota } from '../store/quotas.ts'
 import { rememberAnswer, runBatch } from '../store/replays.ts'
 
 export function driverSignInRoutes(app: App): void {
@@ -17,26 +21,69 @@ export function driverSignInRoutes(app: App): void {
     items: await listDrivers(env.DIRECTORY, caller.organization.id),
   }))
   on(app, 'POST /v1/courier/drivers', async ({ body }, call) => {
-    const replay = await findReplay<Driver>(call.env.DIRECTORY, call.idempotency)
-    return replay ?? addDriver(call, body)
+    const [replay, mayText] = await Promise.all([
+      findReplay<Driver>(call.env.DIRECTORY, call.idempotency),
+      takeSignInText(call.env, body.phone, call.now),
+    ])
+    if (replay) return replay
+    if (!mayText) throw textedEnough()
+    return addDriver(call, body)
   })
   on(app, 'POST /v1/courier/drivers/:id/sign-in-link', async ({ params: { id } }, call) => {
     const db = call.env.DIRECTORY
     const phone = await findDriverPhone(db, call.caller.organization.id, id)
     if (phone === null) throw new ApiError('not_found', 'None of your active drivers has this id')
     const { url, link } = await newLink(call.env.BASE_URL, 'driver', id, call.now)
-    await db.batch([endLinks(db, 'driver', id, call.now.toISOString()), insertLink(db, link)])
+    const [left] = await db.batch([await useSignInText(call.env, phone, call.now), insertLink(db, link)])
+    if (left?.results.length === 0) throw textedEnough()
+    call.after(endOtherLinks(db, link, call.now.toISOString()).run())
     call.after(textLink(call, phone, url))
     return { done: true as const }
   })
-  on(app, 'POST /v1/driver/sign-in', async ({ body: { token } }, { env, request, now }) => {
-    const { key, hash, hint } = await driverCredential(env, token, idempotencyKeyOf(request))
-    const spending = await toSpending(token, 'driver', now, hash)
-    const credential = { id: newId(), hash, hint, scopes: ['run:write'] as const, createdAt: now.toISOString() }
-    const driver = await signInDriver(env.DIRECTORY, spending, credential)
-    if (!driver) throw new ApiError('link_expired', 'This link has expired or was already used')
-    return { key, driver }
+  on(app, 'POST /v1/driver/sign-in', async ({ body: { token } }, call) => {
+    const spending = await toSpending(token, 'driver', call.now)
+    return signIn(call, token, spending)
   })
+  on(app, 'POST /v1/driver/sign-in-code', async ({ body: { phone } }, call) => {
+    call.after(textCodes(call, phone))
+    return { done: true as const }
+  })
+  on(app, 'POST /v1/driver/sign-in-with-code', async ({ body: { phone, code } }, call) => {
+    const { env, now } = call
+    if (!(await takeQuota(env.DIRECTORY, GUESSES, await sha256(phone), now))) throw guessedEnough()
+    return signIn(call, `${phone}:${code}`, {
+      ...(await toSpending(code, 'driver', now)),
+      hash: await codeHash(env, phone, code),
+    })
+  })
+}
+
+const guessedEnough = () =>
+  new ApiError('rate_limited', 'Too many wrong codes; wait ten minutes', { retryAfter: GUESSES.seconds })
+
+/** Spends a link or a code for a credential; `secret` is what the driver holds. */
+async function signIn({ env, request, now }: Call<null>, secret: string, spending: Spending) {
+  const { key, hash, hint } = await driverCredential(env, secret, idempotencyKeyOf(request))
+  const credential = { id: newId(), hash, hint, scopes: ['run:write'] as const, createdAt: now.toISOString() }
+  const driver = await signInDriver(env.DIRECTORY, { ...spending, spender: hash }, credential)
+  if (!driver) throw new ApiError('link_expired', 'This link or code has expired or was already used')
+  return { key, driver }
+}
+
+/** Runs after the answer, so that nobody can tell whether a number belongs to a driver. */
+async function textCodes({ env, requestId, now }: Call<null>, phone: string): Promise<void> {
+  const drivers = await findDriversByPhone(env.DIRECTORY, phone)
+  for (const { id, courierId, courierName: name, language } of drivers) {
+    if (!(await takeSignInText(env, phone, now))) return
+    const { code, link } = await newDriverCode(env, { id, phone }, now)
+    await insertCode(env.DIRECTORY, link).run()
+    const body = driverCodeText({ name, language }, code)
+    await enqueueText(
+      env,
+      { courierId, kind: 'sign_in', requestId: `${requestId}:${id}`, to: phone, body, language },
+      now,
+    )
+  }
 }
 
 async function addDriver(call: Call, body: { name: string; phone: string; vehicle: string }): Promise<Driver> {

@@ -1,23 +1,26 @@
-import { ApiError } from '@waybill/contract'
+import { ApiError, type StopForecast } from '@waybill/contract'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
+import { log } from '../log.ts'
 import { findDriver, setDuty } from '../store/drivers.ts'
-import { openOrdersOfDriver } from '../store/orders.ts'
+import { runOfDriver } from '../store/runs.ts'
+import { legsInOrder } from '../domain/run.ts'
 import { driverOf } from './driver-of.ts'
 import { toRunLeg } from './order-view.ts'
 
 export function driverRoutes(app: App): void {
   on(app, 'GET /v1/driver/run', async (_, call) => {
     const { courierId, id } = driverOf(call)
-    const [driver, orders] = await Promise.all([
+    const [driver, run, forecasts] = await Promise.all([
       findDriver(call.env.DIRECTORY, courierId, id),
-      openOrdersOfDriver(call.env, courierId, id),
+      runOfDriver(call.env, courierId, id),
+      forecastsOf(call),
     ])
     if (!driver) throw new ApiError('not_found', 'This driver is no longer here')
     const legs = await Promise.all(
-      orders.flatMap((order) => order.legs.map((leg) => toRunLeg(call.env, order, leg.id, call.now))),
+      legsInOrder(run).map(({ order, leg }) => toRunLeg(call.env, order, leg.id, call.now)),
     )
-    return { driver, courierName: call.caller.organization.name, legs }
+    return { driver, courierName: call.caller.organization.name, legs, forecasts }
   })
   on(app, 'POST /v1/driver/duty', async ({ body: { onDuty } }, call) => {
     const { courierId, id } = driverOf(call)
@@ -30,6 +33,16 @@ export function driverRoutes(app: App): void {
     await roomOf(call).report(fixes)
     return { done: true as const }
   })
+}
+
+/** The stops themselves do not wait for what may be said about them. */
+async function forecastsOf(call: Call): Promise<StopForecast[]> {
+  try {
+    return await roomOf(call).forecasts()
+  } catch (error) {
+    log('warn', 'driver_room_unreachable', { message: error instanceof Error ? error.message : String(error) })
+    return []
+  }
 }
 
 const roomOf = (call: Call) => call.env.DRIVER_ROOM.getByName(driverOf(call).id)

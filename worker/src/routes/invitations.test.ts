@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
+import type { Context, Order } from '@waybill/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { cookieOf, loadLibrary, post, postProblem, tokenOf, whoIs } from '../../test/portal.ts'
-import { problemOf, sendJson } from '../../test/request.ts'
-import { makeMember, makeTenants, newEmail } from '../../test/tenants.ts'
+import { sendJson } from '../../test/request.ts'
+import { draftOf, ok } from '../../test/delivery.ts'
+import { makeMember, makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
 import { createInvitation, createPerson, createSession } from '../identity/bootstrap.ts'
-import { newId } from '../store/ids.ts'
 
 beforeAll(loadLibrary, 60_000)
 
@@ -25,6 +26,7 @@ describe('an invitation', () => {
         organizationName: 'Librería Sur',
         inviterName: 'Faro Envíos',
         personName: null,
+        organizations: [],
       })
     }
   })
@@ -103,66 +105,68 @@ describe('an invitation', () => {
   })
 })
 
-describe('inviting colleagues', () => {
-  const invite = (cookie: string, organizationId: string, role: unknown, email = newEmail()) =>
-    sendJson('POST /api/auth/organization/invite-member', { cookie, body: { email, role, organizationId } })
+describe('a courier’s invitation of somebody who runs a client already', () => {
+  const inviteTo = async (rival: Tenants, email: string) => {
+    const body = { name: 'Almacén N.', email }
+    await sendJson('POST /v1/courier/clients', { cookie: rival.courier.cookie, body })
+    return tokenIn(await nextMessageTo(email))
+  }
+  const contextWith = async (cookie: string) => (await sendJson<Context>('GET /v1/context', { cookie })).body
 
-  test('an owner invites a member, who accepts by mail', async () => {
-    const { client } = await makeTenants()
-    const email = newEmail()
-    expect(await invite(client.cookie, client.id, 'member', email)).toMatchObject({ status: 200 })
-    const mail = await nextMessageTo(email)
-    expect(mail.subject).toBe('Ana Silva invites you to Almacén Norte')
-    const { headers } = await post('/invitation/accept', { token: tokenIn(mail), name: 'Bea' })
-    const { body } = await sendJson('GET /v1/context', { cookie: cookieOf(headers) })
-    expect(body).toMatchObject({ organization: { id: client.id }, person: { role: 'member' } })
+  test('connects that client, if they choose so, and leaves no other', async () => {
+    const [{ client, courier }, rival] = [await makeTenants(), await makeTenants()]
+    const token = await inviteTo(rival, client.owner.email)
+    const { body: preview } = await post('/invitation/preview', { token })
+    expect(preview).toMatchObject({ organizations: [{ id: client.id, name: 'Almacén Norte' }] })
+    const { body, headers } = await post('/invitation/accept', { token, name: 'Ana', organizationId: client.id })
+    expect(body).toEqual({ organizationId: client.id })
+    const { organizations, connections } = await contextWith(cookieOf(headers))
+    expect(organizations.map(({ id }) => id)).toEqual([client.id])
+    expect(connections.map(({ courierId }) => courierId).toSorted()).toEqual([courier.id, rival.courier.id].toSorted())
+    const rows = await env.DIRECTORY.prepare(`SELECT id FROM organization WHERE name = 'Almacén N.'`).all()
+    expect(rows.results).toEqual([])
+    expect(await postProblem('/invitation/accept', { token, name: 'Ana', organizationId: client.id })).toBe(
+      '410 link_expired',
+    )
   })
 
-  test.each(['owner', 'admin, owner', 'owner,admin', ' owner', 'Owner', ['admin', 'owner'], ['owner']])(
-    'an admin cannot make an owner by the role %j',
-    async (role) => {
-      const { client } = await makeTenants()
-      const { cookie } = await makeMember(client.id, 'admin')
-      const email = newEmail()
-      expect((await invite(cookie, client.id, role, email)).status).toBeGreaterThanOrEqual(400)
-      const rows = await env.DIRECTORY.prepare('SELECT role FROM invitation WHERE email = ?').bind(email).all()
-      expect(rows.results).toEqual([])
-    },
-  )
+  test('can begin another client all the same', async () => {
+    const [{ client }, rival] = [await makeTenants(), await makeTenants()]
+    const token = await inviteTo(rival, client.owner.email)
+    const { headers } = await post('/invitation/accept', { token, name: 'Ana' })
+    expect((await contextWith(cookieOf(headers))).organizations).toHaveLength(2)
+  })
 
-  test.each(['root', 'dispatcher', 'driver', '', '__proto__', 'admin,member'])(
-    'a client has no role %j',
-    async (role) => {
-      const { client } = await makeTenants()
-      expect((await invite(client.cookie, client.id, role)).status).toBeGreaterThanOrEqual(400)
-    },
-  )
+  test('finds the orders of a client again that the courier had removed', async () => {
+    const { client, courier, connectionId } = await makeTenants()
+    const order = await ok<Order>('POST /v1/orders', client.key, draftOf())
+    await sendJson(`DELETE /v1/courier/clients/${connectionId}`, { cookie: courier.cookie })
+    const body = { name: 'Again', email: client.owner.email }
+    await sendJson('POST /v1/courier/clients', { cookie: courier.cookie, body })
+    const token = tokenIn(await nextMessageTo(client.owner.email))
+    await post('/invitation/accept', { token, name: 'Ana', organizationId: client.id })
+    expect(await ok<Order>(`GET /v1/orders/${order.id}`, client.key)).toMatchObject({ connectionId })
+  })
 
-  test('members and viewers invite nobody', async () => {
-    const { client } = await makeTenants()
-    for (const role of ['member', 'viewer']) {
-      const { cookie } = await makeMember(client.id, role)
-      expect((await invite(cookie, client.id, 'viewer')).status).toBe(403)
+  test('offers and takes only clients that they own or administer, and not one that it works with', async () => {
+    const [one, other] = [await makeTenants(), await makeTenants()]
+    const rival = await makeTenants()
+    const { person } = await makeMember(one.client.id, 'member')
+    const token = await inviteTo(rival, person.email)
+    expect((await post('/invitation/preview', { token })).body).toMatchObject({ organizations: [] })
+    for (const organizationId of [one.client.id, other.client.id, one.courier.id]) {
+      expect(await postProblem('/invitation/accept', { token, name: 'Eve', organizationId })).toBe('404 not_found')
     }
+    const again = await inviteTo(one, one.client.owner.email)
+    expect((await post('/invitation/preview', { token: again })).body).toMatchObject({ organizations: [] })
   })
 
-  test('another tenant’s organization is answered like an unknown one', async () => {
-    const [mine, theirs] = [await makeTenants(), await makeTenants()]
-    const answers = await Promise.all(
-      [theirs.client.id, newId()].map(async (id) => {
-        const { status, body } = await invite(mine.client.cookie, id, 'member')
-        return { status, code: body.code, title: body.title }
-      }),
-    )
-    expect(answers[0]!.status).toBeGreaterThanOrEqual(400)
-    expect(answers[0]).toEqual(answers[1])
-    const lists = await Promise.all(
-      [theirs.client.id, newId()].map((id) =>
-        problemOf(`GET /api/auth/organization/list-members?organizationId=${id}`, { cookie: mine.client.cookie }),
-      ),
-    )
-    expect(lists[0]).toBe(lists[1])
-    expect(lists[0]).toMatch(/^4/)
+  test('is accepted once, of twelve times at the same moment', async () => {
+    const [{ client }, rival] = [await makeTenants(), await makeTenants()]
+    const token = await inviteTo(rival, client.owner.email)
+    const accept = () => postProblem('/invitation/accept', { token, name: 'Ana', organizationId: client.id })
+    const answers = await Promise.all(Array.from({ length: 12 }, accept))
+    expect(answers.filter((answer) => answer === '200 no problem')).toHaveLength(1)
   })
 })
 

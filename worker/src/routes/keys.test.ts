@@ -120,14 +120,37 @@ describe('a publishable key', () => {
     expect(failures).toEqual(['404 not_found', '404 not_found'])
   })
 
-  test.each(['shop.example', 'https://shop.example/path', 'ftp://shop.example', '*', 'https://*'])(
-    'refuses the origin %s',
+  const withOrigin = async (origin: string): Promise<string> => {
+    const { client, connectionId } = await makeTenants()
+    const body = { ...publishable(connectionId), origins: [origin] }
+    return problemOf('POST /v1/keys', { cookie: client.cookie, body })
+  }
+
+  test.each([
+    'shop.example',
+    'https://shop.example/path',
+    'http://shop.example',
+    'ftp://shop.example',
+    '*',
+    'https://*',
+    'https://*.com',
+  ])('refuses the origin %s', async (origin) => {
+    expect(await withOrigin(origin)).toBe('400 invalid_request')
+  })
+
+  test.each(['https://shop.example:8443', 'https://*.shop.example', 'http://localhost:3000'])(
+    'takes the origin %s',
     async (origin) => {
-      const { client, connectionId } = await makeTenants()
-      const body = { ...publishable(connectionId), origins: [origin] }
-      expect(await problemOf('POST /v1/keys', { cookie: client.cookie, body })).toBe('400 invalid_request')
+      expect(await withOrigin(origin)).toBe('200 no problem')
     },
   )
+
+  test('says which connection it is for', async () => {
+    const { client, connectionId } = await makeTenants()
+    const { body } = await create({ cookie: client.cookie }, publishable(connectionId))
+    const items = await list({ cookie: client.cookie })
+    expect(items.find(({ id }) => id === body.id)).toMatchObject({ kind: 'publishable', connectionId })
+  })
 })
 
 describe('revoking a key', () => {

@@ -5,6 +5,7 @@ import { on } from '../http/on.ts'
 import { openSocket } from '../live/handshake.ts'
 import type { Stream } from '../live/message-log.ts'
 import { issueTicket } from '../live/ticket.ts'
+import { driverOf } from './driver-of.ts'
 
 export function liveRoutes(app: App): void {
   on(app, 'POST /v1/tickets', async (_, { env, caller, request, now }) => {
@@ -18,6 +19,12 @@ export function liveRoutes(app: App): void {
     return { ticket: await issueTicket(env, seat, request.headers.get('origin'), now), path: '/v1/live/org' }
   })
   app.get('/v1/live/org', (context) => openSocket(context.env, context.req.raw, 'org', new Date()))
+  on(app, 'POST /v1/driver/ticket', async (_, call) => {
+    const seat = { room: 'driver', driverId: driverOf(call).id } as const
+    const ticket = await issueTicket(call.env, seat, call.request.headers.get('origin'), call.now)
+    return { ticket, path: '/v1/live/driver' }
+  })
+  app.get('/v1/live/driver', (context) => openSocket(context.env, context.req.raw, 'driver', new Date()))
   app.get('/v1/live/tracking', (context) => openSocket(context.env, context.req.raw, 'order', new Date()))
 }
 

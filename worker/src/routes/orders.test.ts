@@ -1,20 +1,10 @@
-import type { Order, OrderPage, Timeline } from '@waybill/contract'
+import type { Order, Timeline } from '@waybill/contract'
 import { describe, expect, test } from 'vitest'
-import { Delivery, draftOf, ok, PICKUP } from '../../test/delivery.ts'
+import { Delivery, draftOf, ok } from '../../test/delivery.ts'
 import { problemOf, sendJson } from '../../test/request.ts'
 import { makeDriver, makeNeighbours, makeTenants, type Tenants } from '../../test/tenants.ts'
 
 const place = (tenants: Tenants, over = {}) => ok<Order>('POST /v1/orders', tenants.client.key, draftOf(over))
-const find = async ({ client }: Tenants, text: string): Promise<string[]> => {
-  const { items } = await ok<OrderPage>(`GET /v1/orders?find=${encodeURIComponent(text)}`, client.key)
-  return items.map(({ id }) => id)
-}
-const recipient = (name: string, line = 'Bulevar España 2650') => ({
-  dropoffs: [
-    { address: { line, city: 'Montevideo', country: 'UY', point: PICKUP }, contact: { name, phone: '+59899412078' } },
-  ],
-})
-
 describe('of two who change an order at once', () => {
   test('one wins and the others are told to look again', async () => {
     const { order, tenants } = await Delivery.place()
@@ -24,7 +14,7 @@ describe('of two who change an order at once', () => {
         body: { ...draftOf({ reference }), version: order.version },
       })
     const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(edit))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409, 409])
     const winner = answers.find(({ status }) => status === 200)?.body
     expect(await ok<Order>(`GET /v1/orders/${order.id}`, tenants.client.key)).toEqual(winner)
     expect(answers.filter(({ status }) => status === 409).map(({ body }) => asCode(body))).toEqual(
@@ -59,101 +49,30 @@ describe('an order is found', () => {
       expect(await problemOf(`GET /v1/orders/${shortId}`, { key })).toBe('404 not_found')
     }
   })
-
-  test('by any part of its id, its reference, recipient, phone and destination, with or without accents', async () => {
-    const tenants = await makeTenants()
-    const other = await place(tenants, recipient('Bo', 'Colonia 1'))
-    const { id, shortId } = await place(tenants, {
-      reference: 'PO-7781',
-      ...recipient('José Núñez Łoś', 'Calle Çelik 12'),
-    })
-    const texts = [
-      shortId.slice(2, 6),
-      shortId.toUpperCase(),
-      'po-7781',
-      'jose',
-      'NÚÑEZ',
-      'nunez',
-      '9941207',
-      'celik 12',
-      'Montevideo',
-    ]
-    for (const text of texts) expect([text, await find(tenants, text)]).toEqual([text, expect.arrayContaining([id])])
-    expect(await find(tenants, 'jose')).toEqual([id])
-    expect(await find(tenants, 'nobody')).toEqual([])
-    expect(await find(tenants, 'colonia')).toEqual([other.id])
-  })
-
-  test('by one or two characters only where its id begins with them', async () => {
-    const tenants = await makeTenants()
-    const { id, shortId } = await place(tenants)
-    expect(await find(tenants, shortId.slice(0, 1))).toEqual([id])
-    expect(await find(tenants, shortId.slice(0, 2))).toEqual([id])
-    expect(await find(tenants, 'zz')).toEqual([])
-  })
-
-  test('again by what it was changed to, and no longer by what it was', async () => {
-    const { order, tenants } = await Delivery.place(recipient('Before Change'))
-    const body = { ...draftOf(recipient('After Change')), version: order.version }
-    await ok(`PATCH /v1/orders/${order.id}`, tenants.client.key, body)
-    expect(await find(tenants, 'after cha')).toEqual([order.id])
-    expect(await find(tenants, 'before cha')).toEqual([])
-  })
-
-  test('never by what stands in another tenant’s, however the search is written', async () => {
-    const [mine, theirs] = [await makeTenants(), await makeTenants()]
-    await place(theirs, recipient('Secret Person'))
-    const neighbours = await makeNeighbours(mine)
-    await place(neighbours, recipient('Secret Person'))
-    for (const text of [
-      'Secret Person',
-      `" OR {tenant}: "${theirs.client.id}`,
-      `${theirs.client.id}`,
-      '" OR "sec',
-      'sec*',
-    ]) {
-      expect(await find(mine, text)).toEqual([])
-    }
-  })
 })
 
-describe('the list', () => {
-  const list = async ({ client }: Tenants, query: string) => {
-    const { items } = await ok<OrderPage>(`GET /v1/orders?${query}`, client.key)
-    return items.map(({ id }) => id)
-  }
-
-  test('shows what has one of several statuses, the newest change first', async () => {
-    const tenants = await makeTenants()
-    const [placed, cancelled] = [await place(tenants), await place(tenants)]
-    const last = await place(tenants)
-    await ok(`POST /v1/orders/${cancelled.id}/cancel`, tenants.client.key, { version: 1 })
-    expect(await list(tenants, 'status=placed')).toEqual([last.id, placed.id])
-    expect(await list(tenants, 'status=cancelled')).toEqual([cancelled.id])
-    expect(await list(tenants, 'status=placed,cancelled')).toEqual([cancelled.id, last.id, placed.id])
-    expect(await list(tenants, 'status=placed,cancelled&sort=createdAt&direction=asc')).toEqual([
-      placed.id,
-      cancelled.id,
-      last.id,
+describe('a courier on behalf of its client', () => {
+  test('places an order in the client’s name and time zone, and changes it', async () => {
+    const { client, courier, connectionId } = await makeTenants()
+    const order = await ok<Order>('POST /v1/orders', courier.key, draftOf({ connectionId }))
+    expect(order).toMatchObject({ client: { id: client.id }, courier: { id: courier.id }, status: 'placed' })
+    expect(await ok<Order>(`GET /v1/orders/${order.shortId}`, client.key)).toEqual(order)
+    const body = { ...draftOf({ reference: 'By phone' }), version: order.version }
+    expect(await ok<Order>(`PATCH /v1/orders/${order.id}`, courier.key, body)).toMatchObject({ reference: 'By phone' })
+    const { events } = await ok<Timeline>(`GET /v1/orders/${order.id}/timeline`, client.key)
+    expect(events.map(({ type, actor }) => [type, actor.party])).toEqual([
+      ['placed', 'courier'],
+      ['edited', 'courier'],
     ])
-    expect(await list(tenants, 'status=placed,in_progress,completed,failed,rejected,cancelled')).toHaveLength(3)
-    expect(await list(tenants, 'delayed=true')).toEqual([])
-    expect(await list(tenants, `connectionId=${tenants.connectionId}`)).toHaveLength(3)
   })
 
-  test.each([
-    'status=lost',
-    'limit=0',
-    'limit=201',
-    'sort=name',
-    'direction=up',
-    'after=nonsense',
-    'connectionId=x',
-    'delayed=false',
-  ])('names what is wrong with ?%s', async (query) => {
-    const { client } = await makeTenants()
-    const answer = await sendJson(`GET /v1/orders?${query}`, { key: client.key })
-    expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: query.split('=')[0] }] } })
+  test('not without saying whose it is, and for nobody else’s client', async () => {
+    const [mine, theirs] = [await makeTenants(), await makeTenants()]
+    await makeNeighbours(mine)
+    for (const over of [{}, { connectionId: theirs.connectionId }]) {
+      const answer = await sendJson('POST /v1/orders', { key: mine.courier.key, body: draftOf(over) })
+      expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'connectionId' }] } })
+    }
   })
 })
 

@@ -1,9 +1,10 @@
-import { ApiError, type Connection, type Order, type OrderDraft } from '@waybill/contract'
+import { ApiError, type Connection, type Order, type OrderDraft, type OrganizationView } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
 import type { Change, OrderRecord } from '../domain/change.ts'
 import { cancelOrder, editOrder, placeOrder, resubmitOrder } from '../domain/orders.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
+import { standingOf } from '../identity/standing.ts'
 import { ShortIdTaken } from '../store/commit.ts'
 import { newId, newShortId } from '../store/ids.ts'
 import { listOrders } from '../store/order-list.ts'
@@ -56,12 +57,16 @@ const legIdsFor = (orderId: string, { dropoffs }: OrderDraft): string[] =>
   Array.from({ length: dropoffs.length + 1 }, () => newId(orderId.slice(0, 2)))
 
 async function place(call: Call, draft: OrderDraft): Promise<Order> {
-  const [replay, refusal] = await Promise.all([replayAnywhere(call), takeGuestOrder(call)])
+  const [replay, refusal, client] = await Promise.all([
+    replayAnywhere(call),
+    takeGuestOrder(call),
+    clientOf(call, draft),
+  ])
   if (replay) return replay
   if (refusal) throw refusal
   for (let attempt = 1; ; attempt++) {
     try {
-      return await placeOnce(call, draft)
+      return await placeOnce(call, draft, client)
     } catch (error) {
       if (!(error instanceof ShortIdTaken) || attempt === 3) throw error
     }
@@ -76,14 +81,23 @@ async function replayAnywhere({ env, caller, idempotency }: Call): Promise<Order
   return replays.find((replay) => replay !== null) ?? null
 }
 
-async function placeOnce(call: Call, draft: OrderDraft): Promise<Order> {
+/** Whose order it is; a courier may place one for each of its clients. */
+async function clientOf({ caller, env, now }: Call, { connectionId }: OrderDraft): Promise<OrganizationView> {
+  const connection = caller.connections.find(({ id }) => id === connectionId)
+  if (caller.organization.kind === 'client' || !connection) return caller.organization
+  const standing = await standingOf(env, connection.clientId, now)
+  if (!standing?.active) throw new ApiError('forbidden', 'This client is suspended')
+  return standing.organization
+}
+
+async function placeOnce(call: Call, draft: OrderDraft, client: OrganizationView): Promise<Order> {
   const { caller, env, idempotency, now } = call
   const connection = chooseConnection(caller, draft.connectionId)
   const bucket = await bucketFor(env, connection.courierId, idempotency?.key ?? newShortId())
   const id = newId(bucket)
   const guest = caller.audience === 'guest'
   const ids = { id, shortId: newShortId(), legIds: legIdsFor(id, draft) }
-  const change = placeOrder({ draft, connection, client: caller.organization, guest, ...ids }, decisionOf(call))
+  const change = placeOrder({ draft, connection, client, guest, ...ids }, decisionOf(call))
   const db = await shardFor(env, bucket)
   return save(call, { db, change, previous: null, toAnswer: (order) => toOrder(env, order, now) })
 }
@@ -98,5 +112,5 @@ function chooseConnection({ connections }: Caller, id: string | undefined): Conn
   if (chosen) return chosen
   const code = id ? ('not_allowed' as const) : ('required' as const)
   const fields = [{ path: 'connectionId', code, message: 'Name one of your connections' }]
-  throw new ApiError('invalid_request', 'Which courier should carry this order?', { fields })
+  throw new ApiError('invalid_request', 'Which connection is this order for?', { fields })
 }

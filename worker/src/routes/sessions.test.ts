@@ -169,7 +169,7 @@ describe('an embed session', () => {
     expect(await problemOf('POST /v1/embed/sessions', start(key, SHOP))).toBe('401 unauthenticated')
     const other = await makePublishableKey(tenants, [SHOP])
     await setConnectionStatus(env.DIRECTORY, tenants.courier.id, tenants.connectionId, 'suspended')
-    expect(await problemOf('POST /v1/embed/sessions', start(other.key, SHOP))).toBe('403 forbidden')
+    expect(await problemOf('POST /v1/embed/sessions', start(other.key, SHOP))).toBe('403 suspended')
   })
 
   test('answers embeds of any site, without cookies', async () => {

@@ -60,6 +60,6 @@ function checkComponents(components: readonly Component[]): void {
 
 function connectionOf({ key, standing }: KnownKey): Connection {
   const connection = standing.connections.find(({ id, status }) => id === key.connectionId && status === 'active')
-  if (!connection) throw new ApiError('forbidden', 'The courier has suspended this connection')
+  if (!connection) throw new ApiError('suspended', 'The courier has suspended this connection')
   return connection
 }

@@ -1,10 +1,9 @@
 import type { TrackingSettingsView } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
 import { layerOf, settingsOf, type Side, type Sides } from '../domain/tracking-settings.ts'
-import type { Env } from '../env.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
-import { toFileRef } from '../identity/signed-files.ts'
+import { logoUrl } from '../identity/logos.ts'
 import { forgetSides, sidesFor } from '../live/known-sides.ts'
 import { tellRoom, writeWithNews } from '../live/order-news.ts'
 import { samplePreview } from '../live/tracking-preview.ts'
@@ -64,14 +63,14 @@ function withOwn(sides: Sides, caller: Caller, chosen: Pick<Side, 'choices'> & P
   return caller.organization.kind === 'client' ? { ...sides, client: next } : { ...sides, courier: next }
 }
 
-async function toView({ env, caller, now }: Call, sides: Sides): Promise<TrackingSettingsView> {
+function toView({ env, caller }: Call, sides: Sides): TrackingSettingsView {
   const own = ownOf(sides, caller)
   const bare = withOwn(sides, caller, { choices: null })
   return {
     version: own?.version ?? 0,
     own: own?.choices ?? { policy: {} },
     inherited: settingsOf(layerOf(bare.courier), layerOf(bare.client)),
-    brand: { name: caller.organization.name, logoUrl: await logoOf(env, own, now) },
+    brand: { name: caller.organization.name, logoUrl: logoUrl(env, own?.logoFile ?? null) },
   }
 }
 
@@ -82,11 +81,6 @@ async function toOrderView({ env, now }: Call, found: ChosenOrder): Promise<Trac
     version,
     own: choices ?? { policy: {} },
     inherited: settingsOf(layerOf(sides.courier), layerOf(sides.client)),
-    brand: { name: order.client.name, logoUrl: await logoOf(env, sides.client, now) },
+    brand: { name: order.client.name, logoUrl: logoUrl(env, sides.client?.logoFile ?? null) },
   }
-}
-
-async function logoOf(env: Env, side: Side | null, now: Date): Promise<string | null> {
-  if (!side?.logoFile) return null
-  return (await toFileRef(env, { id: side.logoFile, contentType: 'image/png' }, now)).url
 }

@@ -1,55 +1,56 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
-import type { ChatMessage, Instant } from '@waybill/contract'
+import type { ChatFile, ChatMessage, Instant, MessagePage } from '@waybill/contract'
 import type { Member, ThreadPlace } from '../domain/chat.ts'
+import { MESSAGE, insertNews, selectNews, toMessages, toNews, type NewsOf } from './chat-rows.ts'
+import { useChatFiles } from './chat-files.ts'
 import type { OutboxRow } from './commit.ts'
 import type { Tenant } from './tenant.ts'
-
-interface MessageRow {
-  seq: number
-  party: ChatMessage['party']
-  author_name: string
-  sender_key: string
-  text: string
-  at: string
-}
-const COLUMNS = 'seq, party, author_name, sender_key, text, at'
-const toMessage = (threadId: string, { author_name, sender_key, ...row }: MessageRow): ChatMessage => ({
-  ...row,
-  threadId,
-  clientId: sender_key,
-  authorName: author_name,
-})
 
 export interface NewMessage {
   readonly place: ThreadPlace
   readonly author: { readonly id: string; readonly name: string; readonly party: ChatMessage['party'] }
   readonly clientId: string
   readonly text: string
+  readonly files: readonly ChatFile[]
+}
+
+/** A message with the news of it that must still go out. */
+export interface Told {
+  readonly message: ChatMessage
+  readonly outbox: OutboxRow[]
 }
 
 /**
  * Adds a message with the next number of its thread, and its news for everyone concerned, in one batch. The same
  * `clientId` of the same author is the same message, however often and at whatever time it is sent.
  */
-export async function addMessage(
-  db: D1Database,
-  message: NewMessage,
-  at: Instant,
-): Promise<{ message: ChatMessage; outbox: OutboxRow[] }> {
-  const { place, author, clientId } = message
-  const own = [place.id, author.id, clientId] as const
-  const [, , , , written, outbox] = await db.batch([
+export async function addMessage(db: D1Database, message: NewMessage, at: Instant): Promise<Told> {
+  const { place, author, clientId, files } = message
+  const own: Own = [place.id, author.id, clientId]
+  const [, , , , , written, outbox] = await db.batch([
     insertThread(db, place, at),
     insertMessage(db, message, at),
     moveThread(db, own),
-    insertNews(db, place, own, at),
-    db.prepare(`SELECT ${COLUMNS} FROM messages WHERE thread_id = ? AND author_id = ? AND sender_key = ?`).bind(...own),
-    selectNews(db, own),
+    insertNews(db, place, newsOf(own), at),
+    useChatFiles(db, place.id, files, at),
+    db.prepare(`SELECT ${MESSAGE} AS message FROM messages m WHERE ${OWN}`).bind(...own),
+    selectNews(db, place, newsOf(own)),
   ])
-  const row = asMessageRows(written?.results)[0]
+  const [row] = toMessages(written?.results)
   if (!row) throw new Error('A message was written and cannot be read')
-  return { message: toMessage(place.id, row), outbox: asNews(outbox?.results) }
+  return { message: row, outbox: toNews(outbox?.results) }
 }
+
+type Own = readonly [threadId: string, authorId: string, clientId: string]
+const OWN = 'm.thread_id = ? AND m.author_id = ? AND m.sender_key = ?'
+
+const newsOf = (own: Own): NewsOf => ({
+  where: OWN,
+  values: own,
+  id: `m.thread_id || ':' || m.seq || ':' || t.value`,
+  payload: `json_object('type', 'message', 'message', ${MESSAGE},
+    'orderId', (SELECT h.order_id FROM threads h WHERE h.id = m.thread_id))`,
+})
 
 const insertThread = (db: D1Database, place: ThreadPlace, at: Instant): D1PreparedStatement =>
   db
@@ -71,84 +72,81 @@ const insertThread = (db: D1Database, place: ThreadPlace, at: Instant): D1Prepar
 
 const insertMessage = (
   db: D1Database,
-  { place, author, clientId, text }: NewMessage,
+  { place, author, clientId, text, files }: NewMessage,
   at: Instant,
 ): D1PreparedStatement =>
   db
     .prepare(
-      `INSERT INTO messages (thread_id, seq, party, author_id, author_name, sender_key, text, at)
-       SELECT id, last_seq + 1, ?, ?, ?, ?, ?, ? FROM threads WHERE id = ? AND courier_id = ? AND client_id = ?
+      `INSERT INTO messages (thread_id, seq, party, author_id, author_name, sender_key, text, files, at)
+       SELECT id, last_seq + 1, ?, ?, ?, ?, ?, ?, ? FROM threads WHERE id = ? AND courier_id = ? AND client_id = ?
        ON CONFLICT (thread_id, author_id, sender_key) DO NOTHING`,
     )
-    .bind(author.party, author.id, author.name, clientId, text, at, place.id, place.courier.id, place.client.id)
-
-type Own = readonly [threadId: string, authorId: string, clientId: string]
+    .bind(
+      author.party,
+      author.id,
+      author.name,
+      clientId,
+      text,
+      JSON.stringify(files),
+      at,
+      place.id,
+      place.courier.id,
+      place.client.id,
+    )
 
 const moveThread = (db: D1Database, own: Own): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE threads SET last_seq = m.seq, last_text = substr(m.text, 1, 140), last_at = m.at
-       FROM messages m WHERE m.thread_id = ? AND m.author_id = ? AND m.sender_key = ?
-         AND threads.id = m.thread_id AND threads.last_seq < m.seq`,
+      `UPDATE threads SET last_seq = m.seq, last_at = m.at FROM messages m
+       WHERE ${OWN} AND threads.id = m.thread_id AND threads.last_seq < m.seq`,
     )
     .bind(...own)
 
-/** The id of a piece of news follows from the message, so a repeated sending writes none again. */
-const NEWS_ID = `m.thread_id || ':' || m.seq || ':' || t.value`
+interface Stretch {
+  readonly before?: number | undefined
+  readonly after?: number | undefined
+  readonly changedAfter?: number | undefined
+  readonly limit: number
+}
+interface Marks {
+  lastSeq: number
+  lastChange: number
+  lastReadSeq: number
+  lastReceivedSeq: number
+}
+const MOST_CHANGES = 200
 
-const insertNews = (db: D1Database, place: ThreadPlace, own: Own, at: Instant): D1PreparedStatement =>
-  db
-    .prepare(
-      `INSERT OR IGNORE INTO outbox (id, room, name, payload, created_at)
-       SELECT ${NEWS_ID}, 'org', t.value, json_object('type', 'message', 'orderId', ?, 'message', json_object(
-         'threadId', m.thread_id, 'seq', m.seq, 'clientId', m.sender_key, 'party', m.party,
-         'authorName', m.author_name, 'text', m.text, 'at', m.at)), ?
-       FROM messages m, json_each(?) t WHERE m.thread_id = ? AND m.author_id = ? AND m.sender_key = ?`,
-    )
-    .bind(place.order?.id ?? null, at, JSON.stringify([place.client.id, place.courier.id, place.connectionId]), ...own)
-
-const selectNews = (db: D1Database, own: Own): D1PreparedStatement =>
-  db
-    .prepare(
-      `SELECT o.id, o.room, o.name, o.payload FROM threads h, messages m,
-         json_each(json_array(h.client_id, h.courier_id, h.connection_id)) t, outbox o
-       WHERE m.thread_id = ? AND m.author_id = ? AND m.sender_key = ? AND h.id = m.thread_id
-         AND o.id = ${NEWS_ID} AND o.done_at IS NULL`,
-    )
-    .bind(...own)
-
-// The columns that each statement above names.
-const asMessageRows = (rows: unknown[] | undefined) => (rows ?? []) as MessageRow[]
-const asNews = (rows: unknown[] | undefined) =>
-  ((rows ?? []) as { id: string; payload: string }[]).map(
-    (row) => ({ ...row, payload: JSON.parse(row.payload) }) as OutboxRow,
-  )
-
-/** A stretch of a conversation, oldest first: before a message, after one, or the newest. */
+/** A stretch of a conversation, oldest first: before a message, after one, or the newest; and what has changed. */
 export async function messagesOf(
   db: D1Database,
   thread: { readonly id: string; readonly tenant: Pick<Tenant, 'column' | 'id'> },
-  { before, after, limit }: { before?: number | undefined; after?: number | undefined; limit: number },
+  { before, after, changedAfter, limit }: Stretch,
   otherSide: Member['side'],
-): Promise<{ items: ChatMessage[]; lastSeq: number; lastReadSeq: number }> {
+): Promise<MessagePage> {
+  const { id, tenant } = thread
+  const from = `SELECT ${MESSAGE} AS message FROM messages m WHERE m.thread_id = ?
+    AND EXISTS (SELECT 1 FROM threads t WHERE t.id = m.thread_id AND t.${tenant.column} = ?)`
   const direction = after === undefined ? 'DESC' : 'ASC'
-  const [messages, marks] = await db.batch([
+  const [messages, changed, marks] = await db.batch([
+    db
+      .prepare(`${from} AND m.seq < ? AND m.seq > ? ORDER BY m.seq ${direction} LIMIT ?`)
+      .bind(id, tenant.id, before ?? Number.MAX_SAFE_INTEGER, after ?? 0, limit),
+    db
+      .prepare(`${from} AND m.change > 0 AND m.change > ? ORDER BY m.change LIMIT ?`)
+      .bind(id, tenant.id, changedAfter ?? Number.MAX_SAFE_INTEGER, MOST_CHANGES),
     db
       .prepare(
-        `SELECT ${COLUMNS} FROM messages WHERE thread_id = ? AND seq < ? AND seq > ?
-           AND EXISTS (SELECT 1 FROM threads t WHERE t.id = thread_id AND t.${thread.tenant.column} = ?)
-         ORDER BY seq ${direction} LIMIT ?`,
+        `SELECT t.last_seq AS lastSeq, t.last_change AS lastChange, coalesce(max(r.seq), 0) AS lastReadSeq,
+           coalesce(max(r.received), 0) AS lastReceivedSeq
+         FROM threads t LEFT JOIN thread_reads r ON r.thread_id = t.id AND r.party = ?
+         WHERE t.id = ? AND t.${tenant.column} = ? GROUP BY t.id`,
       )
-      .bind(thread.id, before ?? Number.MAX_SAFE_INTEGER, after ?? 0, thread.tenant.id, limit),
-    db
-      .prepare(
-        `SELECT last_seq AS lastSeq, (SELECT coalesce(max(seq), 0) FROM thread_reads WHERE thread_id = threads.id
-           AND party = ?) AS lastReadSeq FROM threads WHERE id = ? AND ${thread.tenant.column} = ?`,
-      )
-      .bind(otherSide, thread.id, thread.tenant.id),
+      .bind(otherSide, id, tenant.id),
   ])
-  const items = asMessageRows(messages?.results).map((row) => toMessage(thread.id, row))
-  const { lastSeq = 0, lastReadSeq = 0 } = asMarks(marks?.results)
-  return { items: items.toSorted((a, b) => a.seq - b.seq), lastSeq, lastReadSeq }
+  const items = toMessages(messages?.results).toSorted((one, other) => one.seq - other.seq)
+  return { items, changed: toMessages(changed?.results), ...asMarks(marks?.results) }
 }
-const asMarks = (rows: unknown[] | undefined) => (rows?.[0] ?? {}) as { lastSeq?: number; lastReadSeq?: number }
+
+const NO_MARKS: Marks = { lastSeq: 0, lastChange: 0, lastReadSeq: 0, lastReceivedSeq: 0 }
+// The columns that the query names; a conversation without a word has no row.
+const asMarks = (rows: unknown[] | undefined) => (rows?.[0] ?? NO_MARKS) as Marks

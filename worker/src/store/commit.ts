@@ -1,11 +1,13 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { ApiError } from '@waybill/contract'
 import { bucketOf } from '@waybill/contract/ids'
-import type { Change } from '../domain/change.ts'
+import type { Change, NotificationDraft, OrderRecord } from '../domain/change.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { RoomMessage } from '../domain/rooms.ts'
-import { searchText, toRow } from '../domain/rows.ts'
+import type { QueuedText } from './due-texts.ts'
 import { newId } from './ids.ts'
+import { insertTexts, toText } from './notifications.ts'
+import { writeOrder } from './order-columns.ts'
 
 /** A room message with the id under which it waits in the outbox. */
 export type OutboxRow = RoomMessage & { id: string }
@@ -13,6 +15,9 @@ export type OutboxRow = RoomMessage & { id: string }
 /** A change with all that is written beside it. */
 export interface Commit {
   readonly change: Change
+  /** The order as it was before, where that is known: what stays the same is not written again. */
+  readonly previous?: OrderRecord | null
+  readonly texts: readonly NotificationDraft[]
   readonly messages: readonly RoomMessage[]
   readonly idempotency: Idempotency | null
   /** What a repeated request is answered. */
@@ -22,7 +27,8 @@ export interface Commit {
 }
 
 export interface Committed {
-  readonly notificationIds: string[]
+  /** Texts that may go out at once. */
+  readonly texts: QueuedText[]
   readonly outbox: OutboxRow[]
 }
 
@@ -30,12 +36,12 @@ export interface Committed {
 export async function commit(db: D1Database, commit: Commit): Promise<Committed> {
   const bucket = bucketOf(commit.change.order.id)
   const outbox = commit.messages.map((message) => ({ ...message, id: newId(bucket) }))
-  const notifications = commit.change.notifications.map((draft) => ({ ...draft, id: newId(bucket) }))
+  const texts = commit.texts.map((draft) => toText(commit.change.order, draft))
   const statements = [
     insertEvent(db, commit.change),
-    writeOrder(db, commit.change),
+    writeOrder(db, commit.change.order, commit.previous ?? null),
     insertLegs(db, commit.change),
-    insertNotifications(db, commit.change, notifications),
+    insertTexts(db, texts, commit.change.event.at),
     insertOutbox(db, outbox, commit.change.event.at),
     ...useFiles(db, commit),
     ...rememberAnswer(db, commit),
@@ -43,7 +49,8 @@ export async function commit(db: D1Database, commit: Commit): Promise<Committed>
   await db.batch(statements).catch((error: unknown) => {
     throw toConflict(error)
   })
-  return { notificationIds: notifications.map(({ id }) => id), outbox }
+  const { at } = commit.change.event
+  return { texts: texts.filter(({ notBefore }) => notBefore <= at), outbox }
 }
 
 /** Which constraint stopped the batch decides what the caller is told. */
@@ -71,63 +78,11 @@ function insertEvent(db: D1Database, { order, event }: Change): D1PreparedStatem
     .bind(order.id, seq, order.courier.id, type, at, reportedAt, actor.party, actor.id, actor.name, legId, text)
 }
 
-/** Writes an order's row: what never changes stands apart from what each change may change. */
-function writeOrder(db: D1Database, { order }: Change): D1PreparedStatement {
-  const row = toRow(order)
-  const lasting = {
-    id: row.id,
-    short_id: row.shortId,
-    courier_id: order.courier.id,
-    client_id: order.client.id,
-    connection_id: row.connectionId,
-    created_at: row.createdAt,
-  }
-  const changing = {
-    status: row.status,
-    version: row.version,
-    delayed_minutes: row.delayedMinutes,
-    driver_id: row.driverId,
-    driver_name: row.driverName,
-    courier_name: row.courierName,
-    client_name: row.clientName,
-    recipient_name: row.recipientName,
-    pickup_address: row.pickupAddress,
-    dropoff_address: row.dropoffAddress,
-    dropoff_count: row.dropoffCount,
-    window_before: row.windowBefore,
-    search: searchText(order),
-    updated_at: row.updatedAt,
-    record: JSON.stringify(order),
-  }
-  const columns = { ...lasting, ...changing }
-  const names = Object.keys(columns)
-  const marks = names.map(() => '?').join(', ')
-  const updates = Object.keys(changing).map((name) => `${name} = excluded.${name}`)
-  return db
-    .prepare(
-      `INSERT INTO orders (${names.join(', ')}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
-    )
-    .bind(...Object.values(columns))
-}
-
 function insertLegs(db: D1Database, { order }: Change): D1PreparedStatement {
   const ids = JSON.stringify(order.legs.map(({ id }) => id))
   return db
     .prepare('INSERT OR IGNORE INTO legs (id, order_id, courier_id) SELECT value, ?, ? FROM json_each(?)')
     .bind(order.id, order.courier.id, ids)
-}
-
-function insertNotifications(db: D1Database, { order, event }: Change, rows: object[]): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT OR IGNORE INTO notifications (id, dedupe_key, courier_id, client_id, order_id, leg_id, trigger, cycle, recipient,
-         recipient_name, language, body, not_before, created_at, updated_at)
-       SELECT value ->> 'id', value ->> 'orderId' || '|' || (value ->> 'legId') || '|' || (value ->> 'trigger') || '|' || (value ->> 'cycle'),
-         ?, ?, value ->> 'orderId', value ->> 'legId', value ->> 'trigger', value ->> 'cycle', value ->> 'to',
-         value ->> 'recipientName', value ->> 'language', value ->> 'body', value ->> 'notBefore', ?, ?
-       FROM json_each(?)`,
-    )
-    .bind(order.courier.id, order.client.id, event.at, event.at, JSON.stringify(rows))
 }
 
 /** Lays messages into the outbox; also for changes that are not an order's. */

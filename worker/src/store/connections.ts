@@ -52,6 +52,23 @@ export async function findPendingConnection(
     .first<PendingConnection>()
 }
 
+/** A connection with the invitation that began it, where there was one. */
+export type InvitedConnection = Connection & {
+  readonly invitationId: string | null
+  readonly email: string | null
+}
+
+/** One of a courier's connections; removed ones are none. */
+export async function findConnection(db: D1Database, courierId: string, id: string): Promise<InvitedConnection | null> {
+  return db
+    .prepare(
+      `SELECT ${CONNECTION_COLUMNS}, i.id AS invitationId, i.email FROM ${CONNECTION_TABLES}
+       LEFT JOIN invitation i ON i.id = c.invitation_id WHERE c.id = ? AND c.courier_id = ? AND c.status <> 'removed'`,
+    )
+    .bind(id, courierId)
+    .first<InvitedConnection>()
+}
+
 /** Suspends, resumes or removes a courier's connection; null when it has none with this id. */
 export async function setConnectionStatus(
   db: D1Database,
@@ -60,7 +77,22 @@ export async function setConnectionStatus(
   status: 'active' | 'suspended' | 'removed',
 ): Promise<{ clientId: string } | null> {
   return db
-    .prepare('UPDATE connections SET status = ? WHERE id = ? AND courier_id = ? RETURNING client_id AS clientId')
+    .prepare(
+      `UPDATE connections SET status = ? WHERE id = ? AND courier_id = ? AND status NOT IN ('pending', 'removed')
+       RETURNING client_id AS clientId`,
+    )
     .bind(status, id, courierId)
     .first<{ clientId: string }>()
+}
+
+/** Withdraws an invitation that nobody accepted: the organization that it was for has nobody and goes with it. */
+export async function withdrawConnection(db: D1Database, courierId: string, id: string): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `DELETE FROM organization WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.organizationId = organization.id)
+         AND id = (SELECT client_id FROM connections WHERE id = ? AND courier_id = ? AND status = 'pending') RETURNING id`,
+    )
+    .bind(id, courierId)
+    .first()
+  return row !== null
 }

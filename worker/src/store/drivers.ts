@@ -49,6 +49,27 @@ export async function findDriverPhone(db: D1Database, courierId: string, id: str
     .first<string>('phone')
 }
 
+/** A driver as a text needs them: where to, in whose name and language. */
+export interface TextedDriver {
+  readonly id: string
+  readonly courierId: string
+  readonly courierName: string
+  readonly language: string
+}
+
+/** The active drivers with a number, one for each courier that they drive for. */
+export async function findDriversByPhone(db: D1Database, phone: string): Promise<TextedDriver[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT d.id, d.courier_id AS courierId, o.name AS courierName, s.language FROM drivers d
+       JOIN organization o ON o.id = d.courier_id JOIN organization_settings s ON s.organization_id = o.id
+       WHERE d.phone = ? AND d.status = 'active' AND s.status = 'active' ORDER BY d.last_seen_at DESC LIMIT 3`,
+    )
+    .bind(phone)
+    .all<TextedDriver>()
+  return results
+}
+
 export interface NewDriver {
   readonly id: string
   readonly courierId: string

@@ -1,8 +1,10 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { deleteEndedEmailChanges } from './email-changes.ts'
 import { deleteEndedLinks } from './links.ts'
 import { deleteOldQuotas } from './quotas.ts'
 import { forgetAnswers } from './replays.ts'
 import { deleteEndedSessions } from './sessions.ts'
+import { deleteRemoved } from './webhook-endpoints.ts'
 
 const DAY_MS = 86_400_000
 
@@ -13,9 +15,11 @@ export async function forgetExpired(db: D1Database, now: Date): Promise<void> {
   const lastWeek = new Date(now.getTime() - 7 * DAY_MS).toISOString()
   await db.batch([
     deleteEndedLinks(db, at),
+    deleteEndedEmailChanges(db, at),
     deleteEndedSessions(db, at),
     deleteOldQuotas(db, yesterday),
     forgetAnswers(db, yesterday),
+    deleteRemoved(db, lastWeek),
     db.prepare('DELETE FROM dev_outbox WHERE at < ?').bind(lastWeek),
   ])
 }

@@ -94,9 +94,10 @@ export async function listKeys(db: D1Database, organizationId: string): Promise<
 
 /** A key as its owner may see it. */
 export function toApiKey(key: Omit<KeyRecord, 'driver' | 'ownerActive'>): ApiKey {
-  const { id, kind, name, hint, createdAt, expiresAt, lastUsedAt } = key
+  const { id, kind, name, hint, connectionId, createdAt, expiresAt, lastUsedAt } = key
   if (kind === 'driver') throw new Error('A driver’s credential is not an API key')
-  return { id, kind, name, hint, scopes: [...key.scopes], origins: [...key.origins], createdAt, expiresAt, lastUsedAt }
+  const granted = { scopes: [...key.scopes], origins: [...key.origins], connectionId }
+  return { id, kind, name, hint, ...granted, createdAt, expiresAt, lastUsedAt }
 }
 
 /** Revokes an organization's own key, now or already; null when it has no such key. */

@@ -16,11 +16,26 @@ export interface NewLink {
 export const insertLink = (db: D1Database, { hash, purpose, subjectId, expiresAt }: NewLink): D1PreparedStatement =>
   insert(db, 'links', { hash, purpose, subject_id: subjectId, expires_at: expiresAt })
 
+/** Writes a code as a link; the same code for the same number, drawn again, begins anew. */
+export const insertCode = (db: D1Database, { hash, purpose, subjectId, expiresAt }: NewLink): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO links (hash, purpose, subject_id, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE
+       SET subject_id = excluded.subject_id, expires_at = excluded.expires_at, spent_at = NULL, spent_by = NULL`,
+    )
+    .bind(hash, purpose, subjectId, expiresAt)
+
 /** Makes a subject's earlier links worthless, when a new one replaces them. */
 export const endLinks = (db: D1Database, purpose: LinkPurpose, subjectId: string, at: string): D1PreparedStatement =>
   db
     .prepare('UPDATE links SET spent_at = ? WHERE subject_id = ? AND purpose = ? AND spent_at IS NULL')
     .bind(at, subjectId, purpose)
+
+/** The same, once the mail with the new link is on its way. */
+export const endOtherLinks = (db: D1Database, { purpose, subjectId, hash }: NewLink, at: string): D1PreparedStatement =>
+  db
+    .prepare('UPDATE links SET spent_at = ? WHERE subject_id = ? AND purpose = ? AND hash <> ? AND spent_at IS NULL')
+    .bind(at, subjectId, purpose, hash)
 
 /** Who spends a link, and when. */
 export interface Spending {

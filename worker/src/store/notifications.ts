@@ -1,25 +1,12 @@
-import type { D1Database } from '@cloudflare/workers-types'
-import { LIVE_TRIGGERS, type Instant } from '@waybill/contract'
-
-export interface DueText {
-  readonly id: string
-  readonly isLive: boolean
-}
-
-/** Due texts that nobody has taken since before a moment, oldest first: their queue message may be lost. */
-export async function dueTexts(db: D1Database, now: Instant, before: Instant, limit: number): Promise<DueText[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT id, trigger IN (SELECT value FROM json_each(?)) AS live FROM notifications
-       WHERE state = 'pending' AND not_before <= ? AND updated_at <= ? ORDER BY not_before LIMIT ?`,
-    )
-    .bind(JSON.stringify(LIVE_TRIGGERS), now, before, limit)
-    .all<{ id: string; live: number }>()
-  return results.map(({ id, live }) => ({ id, isLive: live === 1 }))
-}
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { Instant } from '@waybill/contract'
+import { bucketOf } from '@waybill/contract/ids'
+import type { NotificationDraft, OrderRecord } from '../domain/change.ts'
+import type { TextTimes } from '../domain/text-times.ts'
+import { newId } from './ids.ts'
 
 /** A new text with its key; what was written under this key before stays. */
-export interface NewText {
+export interface NewText extends TextTimes {
   readonly id: string
   readonly dedupeKey: string
   readonly courierId: string
@@ -32,21 +19,38 @@ export interface NewText {
   readonly recipientName: string
   readonly language: string
   readonly body: string
-  readonly notBefore: Instant
 }
 
-/** Writes texts outside an order's change and answers the ids of those that are new. */
-export async function insertTexts(db: D1Database, texts: readonly NewText[], at: Instant): Promise<string[]> {
-  const { results } = await db
+/** The key that lets a stop's trigger text once in each cycle. */
+export const dedupeKeyOf = ({ orderId, legId, trigger, cycle }: NotificationDraft): string =>
+  [orderId, legId, trigger, cycle].join('|')
+
+/** A text of an order as it is written. */
+export const toText = ({ courier, client }: OrderRecord, { to, ...draft }: NotificationDraft): NewText => ({
+  ...draft,
+  id: newId(bucketOf(draft.orderId)),
+  dedupeKey: dedupeKeyOf({ to, ...draft }),
+  courierId: courier.id,
+  clientId: client.id,
+  recipient: to,
+})
+
+/** Writes texts; of those with a known key none, so that RETURNING names the new ones. */
+export const insertTexts = (db: D1Database, texts: readonly NewText[], at: Instant): D1PreparedStatement =>
+  db
     .prepare(
       `INSERT OR IGNORE INTO notifications (id, dedupe_key, courier_id, client_id, order_id, leg_id, trigger, cycle,
-         recipient, recipient_name, language, body, not_before, created_at, updated_at)
+         recipient, recipient_name, language, body, not_before, hold_from, hold_until, stale_at, created_at, updated_at)
        SELECT value ->> 'id', value ->> 'dedupeKey', value ->> 'courierId', value ->> 'clientId', value ->> 'orderId',
          value ->> 'legId', value ->> 'trigger', value ->> 'cycle', value ->> 'recipient', value ->> 'recipientName',
-         value ->> 'language', value ->> 'body', value ->> 'notBefore', ?1, ?1
+         value ->> 'language', value ->> 'body', value ->> 'notBefore', value ->> 'holdFrom', value ->> 'holdUntil',
+         value ->> 'staleAt', ?1, ?1
        FROM json_each(?2) RETURNING id`,
     )
     .bind(at, JSON.stringify(texts))
-    .all<{ id: string }>()
+
+/** Writes texts that come with no other change and answers the ids of those that are new. */
+export async function addTexts(db: D1Database, texts: readonly NewText[], at: Instant): Promise<string[]> {
+  const { results } = await insertTexts(db, texts, at).all<{ id: string }>()
   return results.map(({ id }) => id)
 }

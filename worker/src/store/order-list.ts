@@ -1,7 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { OrderPage, OrderQuery, OrderRow } from '@waybill/contract'
+import { NEEDS, sortKey, type OrderPage, type OrderQuery, type OrderRow } from '@waybill/contract'
 import type { Env } from '../env.ts'
-import { pageStatement, toCursor, type Statement } from './order-page.ts'
+import { NEED_BITS } from './order-conditions.ts'
+import { toCursor } from './order-cursor.ts'
+import { pageStatement, type Statement } from './order-page.ts'
 import { shardsOf } from './shards.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -13,31 +15,44 @@ export async function listOrders(env: Env, tenant: Tenant, query: OrderQuery): P
   const rows = pages.flat().toSorted(comparing(query))
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
-  return { items, next: rows.length > query.limit && last ? toCursor(last, query) : null }
+  return { items: withFields(items, query), next: rows.length > query.limit && last ? toCursor(last, query) : null }
 }
 
 /** Sorts as the databases do, so that merged pages keep one order. */
 function comparing({ sort, direction }: OrderQuery): (a: OrderRow, b: OrderRow) => number {
   const sign = direction === 'asc' ? 1 : -1
   return (a, b) => {
-    const [left, right] = [`${a[sort]} ${a.id}`, `${b[sort]} ${b.id}`]
+    const [left, right] = [sortKey(a, sort), sortKey(b, sort)]
     return left === right ? 0 : left < right ? -sign : sign
   }
+}
+
+/** Who asks for some fields alone gets no others; the type stays that of whole rows, which everybody else gets. */
+function withFields(rows: OrderRow[], { fields }: OrderQuery): OrderRow[] {
+  if (fields === undefined) return rows
+  const wanted = new Set(['id', ...fields.split(',')])
+  return rows.map((row) => asRow(Object.fromEntries(Object.entries(row).filter(([name]) => wanted.has(name)))))
 }
 
 async function listShard(db: D1Database, { sql, values }: Statement): Promise<OrderRow[]> {
   const { results } = await db
     .prepare(sql)
     .bind(...values)
-    .all<Record<string, string | number | null>>()
+    .all<ListedRow>()
   return results.map(toOrderRow)
 }
 
-// The columns are the ones of the statement, whose types the STRICT table guarantees.
-function toOrderRow(row: Record<string, string | number | null>): OrderRow {
+/** A row as the database gives it. */
+export type ListedRow = Record<string, string | number | null>
+
+/** A row as everybody knows it. */
+export function toOrderRow({ due: _due, recipient_key: _key, needs, ...row }: ListedRow): OrderRow {
   const camel = Object.entries(row).map(([name, value]) => [
     name.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()),
     value,
   ])
-  return Object.fromEntries(camel) as OrderRow
+  return asRow({ ...Object.fromEntries(camel), needs: NEEDS.filter((need) => Number(needs) & NEED_BITS[need]) })
 }
+
+// The columns are the ones of the statement, whose types the STRICT table guarantees.
+const asRow = (row: object): OrderRow => row as OrderRow

@@ -92,20 +92,3 @@ export async function findReplay<Answer>(db: D1Database, idempotency: Idempotenc
   const { results } = await lookUp(db, idempotency).all<IdempotencyRow>()
   return replayOf<Answer>(results[0], idempotency)
 }
-
-/** The open orders of one driver, oldest first, over the databases of its courier. */
-export async function openOrdersOfDriver(env: Env, courierId: string, driverId: string): Promise<OrderRecord[]> {
-  const databases = await shardsOf(env, [courierId])
-  const pages = await Promise.all(
-    databases.map((db) =>
-      db
-        .prepare(
-          `SELECT record FROM orders WHERE driver_id = ? AND status IN ('placed', 'in_progress') AND courier_id = ?
-           ORDER BY created_at LIMIT 200`,
-        )
-        .bind(driverId, courierId)
-        .all<{ record: string }>(),
-    ),
-  )
-  return pages.flatMap(({ results }) => results.map(toRecord)).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-}

@@ -8,9 +8,8 @@ export interface Quota {
 }
 
 /** Takes one use from a quota; false when none is left. Of many at once, exactly the limit succeeds. */
-export async function takeQuota(db: D1Database, quota: Quota, subject: string, now: Date): Promise<boolean> {
-  return (await use(db, quota, subject, now).first<{ used: number }>()) !== null
-}
+export const takeQuota = async (db: D1Database, quota: Quota, subject: string, now: Date): Promise<boolean> =>
+  (await useQuota(db, quota, subject, now).first()) !== null
 
 /** Takes one use from each of several quotas in one batch; false when any of them is spent. */
 export async function takeQuotas(
@@ -18,7 +17,7 @@ export async function takeQuotas(
   wanted: readonly { readonly quota: Quota; readonly subject: string }[],
   now: Date,
 ): Promise<boolean> {
-  const taken = await db.batch(wanted.map(({ quota, subject }) => use(db, quota, subject, now)))
+  const taken = await db.batch(wanted.map(({ quota, subject }) => useQuota(db, quota, subject, now)))
   return taken.every(({ results }) => results.length > 0)
 }
 
@@ -28,7 +27,8 @@ function periodOf({ seconds }: Quota, now: Date): string {
   return new Date(Math.floor(now.getTime() / length) * length).toISOString()
 }
 
-function use(db: D1Database, quota: Quota, subject: string, now: Date): D1PreparedStatement {
+/** The same within a batch: it answers a row where a use was left. */
+export function useQuota(db: D1Database, quota: Quota, subject: string, now: Date): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO quotas (name, subject, period, used) VALUES (?, ?, ?, 1)

@@ -1,4 +1,4 @@
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types'
 import { ApiError } from '@waybill/contract'
 import type { Idempotency } from '../domain/idempotency.ts'
 import { insert } from './insert.ts'
@@ -24,8 +24,8 @@ export async function runBatch(
   db: D1Database,
   statements: D1PreparedStatement[],
   conflicts: Readonly<Record<string, () => ApiError>> = {},
-): Promise<void> {
-  await db.batch(statements).catch((error: unknown) => {
+): Promise<D1Result[]> {
+  return db.batch(statements).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : ''
     if (message.includes('idempotency.tenant')) throw running()
     const known = Object.entries(conflicts).find(([constraint]) => message.includes(constraint))

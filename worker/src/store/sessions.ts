@@ -1,4 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { PersonSession } from '@waybill/contract'
+import { USABLE_FIRST } from './standings.ts'
 
 /** A person's part in an organization. */
 export interface Membership {
@@ -8,9 +10,14 @@ export interface Membership {
   readonly role: string
 }
 
-/** A signed-in person, with the organizations that they may act for, the first joined first. */
+/** A signed-in person, with the organizations that they may act for, the default one first. */
 export interface SessionRecord {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string }
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly language: string | null
+  }
   readonly expiresAt: string
   readonly memberships: readonly Membership[]
 }
@@ -19,13 +26,14 @@ export interface SessionRecord {
 export const selectSession = (db: D1Database, token: string): [D1PreparedStatement, D1PreparedStatement] => [
   db
     .prepare(
-      `SELECT u.id, u.name, u.email, s.expiresAt FROM session s JOIN user u ON u.id = s.userId WHERE s.token = ?`,
+      `SELECT u.id, u.name, u.email, p.language, s.expiresAt FROM session s JOIN user u ON u.id = s.userId
+       LEFT JOIN person_settings p ON p.person_id = u.id WHERE s.token = ?`,
     )
     .bind(token),
   db
     .prepare(
       `SELECT m.organizationId, m.role, o.kind, o.name FROM session s JOIN member m ON m.userId = s.userId
-       JOIN organization o ON o.id = m.organizationId WHERE s.token = ? ORDER BY m.createdAt, m.id`,
+       JOIN organization o ON o.id = m.organizationId WHERE s.token = ? ORDER BY ${USABLE_FIRST}`,
     )
     .bind(token),
 ]
@@ -79,3 +87,38 @@ export const beginSession = (db: D1Database, session: NewSession, person: Person
 /** Removes sessions that ended before `at`. */
 export const deleteEndedSessions = (db: D1Database, at: string): D1PreparedStatement =>
   db.prepare('DELETE FROM session WHERE expiresAt < ?').bind(at)
+
+interface PersonSessionRow {
+  id: string
+  token: string
+  userAgent: string | null
+  createdAt: string
+  expiresAt: string
+}
+
+/** Where a person is signed in, the newest first; `token` is the session that asks. */
+export async function listSessions(
+  db: D1Database,
+  personId: string,
+  token: string | null,
+  at: string,
+): Promise<PersonSession[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, token, userAgent, createdAt, expiresAt FROM session WHERE userId = ? AND expiresAt > ?
+       ORDER BY createdAt DESC, id LIMIT 100`,
+    )
+    .bind(personId, at)
+    .all<PersonSessionRow>()
+  return results.map(({ token: own, ...session }) => ({ ...session, isCurrent: own === token }))
+}
+
+/** Ends one session of a person, or all; answers the tokens that count no more. */
+export async function endSessions(db: D1Database, personId: string, id: string | null): Promise<string[]> {
+  const one = id === null ? { sql: '', values: [] } : { sql: ' AND id = ?', values: [id] }
+  const { results } = await db
+    .prepare(`DELETE FROM session WHERE userId = ?${one.sql} RETURNING token`)
+    .bind(personId, ...one.values)
+    .all<{ token: string }>()
+  return results.map(({ token }) => token)
+}

@@ -7,6 +7,8 @@ export interface Standing {
   readonly active: boolean
   /** Active and suspended ones. */
   readonly connections: readonly Connection[]
+  /** Ids of a client's connections that their couriers have removed. */
+  readonly removed: readonly string[]
 }
 
 /** How a query names the organization: by a parameter or by a sub-select. */
@@ -20,10 +22,15 @@ export const byKeyHash = (hash: string): OrganizationId => ({
   sql: '(SELECT organization_id FROM api_keys WHERE hash = ?)',
   values: [hash],
 })
-/** The organization that a person chose among their own, else the one they joined first. */
+/** How a person's organizations are sorted: one that can work before one that is suspended, then the first joined. */
+export const USABLE_FIRST = `(EXISTS (SELECT 1 FROM organization_settings a JOIN organization b ON b.id = a.organization_id
+    WHERE b.id = m.organizationId AND a.status = 'active' AND (b.kind = 'courier' OR EXISTS (
+      SELECT 1 FROM connections n WHERE n.client_id = b.id AND n.status = 'active')))) DESC, m.createdAt, m.id`
+
+/** The organization that a person chose among their own, else the first of them. */
 export const bySession = (token: string, chosen: string | null): OrganizationId => ({
   sql: `(SELECT m.organizationId FROM session s JOIN member m ON m.userId = s.userId
-         WHERE s.token = ?${chosen ? ' AND m.organizationId = ?' : ''} ORDER BY m.createdAt, m.id LIMIT 1)`,
+         WHERE s.token = ?${chosen ? ' AND m.organizationId = ?' : ''} ORDER BY ${USABLE_FIRST} LIMIT 1)`,
   values: chosen ? [token, chosen] : [token],
 })
 
@@ -36,7 +43,7 @@ export const selectStanding = (db: D1Database, id: OrganizationId): [D1PreparedS
     )
     .bind(...id.values),
   db
-    .prepare(`${CONNECTION} WHERE c.client_id = ${id.sql} AND c.status IN ('active', 'suspended')
+    .prepare(`${CONNECTION} WHERE c.client_id = ${id.sql} AND c.status IN ('active', 'suspended', 'removed')
       UNION ALL ${CONNECTION} WHERE c.courier_id = ${id.sql} AND c.status IN ('active', 'suspended')`)
     .bind(...id.values, ...id.values),
 ]
@@ -48,6 +55,9 @@ export const CONNECTION_TABLES = `connections c JOIN organization courier ON cou
   JOIN organization client ON client.id = c.client_id`
 const CONNECTION = `SELECT ${CONNECTION_COLUMNS} FROM ${CONNECTION_TABLES}`
 
+type ConnectionRow = Connection | (Omit<Connection, 'status'> & { status: 'removed' })
+const isHeld = (row: ConnectionRow): row is Connection => row.status !== 'removed'
+
 type OrganizationRow = Omit<OrganizationView, 'timeZone'> & { time_zone: string; status: string }
 
 /** Reads the results of `selectStanding`; null for an unknown organization. */
@@ -55,9 +65,15 @@ export function toStanding(organizations: readonly unknown[], connections: reado
   const [row] = asOrganizationRows(organizations)
   if (!row) return null
   const { time_zone: timeZone, status, ...view } = row
-  return { organization: { ...view, timeZone }, active: status === 'active', connections: asConnections(connections) }
+  const rows = asConnections(connections)
+  return {
+    organization: { ...view, timeZone },
+    active: status === 'active',
+    connections: rows.flatMap((connection) => (isHeld(connection) ? [connection] : [])),
+    removed: rows.flatMap((connection) => (isHeld(connection) ? [] : [connection.id])),
+  }
 }
 
 // The statements above name these columns, and the tables' checks guarantee their values.
 const asOrganizationRows = (rows: readonly unknown[]) => rows as readonly OrganizationRow[]
-const asConnections = (rows: readonly unknown[]) => rows as readonly Connection[]
+const asConnections = (rows: readonly unknown[]) => rows as readonly ConnectionRow[]

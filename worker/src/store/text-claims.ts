@@ -1,5 +1,5 @@
-import type { D1Database } from '@cloudflare/workers-types'
-import type { Instant, NotificationState } from '@waybill/contract'
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
+import type { Instant } from '@waybill/contract'
 
 /** A text that this consumer, and no other, may send now. */
 export interface ClaimedText {
@@ -7,26 +7,26 @@ export interface ClaimedText {
   readonly courierId: string
   readonly orderId: string | null
   readonly legId: string | null
+  readonly trigger: string
   readonly recipient: string
+  readonly language: string
   readonly body: string
+  /** How often it was claimed, this time included: only who holds the newest claim may give it back. */
   readonly attempts: number
 }
 
-interface ClaimedRow {
-  id: string
-  courier_id: string
-  order_id: string | null
-  leg_id: string | null
-  recipient: string
-  body: string
-  attempts: number
-}
+/** Of these the claim decides nothing: their stop may have ended long ago. */
+const PAST = `'leg_completed', 'leg_failed', 'cancelled'`
 
-/** The one text after STOP says that it was heard. */
-const OPTED_OUT = `trigger <> 'opt_out' AND EXISTS (SELECT 1 FROM opt_outs o WHERE o.courier_id = notifications.courier_id
-  AND o.recipient = notifications.recipient AND o.ended_at IS NULL)`
-const CANCELLED = `trigger <> 'cancelled' AND EXISTS (SELECT 1 FROM orders o WHERE o.id = notifications.order_id
-  AND o.courier_id = notifications.courier_id AND o.status = 'cancelled')`
+/** Why a text may not go, the first that is true; the stop is looked up as it stands at this moment. */
+const VERDICT = `CASE
+  WHEN trigger NOT IN ('opt_out', 'help') AND EXISTS (SELECT 1 FROM opt_outs o WHERE o.courier_id = n.courier_id
+    AND o.recipient = n.recipient AND o.ended_at IS NULL) THEN 'opted_out'
+  WHEN trigger <> 'cancelled' AND status IN ('cancelled', 'rejected') THEN 'cancelled'
+  WHEN trigger NOT IN (${PAST}) AND (leg ->> 'state' IN ('succeeded', 'failed') OR current_cycle > n.cycle) THEN 'overtaken'
+  WHEN leg ->> 'notify' = 0 THEN 'notifications_off'
+  WHEN leg IS NOT NULL AND leg ->> '$.contact.phone' IS NOT n.recipient THEN 'recipient_changed'
+  WHEN n.stale_at <= ?1 THEN 'too_late' END`
 
 /**
  * Takes a due text for sending, in one batch with the reasons why it may never go. Of several consumers one gets it;
@@ -35,99 +35,75 @@ const CANCELLED = `trigger <> 'cancelled' AND EXISTS (SELECT 1 FROM orders o WHE
 export async function claim(
   db: D1Database,
   id: string,
-  { now, leaseUntil, tooOld }: { now: Instant; leaseUntil: Instant; tooOld: Instant },
+  { now, leaseUntil }: { now: Instant; leaseUntil: Instant },
 ): Promise<ClaimedText | null> {
-  const take = db
-    .prepare(
-      `UPDATE notifications SET state = 'sending', attempts = attempts + 1, lease_until = ?, updated_at = ?
-       WHERE id = ? AND state = 'pending' AND not_before <= ?
-       RETURNING id, courier_id, order_id, leg_id, recipient, body, attempts`,
-    )
-    .bind(leaseUntil, now, id, now)
-  const results = await db.batch<ClaimedRow>([
-    block(db, id, now, "'opted_out'", OPTED_OUT),
-    block(db, id, now, "'cancelled'", CANCELLED),
-    block(db, id, now, "'too_late'", 'created_at < ?', tooOld),
-    take,
+  const results = await db.batch<ClaimedText>([
+    block(db, id, now),
+    hold(db, id, now),
+    db
+      .prepare(
+        `UPDATE notifications SET state = 'sending', attempts = attempts + 1, lease_until = ?1, updated_at = ?2
+         WHERE id = ?3 AND state = 'pending' AND not_before <= ?2
+         RETURNING id, courier_id AS courierId, order_id AS orderId, leg_id AS legId, trigger, recipient, language,
+           body, attempts`,
+      )
+      .bind(leaseUntil, now, id),
   ])
-  const row = results.at(-1)?.results[0]
-  return row ? toClaimed(row) : null
+  return results.at(-1)?.results[0] ?? null
 }
 
-function block(db: D1Database, id: string, now: Instant, reason: string, when: string, ...values: string[]) {
-  return db
+const block = (db: D1Database, id: string, now: Instant): D1PreparedStatement =>
+  db
     .prepare(
-      `UPDATE notifications SET state = 'blocked', reason = ${reason}, updated_at = ?
-       WHERE id = ? AND state = 'pending' AND ${when}`,
+      `UPDATE notifications SET state = 'blocked', reason = v.reason, updated_at = ?1 FROM (
+         SELECT ${VERDICT} AS reason FROM (
+           SELECT t.*, o.status, o.record ->> 'cycle' AS current_cycle, (SELECT value FROM json_each(o.record, '$.legs') WHERE value ->> 'id' = t.leg_id) AS leg
+           FROM notifications t LEFT JOIN orders o ON o.id = t.order_id AND o.courier_id = t.courier_id
+           WHERE t.id = ?2 AND t.state = 'pending') n) v
+       WHERE id = ?2 AND state = 'pending' AND v.reason IS NOT NULL`,
     )
-    .bind(now, id, ...values)
-}
+    .bind(now, id)
 
-const toClaimed = ({ courier_id, order_id, leg_id, ...row }: ClaimedRow): ClaimedText => ({
-  ...row,
-  courierId: courier_id,
-  orderId: order_id,
-  legId: leg_id,
-})
-
-/** How far a text has come. A receipt may be late or doubled; the state never goes back. */
-const RANK: Record<NotificationState, number> = {
-  pending: 0,
-  sending: 1,
-  unknown: 2,
-  accepted: 3,
-  queued: 4,
-  sent: 5,
-  delivered: 6,
-  undelivered: 6,
-  failed: 6,
-  blocked: 6,
-}
-const statesBelow = (state: NotificationState): string[] =>
-  Object.entries(RANK)
-    .filter(([, rank]) => rank < RANK[state])
-    .map(([name]) => name)
-
-export interface Receipt {
-  readonly state: Exclude<NotificationState, 'pending' | 'sending'>
-  readonly reason: string | null
-  readonly provider: string
-  readonly providerId: string | null
-}
-
-/** Records what became of a text, unless more is known already. A text without an order may hold a one-time link. */
-export async function settle(db: D1Database, id: string, receipt: Receipt, now: Instant): Promise<boolean> {
-  const { state, reason, provider, providerId } = receipt
-  const { results } = await db
+/** A text that should have gone before quiet hours began waits for their end. */
+const hold = (db: D1Database, id: string, now: Instant): D1PreparedStatement =>
+  db
     .prepare(
-      `UPDATE notifications SET state = ?, reason = ?, provider = ?, provider_id = coalesce(?, provider_id),
-         lease_until = NULL, updated_at = ?, body = CASE WHEN order_id IS NULL THEN '' ELSE body END
-       WHERE id = ? AND state IN (SELECT value FROM json_each(?)) RETURNING id`,
+      `UPDATE notifications SET not_before = hold_until, updated_at = ?1
+       WHERE id = ?2 AND state = 'pending' AND not_before < hold_until AND hold_from <= ?1 AND hold_until > ?1`,
     )
-    .bind(state, reason, provider, providerId, now, id, JSON.stringify(statesBelow(state)))
-    .all()
-  return results.length === 1
-}
+    .bind(now, id)
 
-/** Gives a claimed text back because the provider has certainly not taken it. */
-export async function release(db: D1Database, id: string, notBefore: Instant, now: Instant): Promise<void> {
+/**
+ * Gives a claimed text back because the provider has certainly not taken it, also where its lease has ended meanwhile:
+ * nobody can have claimed it since, so the doubt is over. `isCounted` says whether it was our own failure.
+ */
+export async function release(
+  db: D1Database,
+  { id, attempts }: Pick<ClaimedText, 'id' | 'attempts'>,
+  { notBefore, now, isCounted }: { notBefore: Instant; now: Instant; isCounted: boolean },
+): Promise<void> {
   await db
     .prepare(
-      `UPDATE notifications SET state = 'pending', not_before = ?, lease_until = NULL, updated_at = ?
-       WHERE id = ? AND state = 'sending'`,
+      `UPDATE notifications SET state = 'pending', reason = NULL, not_before = ?1, lease_until = NULL, check_at = NULL,
+         updated_at = ?2, attempts = attempts - ?3
+       WHERE id = ?4 AND attempts = ?5 AND (state = 'sending' OR (state = 'unknown' AND reason = 'lease_expired'))`,
     )
-    .bind(notBefore, now, id)
+    .bind(notBefore, now, isCounted ? 0 : 1, id, attempts)
     .run()
 }
 
-/** A text whose sender died may or may not have gone out: it becomes a visible unknown and is never sent again. */
-export async function expireLeases(db: D1Database, now: Instant): Promise<number> {
-  const { results } = await db
+/** A text that was given up for our own faults may be tried again from now on; another courier's is not there. */
+export async function revive(
+  db: D1Database,
+  { id, courierId }: { id: string; courierId: string },
+  { now, staleAt }: { now: Instant; staleAt: Instant },
+): Promise<string | null> {
+  return db
     .prepare(
-      `UPDATE notifications SET state = 'unknown', reason = 'lease_expired', lease_until = NULL, updated_at = ?
-       WHERE state = 'sending' AND lease_until < ? RETURNING id`,
+      `UPDATE notifications SET state = 'pending', reason = NULL, attempts = 0, not_before = ?1, stale_at = ?2, updated_at = ?1
+       WHERE id = ?3 AND courier_id = ?4 AND (state = 'pending' OR (state = 'failed' AND reason = 'gave_up'))
+       RETURNING trigger`,
     )
-    .bind(now, now)
-    .all()
-  return results.length
+    .bind(now, staleAt, id, courierId)
+    .first<string>('trigger')
 }

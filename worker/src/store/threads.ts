@@ -3,44 +3,28 @@ import type { Instant, Thread } from '@waybill/contract'
 import type { Member, ThreadPlace } from '../domain/chat.ts'
 import { ownRows, type Tenant } from './tenant.ts'
 
-interface ThreadRow {
-  id: string
-  order_id: string | null
-  short_id: string | null
-  client_name: string
-  courier_name: string
-  last_seq: number
-  last_text: string
-  last_at: string | null
-  unread: number
-}
-
 /** A tenant's conversations on one shard, the newest first, with what a member has not read of the other sides. */
 export async function threadsOf(db: D1Database, tenant: Tenant, member: Member, limit: number): Promise<Thread[]> {
   const own = ownRows(tenant)
   const { results } = await db
     .prepare(
-      `SELECT t.id, t.order_id, t.short_id, t.client_name, t.courier_name, t.last_seq, t.last_text, t.last_at,
-         (SELECT count(*) FROM messages m WHERE m.thread_id = t.id AND m.party <> ? AND m.seq > coalesce((
-            SELECT r.seq FROM thread_reads r WHERE r.thread_id = t.id AND r.party = ? AND r.member_id = ?), 0)) AS unread
-       FROM threads t WHERE ${own.sql} ORDER BY t.last_at DESC LIMIT ?`,
+      `SELECT t.*, o.recipient_name AS recipientName, coalesce(m.text, '') AS lastText,
+         m.files ->> '$[0].contentType' AS lastFile, m.party AS lastParty, coalesce(m.author_id, '') AS lastAuthorId,
+         coalesce(m.author_name, '') AS lastAuthorName,
+         (SELECT count(*) FROM messages u WHERE u.thread_id = t.id AND u.party <> ? AND u.seq > t.readSeq) AS unread
+       FROM (SELECT id, order_id AS orderId, short_id AS shortId, client_name AS clientName, courier_name AS courierName,
+           last_seq AS lastSeq, last_at AS lastAt, coalesce((SELECT r.seq FROM thread_reads r
+             WHERE r.thread_id = threads.id AND r.party = ? AND r.member_id = ?), 0) AS readSeq
+         FROM threads WHERE ${own.sql} ORDER BY last_at DESC LIMIT ?) t
+       LEFT JOIN messages m ON m.thread_id = t.id AND m.seq = t.lastSeq
+       LEFT JOIN orders o ON o.id = t.orderId
+       ORDER BY t.lastAt DESC`,
     )
     .bind(member.side, member.side, member.id, ...own.values, limit)
-    .all<ThreadRow>()
-  return results.map(toThread)
+    .all<Thread>()
+  return results.map((thread) => ({ ...thread, lastText: thread.lastText.slice(0, LONGEST_PREVIEW) }))
 }
-
-const toThread = (row: ThreadRow): Thread => ({
-  id: row.id,
-  orderId: row.order_id,
-  shortId: row.short_id,
-  clientName: row.client_name,
-  courierName: row.courier_name,
-  lastSeq: row.last_seq,
-  lastText: row.last_text,
-  lastAt: row.last_at,
-  unread: row.unread,
-})
+const LONGEST_PREVIEW = 140
 
 /** Moves a member's mark forward, never past the last message; answers where it stands, or null where it stayed. */
 export async function markRead(
@@ -52,12 +36,34 @@ export async function markRead(
 ): Promise<number | null> {
   return db
     .prepare(
-      `INSERT INTO thread_reads (thread_id, party, member_id, seq, at)
-       SELECT id, ?, ?, min(last_seq, ?), ? FROM threads WHERE id = ? AND courier_id = ? AND client_id = ?
-       ON CONFLICT (thread_id, party, member_id) DO UPDATE SET seq = excluded.seq, at = excluded.at
+      `INSERT INTO thread_reads (thread_id, party, member_id, seq, received, at)
+       SELECT id, ?, ?, min(last_seq, ?), min(last_seq, ?), ? FROM threads
+       WHERE id = ? AND courier_id = ? AND client_id = ?
+       ON CONFLICT (thread_id, party, member_id) DO UPDATE SET seq = excluded.seq, at = excluded.at,
+           received = max(thread_reads.received, excluded.received)
          WHERE excluded.seq > thread_reads.seq
        RETURNING seq`,
     )
-    .bind(member.side, member.id, seq, at, place.id, place.courier.id, place.client.id)
+    .bind(member.side, member.id, seq, seq, at, place.id, place.courier.id, place.client.id)
     .first<number>('seq')
+}
+
+/** Notes that a device of a member has received so far; answers where that stands, or null where it stayed. */
+export async function markReceived(
+  db: D1Database,
+  place: ThreadPlace,
+  member: Member,
+  seq: number,
+  at: Instant,
+): Promise<number | null> {
+  return db
+    .prepare(
+      `INSERT INTO thread_reads (thread_id, party, member_id, seq, received, at)
+       SELECT id, ?, ?, 0, min(last_seq, ?), ? FROM threads WHERE id = ? AND courier_id = ? AND client_id = ?
+       ON CONFLICT (thread_id, party, member_id) DO UPDATE SET received = excluded.received
+         WHERE excluded.received > thread_reads.received
+       RETURNING received`,
+    )
+    .bind(member.side, member.id, seq, at, place.id, place.courier.id, place.client.id)
+    .first<number>('received')
 }

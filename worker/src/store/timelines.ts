@@ -1,5 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { NotificationState, NotificationView, Timeline, TimelineEvent } from '@waybill/contract'
+import {
+  NOTIFICATION_REASONS,
+  type NotificationState,
+  type NotificationView,
+  type Timeline,
+  type TimelineEvent,
+} from '@waybill/contract'
 import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 import { databasesFor, ownOrder } from './orders.ts'
@@ -62,9 +68,11 @@ const toText = ({
   leg_id: legId,
   recipient_name: recipientName,
   updated_at: at,
+  reason,
   ...row
 }: TextRow): NotificationView => ({
   ...row,
+  reason: reason === null ? null : (NOTIFICATION_REASONS.find((known) => known === reason) ?? 'other'),
   legId,
   recipientName,
   at,

@@ -1,4 +1,4 @@
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Instant } from '@waybill/contract'
 
 export interface WebhookEndpoint {
@@ -52,6 +52,9 @@ export interface TakenDelivery {
   readonly url: string
   readonly keyId: string
   readonly generation: number
+  /** The key of the secret before, while messages are signed with that too. */
+  readonly previousKeyId: string | null
+  readonly failingSince: Instant | null
 }
 
 interface TakenRow {
@@ -66,8 +69,7 @@ interface TakenRow {
 export async function takeDelivery(
   directory: D1Database,
   id: string,
-  now: Instant,
-  leaseUntil: Instant,
+  { now, leaseUntil, rotatedAfter }: Readonly<Record<'now' | 'leaseUntil' | 'rotatedAfter', Instant>>,
 ): Promise<TakenDelivery | null> {
   const row = await directory
     .prepare(
@@ -75,16 +77,17 @@ export async function takeDelivery(
        WHERE id = ? AND state IN ('pending', 'sending') AND next_at <= ?
          AND endpoint_id IN (SELECT id FROM webhook_endpoints WHERE status = 'active')
        RETURNING id, message_id, body, attempts, (SELECT json_object('endpointId', e.id, 'url', e.url, 'keyId', e.key_id,
-         'generation', e.generation) FROM webhook_endpoints e WHERE e.id = endpoint_id) AS endpoint`,
+         'generation', e.generation, 'failingSince', e.failing_since,
+         'previousKeyId', iif(e.rotated_at > ?, e.previous_key_id, NULL)) FROM webhook_endpoints e WHERE e.id = endpoint_id) AS endpoint`,
     )
-    .bind(leaseUntil, now, id, now)
+    .bind(leaseUntil, now, id, now, rotatedAfter)
     .first<TakenRow>()
   if (!row) return null
   const { message_id: messageId, endpoint, ...delivery } = row
   return { ...delivery, messageId, ...asEndpoint(JSON.parse(endpoint)) }
 }
 // The query above has just built it.
-const asEndpoint = (value: unknown) => value as Pick<TakenDelivery, 'endpointId' | 'url' | 'keyId' | 'generation'>
+const asEndpoint = (value: unknown) => value as Omit<TakenDelivery, 'id' | 'messageId' | 'body' | 'attempts'>
 
 export interface Attempt {
   readonly status: number | null
@@ -97,7 +100,7 @@ export interface Attempt {
 /** Writes the log line of an attempt and what follows from it. */
 export async function recordAttempt(
   directory: D1Database,
-  { id, attempts }: Pick<TakenDelivery, 'id' | 'attempts'>,
+  { id, endpointId, attempts }: Pick<TakenDelivery, 'id' | 'endpointId' | 'attempts'>,
   { status, reason, milliseconds, next }: Attempt,
   now: Instant,
 ): Promise<void> {
@@ -110,15 +113,41 @@ export async function recordAttempt(
         `UPDATE webhook_deliveries SET state = ?, next_at = ?, updated_at = ? WHERE id = ? AND state = 'sending'`,
       )
       .bind(next.state, next.state === 'pending' ? next.at : now, now, id),
+    noteHealth(directory, endpointId, next.state === 'delivered' ? null : now),
   ])
 }
 
-/** Stops telling an endpoint anything. */
-export async function disableEndpoint(directory: D1Database, id: string, reason: string): Promise<void> {
-  await directory
-    .prepare(`UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active'`)
+/** Writes nothing while the health stays as it is. */
+const noteHealth = (directory: D1Database, id: string, failedAt: Instant | null): D1PreparedStatement =>
+  directory
+    .prepare(
+      `UPDATE webhook_endpoints SET failing_since = ?1 WHERE id = ?2 AND (failing_since IS NULL) = (?1 IS NOT NULL)`,
+    )
+    .bind(failedAt, id)
+
+/** Whom to tell that an endpoint is no longer called. */
+export interface DisabledEndpoint {
+  readonly url: string
+  readonly name: string
+  readonly email: string
+  readonly language: string
+}
+
+/** Stops telling an endpoint anything; answers whose it was, or null when it was disabled before. */
+export async function disableEndpoint(
+  directory: D1Database,
+  id: string,
+  reason: 'gone' | 'failing',
+): Promise<DisabledEndpoint | null> {
+  return directory
+    .prepare(
+      `UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active'
+       RETURNING url, (SELECT name FROM organization WHERE id = organization_id) AS name,
+         (SELECT email FROM organization_settings s WHERE s.organization_id = webhook_endpoints.organization_id) AS email,
+         (SELECT language FROM organization_settings s WHERE s.organization_id = webhook_endpoints.organization_id) AS language`,
+    )
     .bind(reason, id)
-    .run()
+    .first<DisabledEndpoint>()
 }
 
 /** Deliveries whose time has come without anybody taking them. */

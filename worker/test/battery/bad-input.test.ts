@@ -11,7 +11,7 @@ import { World } from './world.ts'
 async function rightRequest(key: EndpointKey): Promise<{ sample: Sample; sending: Sending }> {
   const world = await World.make()
   const [audience = 'public'] = endpointOf(key).audience
-  const [sample, { sending }] = await Promise.all([prepare(key, world, audience), rightCaller(audience, world)])
+  const [sample, { sending }] = await Promise.all([prepare(key, world, audience), rightCaller(key, audience, world)])
   return { sample, sending }
 }
 

@@ -1,4 +1,14 @@
-import { COMPONENTS, ROLE_SCOPES, SCOPES, type Audience, type Component, type Scope } from '@waybill/contract'
+import {
+  COMPONENTS,
+  endpoints,
+  ROLE_SCOPES,
+  SCOPES,
+  type Audience,
+  type Component,
+  type Endpoint,
+  type EndpointKey,
+  type Scope,
+} from '@waybill/contract'
 import { env } from 'cloudflare:workers'
 import { scopesOfRole } from '../../src/identity/caller-by-session.ts'
 import { scopesOf } from '../../src/identity/caller-by-token.ts'
@@ -17,7 +27,7 @@ export interface Credential {
   readonly audience: Audience | null
   readonly scopes: ReadonlySet<Scope>
   /** How it is refused wherever a credential is asked for; absent: the table decides. */
-  readonly refusal?: '401 unauthenticated' | '403 forbidden' | '403 origin_not_allowed'
+  readonly refusal?: '401 unauthenticated' | '403 forbidden' | '403 suspended' | '403 origin_not_allowed'
 }
 
 /** A member of every role, an embed of every component, a guest, a driver and a whole key of either side. */
@@ -33,9 +43,11 @@ export async function goodCredentials(world: World): Promise<Credential[]> {
   ]
 }
 
-/** The one who may do all that an audience may. */
-export async function rightCaller(audience: Audience, world: World): Promise<Credential> {
+/** The one of an audience who may call an endpoint: a key with every scope, or the owner where only people may. */
+export async function rightCaller(key: EndpointKey, audience: Audience, world: World): Promise<Credential> {
   const { client, courier } = world.tenants
+  const { person }: Endpoint = endpoints[key]
+  if (person) return ownerOf(audience === 'courier' ? 'courier' : 'client', world)
   const makers: Record<Audience, () => Credential | Promise<Credential>> = {
     client: () => keyHolder('client', client.key, ROLE_SCOPES.client.owner),
     courier: () => keyHolder('courier', courier.key, ROLE_SCOPES.courier.owner),
@@ -45,6 +57,14 @@ export async function rightCaller(audience: Audience, world: World): Promise<Cre
   }
   return makers[audience]()
 }
+
+const ownerOf = (audience: 'client' | 'courier', { tenants }: World): Credential => ({
+  name: `owner of a ${audience}`,
+  kind: 'session',
+  sending: { cookie: tenants[audience].cookie },
+  audience,
+  scopes: new Set(scopesOfRole(audience, 'owner')),
+})
 
 /** A key that may do just this, and one that may do all but this, of either side. */
 export async function narrowKeys({ tenants }: World, scope: Scope): Promise<Credential[]> {

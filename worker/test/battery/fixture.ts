@@ -3,7 +3,23 @@ import type { Credential } from './credentials.ts'
 import type { World } from './world.ts'
 
 /** What belongs to a tenant and has an id. */
-export type Thing = 'order' | 'leg' | 'connection' | 'client' | 'driver' | 'file' | 'key'
+export type Thing =
+  | 'order'
+  | 'leg'
+  | 'stop'
+  | 'connection'
+  | 'client'
+  | 'driver'
+  | 'file'
+  | 'chatFile'
+  | 'key'
+  | 'webhook'
+  | 'message'
+  | 'session'
+  | 'member'
+  | 'invitation'
+  | 'view'
+  | 'letter'
 
 /** How to reach one endpoint rightly, so that the batteries can reach it wrongly. */
 export interface Fixture<K extends EndpointKey> {
@@ -13,6 +29,12 @@ export interface Fixture<K extends EndpointKey> {
   readonly names?: Readonly<Record<string, Thing>>
   /** The origin that the right caller's browser sends. */
   readonly origin?: string
+  /** Whether who calls it rightly cannot call anything afterwards: it gets a credential of its own. */
+  readonly endsSession?: true
+  /** Whether an exact limit stops the one who sends the same thing for the sixth time. */
+  readonly limited?: true
+  /** Whether what it names belongs to one person, so that colleagues know nothing of it either. */
+  readonly personal?: true
   /** Who is refused although the table lets them in: the reason stands beside it. */
   refuses?(credential: Credential): boolean
 }

@@ -38,7 +38,7 @@ export async function requestOf(key: EndpointKey, sample: Sample, sending: Sendi
   const origin = fixtures[key].origin === undefined ? {} : { origin: fixtures[key].origin }
   const file = upload && { bytes: new Uint8Array(await upload.arrayBuffer()) }
   const headers = { ...(upload && { 'content-type': upload.type }), ...sending.headers }
-  const endpoint = search.size > 0 ? `${path}?${search}` : path
+  const endpoint = search.size > 0 ? `${path}?${search.toString()}` : path
   return toRequest(endpoint, { ...sending, ...origin, ...file, headers, ...(body === undefined ? {} : { body }) })
 }
 

@@ -87,8 +87,8 @@ async function suspended(): Promise<Credential[]> {
   await env.DIRECTORY.prepare(`UPDATE drivers SET status = 'suspended' WHERE id = ?`).bind(driver.id).run()
   await suspend(client.id)
   return [
-    refused('a driver who is suspended', { key: driver.key }, '403 forbidden'),
-    refused('the key of a suspended organization', { key: client.key }, '403 forbidden'),
-    refused('a session of a suspended organization', { cookie: client.cookie }, '403 forbidden'),
+    refused('a driver who is suspended', { key: driver.key }, '403 suspended'),
+    refused('the key of a suspended organization', { key: client.key }, '403 suspended'),
+    refused('a session of a suspended organization', { cookie: client.cookie }, '403 suspended'),
   ]
 }

@@ -15,12 +15,12 @@ export async function rowsOf({ tenants: { client, connectionId }, driver }: Worl
 async function allRows(db: typeof env.DIRECTORY): Promise<string[]> {
   const tables = await db
     .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%_fts_%' AND name NOT LIKE '_cf_%'`,
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%_fts_%' AND name NOT LIKE '%_words_%' AND name NOT LIKE '_cf_%'`,
     )
     .all<{ name: string }>()
   const names = tables.results.map(({ name }) => name).filter((name) => !RESTLESS.has(name))
   const results = await db.batch<Record<string, unknown>>(names.map((name) => db.prepare(`SELECT * FROM "${name}"`)))
   return results.flatMap(({ results: rows }, index) =>
-    rows.map(({ last_used_at: _, ...row }) => `${names[index]} ${JSON.stringify(row)}`),
+    rows.map((row) => `${names[index]} ${JSON.stringify({ ...row, last_used_at: undefined })}`),
   )
 }

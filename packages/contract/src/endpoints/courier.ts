@@ -1,6 +1,6 @@
 import { Done } from '../common.ts'
 import { Connection } from '../context.ts'
-import { ClientInvite, ConnectionList, DriverList } from '../courier.ts'
+import { ClientInvite, ConnectionList, CourierRun, CourierRuns, DriverList, Offers, StopOrder } from '../courier.ts'
 import * as driver from '../driver.ts'
 import * as orders from '../orders.ts'
 import type { EndpointTable } from '../endpoint.ts'
@@ -21,6 +21,12 @@ export const courierEndpoints = {
     body: orders.OrderAssign,
     returns: orders.Order,
   },
+  'GET /v1/courier/orders/:id/offers': {
+    summary: 'What an order would cost each driver on duty, the smallest detour first',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: Offers,
+  },
   'GET /v1/courier/drivers': {
     summary: 'The courier’s drivers',
     audience: ['courier'],
@@ -39,6 +45,19 @@ export const courierEndpoints = {
     audience: ['courier'],
     scope: 'drivers:write',
     returns: Done,
+  },
+  'GET /v1/courier/runs': {
+    summary: 'What each driver still has to do, in order',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: CourierRuns,
+  },
+  'PUT /v1/courier/drivers/:id/stops': {
+    summary: 'Says in which order a driver should serve their stops',
+    audience: ['courier'],
+    scope: 'dispatch:write',
+    body: StopOrder,
+    returns: CourierRun,
   },
   'GET /v1/courier/clients': {
     summary: 'The courier’s clients',

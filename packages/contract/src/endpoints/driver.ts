@@ -1,6 +1,7 @@
 import { Done } from '../common.ts'
 import * as driver from '../driver.ts'
 import { FileRef, IMAGE_TYPES } from '../files.ts'
+import { Ticket } from '../tickets.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
 /** What a driver’s phone does. */
@@ -10,6 +11,20 @@ export const driverEndpoints = {
     audience: ['public'],
     scope: null,
     body: driver.DriverSignIn,
+    returns: driver.DriverCredential,
+  },
+  'POST /v1/driver/sign-in-code': {
+    summary: 'Texts a code to the driver with this number, if there is one',
+    audience: ['public'],
+    scope: null,
+    body: driver.DriverCodeRequest,
+    returns: Done,
+  },
+  'POST /v1/driver/sign-in-with-code': {
+    summary: 'Trades a texted code for a driver’s credential',
+    audience: ['public'],
+    scope: null,
+    body: driver.DriverCodeSignIn,
     returns: driver.DriverCredential,
   },
   'GET /v1/driver/run': {
@@ -31,6 +46,12 @@ export const driverEndpoints = {
     scope: 'run:write',
     body: driver.Fixes,
     returns: Done,
+  },
+  'POST /v1/driver/ticket': {
+    summary: 'A single-use pass for the socket that takes positions and tells of new stops',
+    audience: ['driver'],
+    scope: 'run:write',
+    returns: Ticket,
   },
   'POST /v1/driver/files': {
     summary: 'Uploads a photo or a signature for a proof',

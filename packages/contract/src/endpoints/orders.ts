@@ -1,14 +1,17 @@
 import { SuggestQuery, Suggestions } from '../addresses.ts'
+import { Done } from '../common.ts'
+import { ExportLink, OrderExport, OrderPage, OrderQuery } from '../order-list.ts'
 import * as orders from '../orders.ts'
 import { Timeline } from '../timeline.ts'
 import { TrackingLink } from '../tracking.ts'
+import { View, ViewDraft, ViewList } from '../views.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
 /** Placing, finding and changing orders. */
 export const orderEndpoints = {
   'POST /v1/orders': {
-    summary: 'Places an order',
-    audience: ['client', 'guest'],
+    summary: 'Places an order; a courier does so for the client of a connection',
+    audience: ['client', 'courier', 'guest'],
     scope: 'orders:write',
     body: orders.OrderDraft,
     returns: orders.Order,
@@ -17,8 +20,15 @@ export const orderEndpoints = {
     summary: 'Lists orders, newest change first, a page at a time',
     audience: ['client', 'courier'],
     scope: 'orders:read',
-    query: orders.OrderQuery,
-    returns: orders.OrderPage,
+    query: OrderQuery,
+    returns: OrderPage,
+  },
+  'POST /v1/orders/export': {
+    summary: 'The address of a CSV file with all orders that match',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    body: OrderExport,
+    returns: ExportLink,
   },
   'GET /v1/orders/:id': {
     summary: 'One order by its id or its short id',
@@ -58,6 +68,25 @@ export const orderEndpoints = {
     audience: ['client', 'courier'],
     scope: 'tracking:write',
     returns: TrackingLink,
+  },
+  'GET /v1/views': {
+    summary: 'How lists of orders look, under names that one’s organization gave',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    returns: ViewList,
+  },
+  'POST /v1/views': {
+    summary: 'Saves how a list looks, for everybody in one’s organization',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    body: ViewDraft,
+    returns: View,
+  },
+  'DELETE /v1/views/:id': {
+    summary: 'Removes a view',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    returns: Done,
   },
   'GET /v1/addresses': {
     summary: 'Suggests addresses for a text that somebody types',

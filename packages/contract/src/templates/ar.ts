@@ -1,4 +1,4 @@
-import type { Trigger } from '../notifications.ts'
+import type { Trigger } from '../triggers.ts'
 
 /** Arabic needs the longer parts, so a text with its link takes two. */
 export const ar = {

@@ -1,4 +1,4 @@
-import type { Trigger } from '../notifications.ts'
+import type { Trigger } from '../triggers.ts'
 
 export const ptBR = {
   order_placed:

@@ -72,6 +72,13 @@ export class AddressField extends FormField<Address | null> {
     return (this.#finding ?? Promise.resolve()).then(() => this.#finder?.settled).then(() => this.updateComplete)
   }
 
+  /** Puts the focus on the address and shows recent and saved places. */
+  async showPlaces(): Promise<void> {
+    this.focus()
+    await this.#find()
+    this.#finder?.onOpen()
+  }
+
   protected override check(): FieldFault | undefined {
     const { fieldText: t, draft } = this
     const fault = faultOf(draft)

@@ -28,6 +28,14 @@ const unitOf = (milliseconds: number): Spoken => {
   return milliseconds < DAY ? { unit: 'hour', length: HOUR } : { unit: 'day', length: DAY }
 }
 
+/** Making one takes longer than all else in a row. */
+const formats = new Map<string, Intl.RelativeTimeFormat>()
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const format = formats.get(locale) ?? new Intl.RelativeTimeFormat(locale)
+  formats.set(locale, format)
+  return format
+}
+
 class Elapsed extends AsyncDirective {
   #arguments: Parameters<Elapsed['render']> | undefined
   #leave: (() => void) | undefined
@@ -59,7 +67,7 @@ class Elapsed extends AsyncDirective {
     const since = Math.max(0, now - Date.parse(at))
     const { unit, length } = unitOf(since)
     this.#due = now + length - (since % length)
-    const spoken = new Intl.RelativeTimeFormat(locale).format(-Math.floor(since / length), unit)
+    const spoken = relativeFormat(locale).format(-Math.floor(since / length), unit)
     const short = since < RELATIVE_UNTIL ? span(t, since) : shortDay(locale, at, zone)
     return html`<time datetime=${at} title=${fullTime(locale, at, zone)}
       ><bdi aria-hidden="true">${short}</bdi><span class="visually-hidden">${spoken}</span></time

@@ -1,4 +1,5 @@
 import { LitElement, type CSSResultGroup, type CSSResultOrNative } from 'lit'
+import { defineElement } from './definitions.ts'
 import type { Emitted, EventName } from './events.ts'
 import { LocaleController, type Language } from './locale.ts'
 import { reset } from './styles/reset.ts'
@@ -62,9 +63,8 @@ export abstract class WaybillElement extends LitElement {
   }
 }
 
-/** Defines an element once, however often this module or another copy of it is loaded. */
+/** Defines the element that it stands before. */
 export const customElement =
   (tag: string) =>
-  (type: CustomElementConstructor): void => {
-    if (!globalThis.customElements?.get(tag)) globalThis.customElements?.define(tag, type)
-  }
+  (type: CustomElementConstructor): void =>
+    defineElement(tag, type)

@@ -10,6 +10,12 @@ export interface FieldFault {
   at?: string
 }
 
+/** What code puts into a field: a value, and where there is more than that what was typed. */
+export interface Given<Value> {
+  readonly value: Value
+  readonly asTyped: string
+}
+
 /** Browsers before May 2024 refuse the names of custom states. */
 const hasStates = globalThis.CSS?.supports?.('selector(:state(a))') ?? false
 
@@ -28,12 +34,38 @@ export abstract class FormControl<Value> extends WaybillElement {
   /** The value as code wants it. */
   abstract value: Value
 
+  /** What the person has typed, also where it is no value yet, as text to keep, or ''; set it to bring that back. */
+  @property({ attribute: false })
+  get asTyped(): string {
+    return this.#dirty ? this.savedState() : ''
+  }
+  set asTyped(saved: string) {
+    if (saved === '') return
+    this.#isQuiet = true
+    try {
+      this.restore(saved)
+      this.#dirty = true
+    } finally {
+      this.#isQuiet = false
+    }
+  }
+
+  /** Shows a value with what was typed for it: once for each object, also where another one says the same. */
+  set given(given: Given<Value>) {
+    if (given === this.#given) return
+    this.#given = given
+    this.value = given.value
+    this.asTyped = given.asTyped
+  }
+
   protected readonly internals: ElementInternals = this.attachInternals()
   @state() private disabledByForm = false
   @state() private faultShows = false
   #fault: FieldFault | undefined
   #custom = ''
   #dirty = false
+  #isQuiet = false
+  #given: Given<Value> | undefined
   #initial: Value | undefined
 
   constructor() {
@@ -141,7 +173,7 @@ export abstract class FormControl<Value> extends WaybillElement {
     this.#dirty = true
     this.requestUpdate()
     this.#judge()
-    this.emit('waybill-change')
+    if (!this.#isQuiet) this.emit('waybill-change')
   }
 
   /** Forgets that the person changed the value: code has given another. */

@@ -29,6 +29,7 @@ export const signatureIcon =
 export const placeIcon =
   'M10 17.5s5.5-4.7 5.5-9a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9 5.5 9zM8 8.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0z'
 export const chevronDownIcon = 'M5.5 8l4.5 4.5L14.5 8'
+export const chevronUpIcon = 'M5.5 12l4.5-4.5 4.5 4.5'
 export const chevronEndIcon = 'M8 5.5l4.5 4.5L8 14.5'
 export const backIcon = 'M12 5 7 10l5 5'
 export const vanIcon =
@@ -43,6 +44,8 @@ export const moreIcon =
 export const calendarIcon = 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5'
 export const personIcon =
   'M6.8 6.8a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0zM3.8 17c.5-3.5 3-5.3 6.2-5.3s5.7 1.8 6.2 5.3'
+export const membersIcon =
+  'M4.6 7a2.7 2.7 0 1 0 5.4 0a2.7 2.7 0 1 0-5.4 0zM2.2 16.2c.4-3 2.5-4.6 5.1-4.6s4.7 1.6 5.1 4.6M12.6 4.5a2.7 2.7 0 0 1 0 5M14.6 11.8c1.8.6 2.9 2.1 3.2 4.4'
 export const copyIcon = 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7'
 export const offlineIcon =
   'M3 3l14 14M6 9.3A8 8 0 0 1 9 8M3.3 6.5A12 12 0 0 1 6 5M9.2 4.1a12 12 0 0 1 7.5 2.4M13 9a8 8 0 0 1 1.2.8M10 14.5v.1'
@@ -50,6 +53,7 @@ export const ageCheckIcon = 'M10 2.8 16 5v4.5c0 3.8-2.5 6.3-6 7.7-3.5-1.4-6-3.9-
 export const savedIcon = 'M5.5 3h9v14L10 13.8 5.5 17z'
 export const recentIcon = 'M3.5 10a6.5 6.5 0 1 1 2 4.7M3.5 10l-1.3-1.5M3.5 10l1.7-1.3M10 6.5V10l2.5 1.5'
 export const downloadIcon = 'M10 3.5v9M6.3 9 10 12.7 13.7 9M3.5 16.5h13'
+export const printIcon = 'M5.5 7.5v-4h9v4M5.5 13.5h-2v-6h13v6h-2M5.5 11.5h9v5h-9z'
 export const columnsIcon = 'M3 4h14v12H3zM8 4v12M12.5 4v12'
 export const sortIcon = 'M10 15.5v-11M6.5 8 10 4.5 13.5 8'
 export const editIcon = 'M12.8 4.2l3 3L7.5 15.5l-3.8.8.8-3.8zM11 6l3 3'
@@ -68,9 +72,12 @@ export const infoIcon = 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0zM10 9.3v4M10 6.6v.1
 export const undoIcon = 'M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8'
 export const eyeIcon =
   'M2 10s3-5.5 8-5.5 8 5.5 8 5.5-3 5.5-8 5.5S2 10 2 10zM7.7 10a2.3 2.3 0 1 0 4.6 0a2.3 2.3 0 1 0-4.6 0z'
+export const keyboardIcon =
+  'M2.5 5.5h15v9.5h-15zM5.5 8.5v.1M8.5 8.5v.1M11.5 8.5v.1M14.5 8.5v.1M5.5 12v.1M14.5 12v.1M8 12h4'
 export const dragIcon = 'M7 5v.1M13 5v.1M7 10v.1M13 10v.1M7 15v.1M13 15v.1'
 export const smsIcon = 'M5.5 2.5h9v15h-9zM9 15h2'
 export const brandingIcon = 'M3 4h14v12H3zM3 8h14'
 export const upIcon = 'M10 3v14M4 9l6-6 6 6'
 export const bellIcon = 'M5 13.5V9a5 5 0 0 1 10 0v4.5l1.5 1.5h-13zM8.5 17h3'
+export const binIcon = 'M4 6h12M8 6V4h4v2M5.8 6l.7 10.5h7L14.2 6M8.6 9v4.5M11.4 9v4.5'
 export const signOutIcon = 'M8 3.5H3.5v13H8M12.5 6.5 16 10l-3.5 3.5M16 10H7.5'

@@ -21,12 +21,12 @@ export class Attention implements ReactiveController {
       this.#settle()
     })
     this.#observer.observe(this.#host)
-    document.addEventListener('visibilitychange', this.#settle)
+    document.addEventListener('visibilitychange', this.#onVisible)
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect()
-    document.removeEventListener('visibilitychange', this.#settle)
+    document.removeEventListener('visibilitychange', this.#onVisible)
     this.look(undefined, false)
   }
 
@@ -42,6 +42,12 @@ export class Attention implements ReactiveController {
     const isSeen = this.#isAtEnd && this.#isOnScreen && !document.hidden
     if (!isSeen) this.#end()
     else if (!this.#leave) this.#leave = this.#thread?.attend()
+  }
+
+  /** A page that slept may have missed something. */
+  readonly #onVisible = (): void => {
+    if (!document.hidden) void this.#thread?.catchUp()
+    this.#settle()
   }
 
   #end(): void {

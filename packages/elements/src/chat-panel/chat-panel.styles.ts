@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { buttons } from '../base/styles/buttons.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
+import { chatHead } from './chat-head.styles.ts'
 import { chatNotice } from './chat-notice.styles.ts'
 import { rowStyles } from './thread-rows.styles.ts'
 
@@ -25,39 +26,15 @@ const frame = css`
   .panel.open > nav {
     display: none;
   }
-  nav,
-  section {
+  nav {
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 57px;
-    padding-inline: 16px 8px;
-    border-block-end: 1px solid var(--_border);
-  }
-  section > header {
-    padding-inline: 6px 8px;
-  }
-  header h2 {
-    flex: 1;
-    font-size: var(--_text-l);
-  }
-  .about {
-    flex: 1;
-    min-inline-size: 0;
-    padding-inline-start: 4px;
-  }
-  .about h2 {
-    font-size: var(--_text-m);
-  }
-  .about p {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  section {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
   }
   .muted {
     color: var(--_text-muted);
@@ -108,16 +85,11 @@ const frame = css`
     nav {
       border-inline-end: 1px solid var(--_border);
     }
-    .back {
-      display: none;
-    }
-    section > header {
-      padding-inline-start: 16px;
-    }
-    .about {
-      padding-inline-start: 0;
+    section {
+      --_back: none;
+      --_head-start: 12px;
     }
   }
 `
 
-export const panelStyles = [buttons, chatNotice, skeleton, frame, rowStyles]
+export const panelStyles = [buttons, chatNotice, chatHead, skeleton, frame, rowStyles]

@@ -3,6 +3,7 @@ import { ApiError } from '@waybill/contract/problem'
 import {
   NARROW,
   focusedIn,
+  inHead,
   inThread,
   openGeneral,
   openPanel,
@@ -44,7 +45,7 @@ describe('chat panel', () => {
     expect([shows(wide, 'nav'), shows(wide, 'section')]).to.deep.equal([true, true])
     const narrow = await openGeneral(spoken(), NARROW)
     expect([shows(narrow, 'nav'), shows(narrow, 'section')]).to.deep.equal([false, true])
-    narrow.shadowRoot!.querySelector<HTMLElement>('.back')!.click()
+    inHead(narrow, '.back').click()
     await soon(() => shows(narrow, 'nav'))
     expect(shows(narrow, 'section')).to.equal(false)
     expect((focusedIn(narrow) as HTMLElement).dataset.id).to.equal(GENERAL.id)
@@ -61,10 +62,10 @@ describe('chat panel', () => {
     for (const id of ['7c1e09af', ABOUT_ORDER.id]) {
       const panel = await openPanel(spoken(), html`<waybill-chat-panel order-id=${id}></waybill-chat-panel>`)
       await soon(() => texts(panel).length === 2)
-      const subject = () => panel.shadowRoot!.querySelector('waybill-chat-subject')!
+      const subject = () => inHead(panel, 'waybill-chat-subject')
       await soon(() => shadowText(subject()).includes('In Progress'))
       expect(shadowText(subject())).to.contain('7c1e09af').and.to.contain('Lucía Ferreira · Faro Envíos')
-      setTimeout(() => panel.shadowRoot!.querySelector<HTMLElement>('[aria-label="Open the order"]')!.click())
+      setTimeout(() => inHead(panel, '[aria-label="Open the order"]').click())
       const { detail } = await oneEvent(panel, 'waybill-order-open')
       expect(detail).to.deep.equal({ id: ABOUT_ORDER.id, shortId: '7c1e09af' })
     }

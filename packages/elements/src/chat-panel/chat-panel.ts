@@ -9,19 +9,20 @@ import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { chatTexts } from '../locales/en/chat.ts'
-import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { chatStore } from '../stores/chat.ts'
 import type { ListState } from '../stores/chat-list.ts'
 import { contextStore } from '../stores/context.ts'
 import { panelStyles } from './chat-panel.styles.ts'
 import { chatTrouble, emptyList, threadsSkeleton } from './chat-parts.ts'
-import { UnlistedOrders, subjectOf, type Subject, type UnlistedOrder } from './subject.ts'
-import { loadOrderSubject, threadHead } from './thread-head.ts'
+import { subjectOf, type Subject } from './subject.ts'
 import { threadRows } from './thread-rows.ts'
 
-/** Loaded with the first conversation that opens, and with the first one about an order. */
-const PARTS = { conversation: () => import('./chat-thread.ts'), subject: loadOrderSubject } as const
+/** Loaded with the first conversation that opens, and when the list is there. */
+const PARTS = {
+  conversation: () => import('./chat-conversation.ts'),
+  bell: () => import('./chat-bell.ts'),
+} as const
 
 /**
  * Conversations between a client and its courier: the list and one of them, side by side where there is room, one at a
@@ -47,12 +48,11 @@ export class ChatPanel extends PortalElement {
   @property({ type: Boolean }) closable = false
 
   readonly #t = this.texts(chatTexts)
-  readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #chat = new StoreController(this, () => this.portal?.store(chatStore).$state)
+  readonly #typists = new StoreController(this, () => this.portal?.store(chatStore).$typists)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
-  readonly #unlisted = new UnlistedOrders(this)
   readonly #parts = new Parts(this, PARTS)
   #hasOpened = false
   #wantsFocus = false
@@ -66,13 +66,13 @@ export class ChatPanel extends PortalElement {
     return list.kind === 'ready' ? list.threads : []
   }
 
-  get #reader(): Context['organization'] | undefined {
+  get #reader(): Context | undefined {
     const state = this.#context.value
-    return state?.kind === 'ready' ? state.value.organization : undefined
+    return state?.kind === 'ready' ? state.value : undefined
   }
 
   get #side(): 'client' | 'courier' {
-    return this.#reader?.kind ?? 'client'
+    return this.#reader?.organization.kind ?? 'client'
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -82,42 +82,45 @@ export class ChatPanel extends PortalElement {
     this.#openOnlyOne()
   }
 
+  /** Rows change places under whoever has one in focus: the focus goes along. */
+  protected override update(changes: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement
+    const id = focused instanceof HTMLElement ? focused.dataset.id : undefined
+    super.update(changes)
+    if (id && focused instanceof HTMLElement && focused.dataset.id !== id) this.#focus(`[data-id='${id}']`)
+  }
+
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
-    // A keyboard that jumps up would hide what there is to read.
-    const selector = matchMedia('(pointer: coarse)').matches ? '#about' : 'waybill-chat-thread'
-    if (this.#wantsFocus && this.#focus(selector)) this.#wantsFocus = false
+    if (this.#wantsFocus && this.#focus('waybill-chat-conversation')) this.#wantsFocus = false
   }
 
   protected override render(): TemplateResult {
     const isOpen = Boolean(this.threadId || this.orderId)
-    const found = isOpen ? this.#find() : undefined
-    const open = found?.kind === 'ready' ? found.subject : undefined
+    const open = this.#open
     return html`<div class="frame">
       <div class="panel ${isOpen ? 'open' : ''}">
         <nav part="list" aria-label=${this.#t('conversations')}>
           <header part="head">
             <h2>${this.#t('chat')}</h2>
+            ${this.#list.kind === 'ready' && this.#parts.isThere('bell') ? html`<waybill-chat-bell></waybill-chat-bell>` : nothing}
             ${this.closable ? this.#renderClose() : nothing}
           </header>
           <div class="list" aria-busy=${this.#list.kind === 'loading'}>${this.#renderList(open)}</div>
         </nav>
-        <section part="thread" aria-label=${open?.name ?? this.#t('messages')}>
-          ${found ? this.#renderThread(found) : html`<p class="choose">${this.#t('choose')}</p>`}
+        <section part="thread" aria-label=${open?.name || this.#t('messages')}>
+          ${this.#renderConversation(isOpen)}${isOpen ? nothing : html`<p class="choose">${this.#t('choose')}</p>`}
         </section>
       </div>
     </div>`
   }
 
-  /** What the open conversation is about: the list knows, or the order itself. */
-  #find(): UnlistedOrder {
+  /** The open conversation, as far as the list knows it. */
+  get #open(): Subject | undefined {
     const thread = this.#threads.find(({ id, shortId }) =>
       [this.threadId, this.orderId].some((open) => open && (open === id || open === shortId)),
     )
-    if (thread) return { kind: 'ready', subject: subjectOf(thread, this.#side) }
-    if (this.threadId) return { kind: 'ready', subject: { id: this.threadId, shortId: '', name: '' } }
-    const isListed = this.#list.kind !== 'loading' && this.#reader
-    return isListed && this.portal ? this.#unlisted.of(this.orderId, this.portal, this.#side) : { kind: 'loading' }
+    return thread && subjectOf(thread, this.#side)
   }
 
   #renderClose(): TemplateResult {
@@ -136,36 +139,34 @@ export class ChatPanel extends PortalElement {
     const view = {
       t: this.#t,
       locale: this.locale,
-      zone: this.#reader?.timeZone,
+      zone: this.#reader?.organization.timeZone,
       open: open?.id,
       side: this.#side,
+      reader: this.#reader?.person?.id ?? '',
+      typists: this.#typists.value ?? new Map(),
       onOpen: (thread: Thread) => this.#onOpen(thread),
     }
     return html`${list.trouble ? this.#renderTrouble(this.#t('stale')) : nothing}${threadRows(list.threads, view)}`
   }
 
   #renderTrouble(message: string): TemplateResult {
-    return chatTrouble(message, this.#common('retry'), () => this.portal?.store(chatStore).refresh())
+    return chatTrouble(message, this.#t('retry'), () => this.portal?.store(chatStore).refresh())
   }
 
-  #renderThread(found: UnlistedOrder): TemplateResult {
-    const subject = found.kind === 'ready' ? found.subject : { id: '', shortId: this.orderId, name: '' }
-    if (subject.shortId) this.#parts.isThere('subject')
-    const head = threadHead({
-      t: this.#t,
-      subject,
-      onBack: () => void this.#onBack(subject),
-      onOrder: () => this.emit('waybill-order-open', { id: subject.id, shortId: subject.shortId }),
-    })
-    return html`${head}${this.#renderConversation(found, subject)}`
-  }
-
-  #renderConversation(found: UnlistedOrder, { id, name }: Subject): unknown {
-    if (found.kind === 'error') return this.#renderTrouble(problemText(this.#problem, found.error))
-    if (this.#parts.isThere('conversation'))
-      return html`<waybill-chat-thread thread-id=${id} .name=${name}></waybill-chat-thread>`
-    if (!this.#parts.isMissing('conversation')) return nothing
-    return chatTrouble(this.#problem('offline'), this.#common('retry'), () => this.#parts.retry('conversation'))
+  /** Without one open, what waits from an earlier visit needs its code all the same. */
+  #renderConversation(isOpen: boolean): unknown {
+    if (!isOpen && !this.portal?.store(chatStore).hasLeft) return nothing
+    if (this.#parts.isThere('conversation')) {
+      return html`<waybill-chat-conversation
+        ?hidden=${!isOpen}
+        thread-id=${this.threadId}
+        order-id=${this.orderId}
+        exportparts="head, notice"
+        @waybill-chat-back=${({ detail }: CustomEvent<{ id: string }>) => void this.#onBack(detail.id)}
+      ></waybill-chat-conversation>`
+    }
+    if (!isOpen || !this.#parts.isMissing('conversation')) return nothing
+    return chatTrouble(this.#problem('offline'), this.#t('retry'), () => this.#parts.retry('conversation'))
   }
 
   /** A list of one is no choice: its conversation opens by itself, once. */
@@ -182,7 +183,7 @@ export class ChatPanel extends PortalElement {
     this.requestUpdate()
   }
 
-  async #onBack({ id }: Subject): Promise<void> {
+  async #onBack(id: string): Promise<void> {
     this.threadId = this.orderId = ''
     await this.updateComplete
     this.#focus(`[data-id='${id}']`)

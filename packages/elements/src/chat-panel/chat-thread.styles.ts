@@ -15,6 +15,9 @@ const frame = css`
     block-size: 100%;
     background: var(--_surface-sunken);
   }
+  .thread:has(waybill-chat-search) {
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
   .past {
     position: relative;
     min-block-size: 0;
@@ -74,11 +77,114 @@ const frame = css`
     font-size: var(--_text-s);
     font-weight: 500;
   }
+  .drop {
+    position: absolute;
+    inset: 8px;
+    display: grid;
+    place-items: center;
+    border: 2px dashed var(--_accent);
+    border-radius: 14px;
+    background: color-mix(in oklab, var(--_accent-soft) 92%, transparent);
+    color: var(--_accent-text);
+    font-weight: 550;
+    pointer-events: none;
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 6px 10px;
+    padding: 6px 8px 0 14px;
+    padding-inline: 14px 8px;
+    font-size: var(--_text-s);
+  }
+  .change p,
+  .fault {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .change .choices {
+    display: flex;
+    gap: 6px;
+  }
+  .fault {
+    flex-basis: 100%;
+    color: var(--_failed);
+    font-size: var(--_text-s);
+  }
+  .tray {
+    padding: 8px 8px 0;
+  }
+  .tray .fault {
+    padding: 0 6px 6px;
+  }
+  .tray ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    max-block-size: 132px;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+  }
+  .tray li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    padding: 4px;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    background: var(--_surface-raised);
+    font-size: var(--_text-s);
+  }
+  .tray img,
+  .tray .kind {
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 7px;
+    object-fit: cover;
+  }
+  .tray .kind {
+    display: grid;
+    place-items: center;
+    background: var(--_failed-bg);
+    color: var(--_failed);
+    font-size: 11px;
+    font-weight: 700;
+  }
+  .tray .about {
+    display: grid;
+    min-inline-size: 0;
+    max-inline-size: 150px;
+  }
+  .tray bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tray small {
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+  }
+  .camera {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .camera {
+      display: inline-flex;
+    }
+  }
   .composer {
     --_control: 40px;
     display: flex;
     align-items: end;
-    gap: 6px;
+    gap: 4px;
     padding: 8px;
   }
   textarea {
@@ -97,6 +203,15 @@ const frame = css`
   textarea::placeholder {
     color: var(--_text-muted);
     opacity: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* An empty text has no direction of its own: its placeholder runs as the page does. */
+  textarea:placeholder-shown {
+    direction: inherit;
+    overflow-x: hidden;
+    white-space: nowrap;
   }
   textarea:focus {
     outline: 2px solid var(--_focus);

@@ -2,26 +2,37 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
-import { chevronDownIcon, icon, offlineIcon } from '../base/icons.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
+import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
-import { chatTexts } from '../locales/en/chat.ts'
+import { chatFileTexts } from '../locales/en/chat-files.ts'
+import { chatThreadTexts } from '../locales/en/chat-thread.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
-import { chatStore } from '../stores/chat.ts'
+import { conversations } from '../stores/chat-conversations.ts'
+import { chatStore, type ChatStore } from '../stores/chat.ts'
 import type { ReadyThread, ThreadStore } from '../stores/chat-thread.ts'
 import { contextStore } from '../stores/context.ts'
 import { liveStore } from '../stores/live.ts'
 import { Attention } from './attention.ts'
-import { threadStyles } from './chat-thread.styles.ts'
-import { Composer } from './composer.ts'
-import { Connection } from './connection.ts'
-import { entryLines } from './entry-lines.ts'
-import { Newcomers } from './newcomers.ts'
-import { ScrollKeeper } from './scroll-keeper.ts'
 import { chatTrouble, messagesSkeleton } from './chat-parts.ts'
+import { threadStyles } from './chat-thread.styles.ts'
+import { Connection } from './connection.ts'
+import { entryLines, type LineView } from './entry-lines.ts'
+import { Newcomers } from './newcomers.ts'
+import { Reading } from './reading.ts'
+import { furtherLine, jumpButton } from './thread-parts.ts'
+import { typingLine } from './typing-line.ts'
+import { Writing } from './writing.ts'
+
+/** Loaded when the first message needs it, or somebody searches. */
+const PARTS = {
+  file: () => import('./chat-file.ts'),
+  order: () => import('./chat-order.ts'),
+  search: () => import('./chat-search.ts'),
+} as const
 
 /**
  * One conversation: its messages, what waits to be sent, and where one writes. `waybill-chat-panel` puts it beside its
@@ -29,6 +40,9 @@ import { chatTrouble, messagesSkeleton } from './chat-parts.ts'
  * @summary One conversation
  * @csspart message - each message
  * @csspart composer - where one writes
+ * @csspart tray - the files that the next message will carry
+ * @csspart change - what is asked before a message is changed
+ * @csspart typing - says that somebody is typing
  * @csspart offline - the strip that says that there is no connection
  * @csspart notice - what went wrong
  */
@@ -40,36 +54,48 @@ export class ChatThread extends PortalElement {
   @property({ attribute: 'thread-id' }) threadId = ''
   /** Name of the other side. */
   @property() name = ''
+  /** Shows the search. */
+  @property({ type: Boolean }) finding = false
 
-  readonly #t = this.texts(chatTexts)
+  readonly #t = this.texts(chatThreadTexts)
+  readonly #fileTexts = this.texts(chatFileTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #thread = new StoreController(this, () => this.#store?.$state)
+  readonly #typists = new StoreController(this, () => this.#chat?.$typists)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #newcomers = new Newcomers((said) => this.#live.say(said))
   readonly #attention = new Attention(this)
+  readonly #parts = new Parts(this, PARTS)
   readonly #connection = new Connection(
     this,
     () => this.portal?.store(liveStore).$state,
-    () => this.portal?.store(chatStore).flush(),
+    () => this.#chat?.flush(),
   )
-  readonly #composer = new Composer(this, {
-    onSend: (text) => this.#onSend(text),
-    onDraft: (text) => this.#saveDraft(text),
-  })
-  readonly #scroll = new ScrollKeeper(this, {
-    isReady: () => this.#ready !== undefined,
+  readonly #reading = new Reading(this, {
+    thread: () => this.#ready,
+    store: () => this.#store,
     onEnd: (isAtEnd) => this.#attention.look(this.#store, isAtEnd),
-    onStart: () => void this.#store?.readOlder(),
   })
-  /** The conversation whose draft stands in the composer. */
-  #written = ''
-  #wantsFocus = false
+  readonly #writing = new Writing(this, {
+    portal: () => this.portal,
+    thread: () => this.#ready,
+    store: () => this.#store,
+    t: this.#t,
+    files: this.#fileTexts,
+    common: this.#common,
+    problem: this.#problem,
+    onSent: () => void this.#reading.goToEnd(),
+  })
+
+  get #chat(): ChatStore | undefined {
+    return this.portal?.store(chatStore)
+  }
 
   get #store(): ThreadStore | undefined {
-    return this.threadId ? this.portal?.store(chatStore).thread(this.threadId) : undefined
+    return this.threadId ? this.portal?.store(conversations).thread(this.threadId) : undefined
   }
 
   get #ready(): ReadyThread | undefined {
@@ -79,16 +105,15 @@ export class ChatThread extends PortalElement {
 
   /** Focuses the place where one writes, as soon as it is there. */
   override focus(): void {
-    this.#wantsFocus = true
-    this.requestUpdate()
+    this.#writing.focus()
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
-    if (changes.has('threadId')) {
-      this.#scroll.reset()
-      this.#newcomers.reset()
-    }
+    if (!changes.has('threadId')) return
+    this.#reading.reset()
+    this.#newcomers.reset()
+    this.#writing.reset()
   }
 
   protected override update(changes: PropertyValues<this>): void {
@@ -96,18 +121,10 @@ export class ChatThread extends PortalElement {
     super.update(changes)
   }
 
-  protected override updated(changes: PropertyValues<this>): void {
-    super.updated(changes)
-    if (!this.#ready) return
-    if (this.#written !== this.threadId) this.#composer.write(this.#store?.draft ?? '')
-    if (this.#wantsFocus) this.#composer.focus()
-    this.#written = this.threadId
-    this.#wantsFocus = false
-  }
-
   protected override render(): TemplateResult {
     const ready = this.#ready
-    return html`<div class="thread">
+    return html`<div class="thread ${this.#writing.isDropping ? 'dropping' : ''}">
+      ${this.finding && this.#parts.isThere('search') ? this.#renderSearch() : nothing}
       <div class="past">
         <div
           id="log"
@@ -116,13 +133,14 @@ export class ChatThread extends PortalElement {
           aria-label=${this.#t('messages')}
           aria-busy=${!ready}
           tabindex="0"
-          @scroll=${this.#scroll.onScroll}
+          @scroll=${this.#reading.onScroll}
         >
           ${ready ? this.#renderMessages(ready) : this.#renderWaiting()}
         </div>
-        ${ready ? this.#renderJump(ready) : nothing}
+        ${ready && !this.#reading.isAtEnd ? jumpButton(ready.unread, this.#t, () => void this.#reading.jump()) : nothing}
+        ${this.#writing.renderDrop()}
       </div>
-      ${ready ? this.#renderFoot(ready) : nothing} ${this.#live.render()}
+      ${ready ? this.#writing.render(ready, this.#connection.isOffline) : nothing} ${this.#live.render()}
     </div>`
   }
 
@@ -140,67 +158,44 @@ export class ChatThread extends PortalElement {
 
   #renderMessages(ready: ReadyThread): TemplateResult {
     this.#delay.shows(false)
-    const isSilent = ready.messages.length + ready.waiting.length === 0
-    const context = this.#context.value
-    const view = {
+    const { messages, waiting, older, newer, trouble } = ready
+    const isSilent = messages.length + waiting.length === 0
+    const words = { t: this.#t, common: this.#common }
+    const typist = this.#typists.value?.get(this.threadId)
+    return html`${furtherLine('older', older, words, () => void this.#store?.read('older'))}
+    ${entryLines(ready, this.#reading.range(messages), this.#view)}
+    ${furtherLine('newer', newer, words, () => void this.#store?.read('newer'))}
+    ${isSilent ? html`<p class="silence">${this.#t('messages.none', { name: this.name })}</p>` : nothing}
+    ${typist && this.#reading.hasEnd() ? typingLine(typist.name, this.#t) : nothing}
+    ${trouble && !this.#connection.isOffline ? this.#renderTrouble(this.#t('messages.stale')) : nothing}`
+  }
+
+  get #view(): LineView {
+    return {
       t: this.#t,
       common: this.#common,
       problem: this.#problem,
       locale: this.locale,
-      zone: context?.kind === 'ready' ? context.value.organization.timeZone : undefined,
+      zone: this.#zone,
       isOffline: this.#connection.isOffline,
-      onRetry: (clientId: string) => this.#store?.retry(clientId),
-      onRemove: (clientId: string) => this.#store?.discard(clientId),
+      wants: (part) => void this.#parts.isThere(part),
+      onChange: this.#writing.begin,
+      onRetry: (clientId) => this.#store?.retry(clientId),
+      onRemove: (clientId) => this.#store?.discard(clientId),
     }
-    return html`${this.#renderOlder(ready)} ${entryLines(ready, view)}
-    ${isSilent ? html`<p class="silence">${this.#t('messages.none', { name: this.name })}</p>` : nothing}
-    ${ready.trouble && !view.isOffline ? this.#renderTrouble(this.#t('messages.stale')) : nothing}`
   }
 
-  #renderOlder({ older }: ReadyThread): unknown {
-    if (older.kind === 'loading')
-      return html`<p class="older">
-        <span class="skeleton"></span><span class="visually-hidden">${this.#t('older')}</span>
-      </p>`
-    if (older.kind !== 'error') return nothing
-    return chatTrouble(this.#t('older.failed'), this.#common('retry'), () => void this.#store?.readOlder())
+  get #zone(): string | undefined {
+    const context = this.#context.value
+    return context?.kind === 'ready' ? context.value.organization.timeZone : undefined
   }
 
-  #renderJump({ unread }: ReadyThread): unknown {
-    if (this.#scroll.isAtEnd) return nothing
-    const words = unread > 0 ? this.#t('jump.new', { count: unread }) : ''
-    const onPress = () => (unread > 0 ? this.#scroll.toNew('smooth') : this.#scroll.toEnd('smooth'))
-    return html`<button
-      class="jump button ${words ? '' : 'icon-only'}"
-      aria-label=${words || this.#t('jump.end')}
-      @click=${onPress}
-    >
-      ${words}${icon(chevronDownIcon, 'small')}
-    </button>`
-  }
-
-  #renderFoot({ member, waiting, isHeldUp }: ReadyThread): TemplateResult {
-    const words = waiting.length > 0 ? this.#t('offline.waiting') : this.#t('offline')
-    return html`<div class="foot">
-      <div role="status">
-        ${
-          this.#connection.isOffline || isHeldUp
-            ? html`<p class="offline" part="offline">${icon(offlineIcon, 'small')}<span>${words}</span></p>`
-            : nothing
-        }
-      </div>
-      ${member.mayWrite ? this.#composer.render(this.#t, this.name) : html`<p class="silence">${this.#t('read_only')}</p>`}
-    </div>`
-  }
-
-  #onSend(text: string): void {
-    this.#store?.send(text)
-    void this.updateComplete.then(() => this.#scroll.toEnd())
-  }
-
-  #saveDraft(text: string): void {
-    const store = this.#store
-    if (store) store.draft = text
+  #renderSearch(): TemplateResult {
+    return html`<waybill-chat-search
+      thread-id=${this.threadId}
+      zone=${this.#zone ?? ''}
+      @waybill-chat-found=${({ detail }: CustomEvent<{ seq: number }>) => void this.#reading.goTo(detail.seq)}
+    ></waybill-chat-search>`
   }
 }
 

@@ -1,14 +1,23 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { icon, sendIcon } from '../base/icons.ts'
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import { CHAT_FILE_TYPES, LONGEST_MESSAGE } from '@waybill/contract/chat-rules'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { attachIcon, cameraIcon, checkIcon, icon, sendIcon } from '../base/icons.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 
 interface ComposerOptions {
   readonly onSend: (text: string) => void
-  readonly onDraft: (text: string) => void
+  readonly onType: (text: string) => void
+  readonly onFiles: (files: Iterable<File>) => void
+  readonly onEscape: () => void
 }
 
-/** The longest message that the API takes. */
-const LONGEST = 4_000
+export interface ComposerView {
+  readonly t: ChatThreadTranslate
+  readonly name: string
+  /** Label of the button while a message is edited; '' while one is written. */
+  readonly save: string
+}
+
+const ACCEPTED = ['image/*', ...CHAT_FILE_TYPES].join(',')
 
 /** Where a message is written: Enter sends, Shift and Enter begin a line; what was typed stays until it is sent. */
 export class Composer implements ReactiveController {
@@ -23,7 +32,7 @@ export class Composer implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Puts a draft there, of another conversation or of an earlier visit. */
+  /** Puts a text there: a draft of another conversation, of an earlier visit, or a message to edit. */
   write(text: string): void {
     const input = this.#input
     if (!input) return
@@ -35,22 +44,39 @@ export class Composer implements ReactiveController {
     this.#input?.focus()
   }
 
-  render(t: ChatTranslate, name: string): TemplateResult {
+  render({ t, name, save }: ComposerView): TemplateResult {
     const label = t('message.to', { name })
     return html`<form class="composer" part="composer" @submit=${this.#onSubmit}>
+      ${save ? nothing : this.#renderFiles(t)}
       <textarea
         id="input"
         rows="1"
         dir="auto"
-        maxlength=${LONGEST}
+        maxlength=${LONGEST_MESSAGE}
         .enterKeyHint=${'send'}
         aria-label=${label}
         placeholder=${label}
         @input=${this.#onInput}
         @keydown=${this.#onKeyDown}
+        @paste=${this.#onPaste}
       ></textarea>
-      <button class="button primary icon-only send" aria-label=${t('send')}>${icon(sendIcon, 'flip')}</button>
+      <button class="button primary icon-only send" aria-label=${save || t('send')}>
+        ${save ? icon(checkIcon) : icon(sendIcon, 'flip')}
+      </button>
     </form>`
+  }
+
+  /** A phone's camera has a button of its own: choosing among all files does not offer it everywhere. */
+  #renderFiles(t: ChatThreadTranslate): TemplateResult {
+    const choose = (id: string) => () => this.#host.shadowRoot?.querySelector<HTMLInputElement>(id)?.click()
+    return html`<input id="files" type="file" hidden multiple accept=${ACCEPTED} @change=${this.#onFiles} />
+      <input id="camera" type="file" hidden accept="image/*" capture="environment" @change=${this.#onFiles} />
+      <button type="button" class="button ghost icon-only" aria-label=${t('attach')} @click=${choose('#files')}>
+        ${icon(attachIcon)}
+      </button>
+      <button type="button" class="button ghost icon-only camera" aria-label=${t('camera')} @click=${choose('#camera')}>
+        ${icon(cameraIcon)}
+      </button>`
   }
 
   get #input(): HTMLTextAreaElement | null | undefined {
@@ -61,13 +87,15 @@ export class Composer implements ReactiveController {
     const input = this.#input
     if (!input) return
     this.#fit(input)
-    this.#options.onDraft(input.value)
+    this.#options.onType(input.value)
   }
 
   /** While a word is being composed Enter belongs to the keyboard; old browsers say so by 229 alone. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isComposing = event.isComposing || event.keyCode === 229
-    if (event.key !== 'Enter' || event.shiftKey || isComposing) return
+    if (isComposing) return
+    if (event.key === 'Escape') this.#options.onEscape()
+    if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     this.#send()
   }
@@ -78,12 +106,24 @@ export class Composer implements ReactiveController {
     this.focus()
   }
 
+  /** A copied picture is attached; copied words stay words, also where their program adds a picture of them. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const { files, types } = event.clipboardData ?? {}
+    if (!files?.length || types?.includes('text/plain')) return
+    event.preventDefault()
+    this.#options.onFiles([...files])
+  }
+
+  /** Emptied at once, so that the same file can be chosen again. */
+  readonly #onFiles = ({ currentTarget: input }: Event): void => {
+    if (!(input instanceof HTMLInputElement)) return
+    this.#options.onFiles([...(input.files ?? [])])
+    input.value = ''
+    this.focus()
+  }
+
   #send(): void {
-    const text = this.#input?.value.trim()
-    if (!text) return
-    this.write('')
-    this.#options.onDraft('')
-    this.#options.onSend(text)
+    this.#options.onSend(this.#input?.value.trim() ?? '')
   }
 
   /** As high as its text; the style says how high at most. */

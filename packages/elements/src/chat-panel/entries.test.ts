@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatMessage } from '@waybill/contract'
-import { memoryStorage } from '../base/storage.ts'
-import { ChatStorage } from '../stores/chat-storage.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
 import { toEntries, type MessageEntry } from './entries.ts'
 
@@ -11,27 +9,38 @@ const said = (seq: number, party: ChatMessage['party'], at: string, authorName: 
   seq,
   clientId: `client-${seq}`,
   party,
+  authorId: authorName,
   authorName,
   text: `Message ${seq}`,
+  files: [],
   at,
+  state: 'said',
+  change: 0,
 })
 const threadOf = (messages: ChatMessage[], over: Partial<ReadyThread> = {}): ReadyThread => ({
   kind: 'ready',
-  member: { side: 'client', name: 'Paula', mayWrite: true, storage: new ChatStorage(memoryStorage(), '') },
+  member: { side: 'client', id: 'Paula', name: 'Paula', mayWrite: true, key: '' },
   messages,
   older: { kind: 'none' },
+  newer: { kind: 'none' },
   waiting: [],
   isHeldUp: false,
+  isSlowed: false,
   lastReadSeq: 0,
+  lastReceivedSeq: 0,
   firstUnread: null,
   unread: 0,
   trouble: undefined,
   ...over,
 })
 const shape = (thread: ReadyThread) =>
-  toEntries(thread, ZONE).map((entry) => (entry.kind === 'message' ? entry.message.seq : entry.kind))
+  toEntries(thread, ZONE, { from: 0, to: thread.messages.length }).map((entry) =>
+    entry.kind === 'message' ? entry.message.seq : entry.kind,
+  )
 const messageEntries = (thread: ReadyThread) =>
-  toEntries(thread, ZONE).filter((entry): entry is MessageEntry => entry.kind === 'message')
+  toEntries(thread, ZONE, { from: 0, to: thread.messages.length }).filter(
+    (entry): entry is MessageEntry => entry.kind === 'message',
+  )
 
 describe('the lines of a conversation', () => {
   it('begin each day of the organization’s time zone with its name', () => {
@@ -71,14 +80,23 @@ describe('the lines of a conversation', () => {
 
   it('say what the other side has read', () => {
     const messages = [said(1, 'client', '2026-11-22T12:00:00.000Z'), said(2, 'client', '2026-11-22T12:00:10.000Z')]
-    expect(messageEntries(threadOf(messages, { lastReadSeq: 1 })).map(({ isRead }) => isRead)).toEqual([true, false])
+    expect(
+      messageEntries(threadOf(messages, { lastReadSeq: 1, lastReceivedSeq: 1 })).map(({ receipt }) => receipt),
+    ).toEqual(['read', 'sent'])
   })
 
   it('keep the key of a message that has been sent', () => {
     const waiting = [
-      { clientId: 'client-1', text: 'Message 1', at: '2026-11-22T12:00:00.000Z', kind: 'sending' as const },
+      {
+        clientId: 'client-1',
+        text: 'Message 1',
+        files: [],
+        at: '2026-11-22T12:00:00.000Z',
+        kind: 'sending' as const,
+        share: 0,
+      },
     ]
-    const [before] = toEntries(threadOf([], { waiting }), ZONE)
+    const [before] = toEntries(threadOf([], { waiting }), ZONE, { from: 0, to: 0 })
     const [after] = messageEntries(threadOf([said(1, 'client', '2026-11-22T12:00:00.000Z')]))
     expect(after?.key).toBe(before?.key)
   })

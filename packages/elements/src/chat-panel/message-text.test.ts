@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf } from './message-text.ts'
+import { orderIdsOf, piecesOf } from './message-text.ts'
 
 const links = (text: string) => piecesOf(text).flatMap((piece) => (typeof piece === 'string' ? [] : piece.href))
 
@@ -32,4 +32,16 @@ describe('the words of a message', () => {
   ])('never make a link of %s', (text) => {
     expect(links(text)).toEqual([])
   })
+})
+
+describe('the orders that a message names', () => {
+  it('are its short ids, each once, at most three', () => {
+    expect(orderIdsOf('7c1e09af, 58fa21b7 (again 7c1e09af)')).toEqual(['7c1e09af', '58fa21b7'])
+    expect(orderIdsOf('00000001 00000002 00000003 00000004')).toHaveLength(3)
+  })
+
+  it.each(['7c1e09a', '7c1e09aff', 'x7c1e09af', '7C1E09AF', 'https://faro.example/7c1e09af', '7c1e09af-1', 'Hello'])(
+    'are not in %s',
+    (text) => expect(orderIdsOf(text)).toEqual([]),
+  )
 })

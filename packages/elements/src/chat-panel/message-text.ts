@@ -33,6 +33,13 @@ function hrefOf(words: string): string | undefined {
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined
 }
 
+const ORDER_ID = /(?<![\w/-])[0-9a-f]{8}(?![\w/-])/g
+/** More than so many cards bury what was said. */
+const MOST_ORDERS = 3
+
+/** Short ids of orders that a text names, each once; whether there is such an order is another question. */
+export const orderIdsOf = (text: string): string[] => [...new Set(text.match(ORDER_ID))].slice(0, MOST_ORDERS)
+
 /** A message's words as people wrote them, in the direction that they run. */
 export function messageText(text: string): TemplateResult {
   const words = piecesOf(text).map((piece) => (typeof piece === 'string' ? piece : link(piece)))

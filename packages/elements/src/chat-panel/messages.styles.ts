@@ -103,13 +103,102 @@ export const messageStyles = css`
   .receipt.read {
     color: var(--_accent-text);
   }
-  .ways {
+  .choices {
     display: flex;
     gap: 4px;
     padding-block-end: 8px;
   }
-  .ways .button {
+  .choices .button {
     font-size: var(--_text-s);
+  }
+  .message {
+    position: relative;
+  }
+  .ways {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 100%;
+    display: flex;
+    padding-inline-end: 4px;
+  }
+  .way {
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 38px;
+    padding: 0;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+  @media (hover: hover) {
+    .ways {
+      opacity: 0;
+    }
+    .message:hover .ways,
+    .message:focus-within .ways {
+      opacity: 1;
+    }
+    .way:hover {
+      background: var(--_surface-hover);
+      color: var(--_text);
+    }
+  }
+  .text.gone {
+    border: 1px solid var(--_border);
+    background: none;
+    color: var(--_text-muted);
+    font-style: italic;
+  }
+  waybill-chat-file,
+  waybill-chat-order {
+    margin-block-start: 3px;
+  }
+  .text + waybill-chat-order {
+    margin-block-start: 0;
+  }
+  .typing {
+    align-self: start;
+    flex: none;
+    padding: 12px 13px;
+    border: 1px solid var(--_border);
+    border-radius: 16px;
+    border-end-start-radius: 5px;
+    background: var(--_surface-raised);
+  }
+  .dots {
+    display: flex;
+    gap: 4px;
+  }
+  .dots i {
+    inline-size: 6px;
+    block-size: 6px;
+    border-radius: 50%;
+    background: var(--_text-muted);
+    animation: type 1.2s infinite var(--_ease-move);
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+    opacity: 0.7;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+    opacity: 0.4;
+  }
+  @keyframes type {
+    30% {
+      translate: 0 -3px;
+    }
+    60% {
+      translate: 0 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dots i {
+      animation: none;
+    }
   }
   .older {
     align-self: center;

@@ -1,4 +1,4 @@
-import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
 
 /** Says each message of the other side that comes while the conversation is open, once. */
@@ -15,7 +15,7 @@ export class Newcomers {
     this.#last = undefined
   }
 
-  look({ messages, member }: ReadyThread, t: ChatTranslate): void {
+  look({ messages, member }: ReadyThread, t: ChatThreadTranslate): void {
     const last = this.#last
     this.#last = messages.at(-1)?.seq ?? 0
     if (last === undefined) return

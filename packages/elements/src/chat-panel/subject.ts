@@ -1,6 +1,4 @@
 import type { Thread } from '@waybill/contract'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Portal } from '../base/context.ts'
 
 /** With whom a conversation is, and about which order; `id` names the conversation. */
 export interface Subject {
@@ -8,55 +6,17 @@ export interface Subject {
   readonly shortId: string
   /** Name of the other side. */
   readonly name: string
-}
-
-/** What is known of an order that nobody has talked about yet: the list does not know it. */
-export type UnlistedOrder =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly subject: Subject }
-  | { readonly kind: 'error'; readonly error: unknown }
-
-/** Finds the order by its id or short id, once. */
-export class UnlistedOrders implements ReactiveController {
-  readonly #host: ReactiveControllerHost
-  readonly #found = new Map<string, UnlistedOrder>()
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host
-    host.addController(this)
-  }
-
-  hostConnected(): void {}
-
-  /** Forgets what could not be found, so that it is looked for again. */
-  hostDisconnected(): void {
-    this.#found.clear()
-  }
-
-  of(orderId: string, portal: Portal, side: 'client' | 'courier'): UnlistedOrder {
-    const known = this.#found.get(orderId)
-    if (known) return known
-    const loading = { kind: 'loading' } as const
-    this.#found.set(orderId, loading)
-    void this.#find(orderId, portal, side)
-    return loading
-  }
-
-  async #find(orderId: string, { call }: Portal, side: 'client' | 'courier'): Promise<void> {
-    try {
-      const { id, shortId, courier, client } = await call('GET /v1/orders/:id', { params: { id: orderId } })
-      const { name } = side === 'client' ? courier : client
-      this.#found.set(orderId, { kind: 'ready', subject: { id, shortId, name } })
-    } catch (error) {
-      this.#found.set(orderId, { kind: 'error', error })
-    }
-    this.#host.requestUpdate()
-  }
+  /** For whom the order is; '' where that is not known, or without one. */
+  readonly recipient: string
 }
 
 /** What a conversation of the list is about. */
-export const subjectOf = ({ id, shortId, clientName, courierName }: Thread, side: 'client' | 'courier'): Subject => ({
+export const subjectOf = (
+  { id, shortId, clientName, courierName, recipientName }: Thread,
+  side: 'client' | 'courier',
+): Subject => ({
   id,
   shortId: shortId ?? '',
   name: side === 'client' ? courierName : clientName,
+  recipient: recipientName ?? '',
 })

@@ -67,6 +67,11 @@ export const rowStyles = css`
     color: var(--_text);
     font-weight: 550;
   }
+  .row .typing,
+  .row.unread .typing {
+    color: var(--_accent-text);
+    font-weight: 400;
+  }
   .row time {
     justify-self: end;
     color: var(--_text-muted);

@@ -1,10 +1,10 @@
 import type { Thread } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { dateFormat, dayKey, fullTime, time } from '../base/format.ts'
 import { icon, parcelIcon } from '../base/icons.ts'
 import { initials } from '../base/initials.ts'
 import type { ChatTranslate } from '../locales/en/chat.ts'
+import type { Typists } from '../stores/chat-typing.ts'
 import { subjectOf, type Subject } from './subject.ts'
 
 export interface RowsView {
@@ -15,22 +15,21 @@ export interface RowsView {
   readonly open: string | undefined
   /** Which side looks. */
   readonly side: 'client' | 'courier'
+  /** Id of the person who looks; '' for a key. */
+  readonly reader: string
+  readonly typists: Typists
   readonly onOpen: (thread: Thread) => void
 }
 
 /** The conversations, one below the other. */
 export const threadRows = (threads: readonly Thread[], view: RowsView): TemplateResult =>
   html`<ul>
-    ${repeat(
-      threads,
-      ({ id }) => id,
-      (thread) => html`<li>${row(thread, view)}</li>`,
-    )}
+    ${threads.map((thread) => html`<li>${row(thread, view)}</li>`)}
   </ul>`
 
 function row(thread: Thread, view: RowsView): TemplateResult {
   const { t, open, side, onOpen } = view
-  const { id, unread, lastText } = thread
+  const { id, unread } = thread
   const subject = subjectOf(thread, side)
   return html`<button
     class="row ${unread > 0 ? 'unread' : ''}"
@@ -41,8 +40,7 @@ function row(thread: Thread, view: RowsView): TemplateResult {
   >
     ${face(subject)}
     <span class="title">${title(subject, t)}</span>
-    ${when(thread, view)}
-    <bdi class="preview">${lastText}</bdi>
+    ${when(thread, view)} ${preview(thread, view)}
     ${
       unread > 0
         ? html`<span class="badge"
@@ -54,14 +52,32 @@ function row(thread: Thread, view: RowsView): TemplateResult {
   </button>`
 }
 
+/** Who is typing, else what was said last. */
+function preview(thread: Thread, { t, reader, typists }: RowsView): TemplateResult {
+  const typist = typists.get(thread.id)
+  if (typist) return html`<bdi class="preview typing">${t('typing', { name: typist.name })}</bdi>`
+  const { lastSeq, lastAuthorId, lastAuthorName: name } = thread
+  if (lastSeq === 0) return html`<bdi class="preview"></bdi>`
+  const text = lastWords(thread, t)
+  const isOwn = reader !== '' && lastAuthorId === reader
+  return html`<bdi class="preview">${isOwn ? t('said_by_you', { text }) : t('said_by', { name, text })}</bdi>`
+}
+
+function lastWords({ lastText, lastFile }: Thread, t: ChatTranslate): string {
+  if (lastText) return lastText
+  if (!lastFile) return t('deleted')
+  return t(lastFile.startsWith('image/') ? 'photo' : 'document')
+}
+
 const face = ({ shortId, name }: Subject): TemplateResult =>
   shortId
     ? html`<span class="avatar order" aria-hidden="true">${icon(parcelIcon)}</span>`
     : html`<span class="avatar" aria-hidden="true">${initials(name)}</span>`
 
-const title = ({ shortId, name }: Subject, t: ChatTranslate): TemplateResult =>
+const title = ({ shortId, name, recipient }: Subject, t: ChatTranslate): TemplateResult =>
   shortId
-    ? html`<bdi class="mono">${shortId}</bdi> <bdi class="muted">${name}</bdi>`
+    ? html`<bdi class="mono">${shortId}</bdi>
+        <span class="muted">${recipient ? html`<bdi>${recipient}</bdi> · ` : nothing}<bdi>${name}</bdi></span>`
     : html`<b><bdi>${name}</bdi></b> <span class="muted">${t('general')}</span>`
 
 function when({ lastAt }: Thread, { locale, zone }: RowsView): unknown {

@@ -20,7 +20,7 @@ export class PhoneStorage implements RunStorage {
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
     const table = await this.#table('readonly')
     const [keys, values] = await Promise.all([settled(table.getAllKeys(range)), settled(table.getAll(range))])
-    return keys.map((key, index) => [String(key), values[index]] as const)
+    return keys.map((key, index) => [textOf(key), values[index]] as const)
   }
 
   async write(changes: Changes): Promise<void> {
@@ -69,6 +69,14 @@ export class PhoneStorage implements RunStorage {
     }
   }
 }
+
+/** Asks the browser not to make room by forgetting reports; one that refuses still keeps them as long as it can. */
+export function keepStorage(): void {
+  navigator.storage?.persist().catch((error: unknown) => console.warn('Waybill: the storage may be emptied', error))
+}
+
+// Only `write` puts keys there, and those are texts.
+const textOf = (key: IDBValidKey): string => key as string
 
 const isStolen = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 

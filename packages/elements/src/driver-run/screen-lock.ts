@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
 
 /** Keeps the phone's screen on while it is wanted; the browser takes the lock away with each hidden page. */
 export class ScreenLock implements ReactiveController {
@@ -6,9 +6,8 @@ export class ScreenLock implements ReactiveController {
   #lock: WakeLockSentinel | undefined
   #isAsking = false
 
-  constructor(host: ReactiveControllerHost, isWanted: () => boolean) {
+  constructor(isWanted: () => boolean) {
     this.#isWanted = isWanted
-    host.addController(this)
   }
 
   hostConnected(): void {

@@ -11,8 +11,8 @@ type Cancelling =
   | { readonly kind: 'failed'; readonly error: unknown }
 
 interface Options {
-  /** Cancels for good. */
-  readonly cancel: () => Promise<void>
+  /** Cancels for good; the reason may be ''. */
+  readonly cancel: (reason: string) => Promise<void>
   /** What an error is called. */
   readonly explain: (error: unknown) => string
 }
@@ -46,6 +46,10 @@ export class CancelOrder implements ReactiveController {
       <div class="body">
         <h2 id="cancel-title">${t('cancel.title')}</h2>
         <p id="cancel-text">${t('cancel.text')}</p>
+        <label class="field">
+          <span class="label">${t('cancel.reason')} <span class="note">${t('cancel.optional')}</span></span>
+          <textarea class="input" rows="2" maxlength="500"></textarea>
+        </label>
         ${this.#renderError()}
       </div>
       <footer>
@@ -68,11 +72,16 @@ export class CancelOrder implements ReactiveController {
     if (this.#state.kind === 'busy') return
     this.#set({ kind: 'busy' })
     try {
-      await this.#options.cancel()
+      await this.#options.cancel(this.#reason)
       this.#set({ kind: 'closed' })
     } catch (error) {
       this.#set({ kind: 'failed', error })
     }
+  }
+
+  /** What was typed stays through a failure. */
+  get #reason(): string {
+    return this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('dialog textarea')?.value.trim() ?? ''
   }
 
   #set(state: Cancelling): void {

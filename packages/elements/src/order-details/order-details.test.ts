@@ -76,17 +76,29 @@ describe('order details', () => {
     expect(button(placed, 'Cancel order')).not.to.equal(undefined)
     const { details: done } = await open('19be74d0')
     expect(button(done, 'Edit')).to.equal(undefined)
-    expect(find(done, '#more').hidden).to.equal(true)
+    expect(find(done, '#menu').textContent).to.contain('Duplicate').and.not.to.contain('Cancel order')
     const viewer = new FakeOrders()
     viewer.context = { ...viewer.context, scopes: ['orders:read', 'chat:read'] }
     const { details: seen } = await open('a41c7e09', viewer)
     expect(button(seen, 'Edit')).to.equal(undefined)
     expect(button(seen, 'Tracking link')).to.equal(undefined)
-    expect(find(seen, '#more').hidden).to.equal(true)
+    expect(find(seen, '#menu').textContent).not.to.match(/Cancel order|Duplicate/)
   })
 
-  it('cancel after a question, with the verb on the button', async () => {
+  it('ask for a new order like this one, whatever became of it', async () => {
+    const { details } = await open('19be74d0')
+    setTimeout(() => button(details, 'Duplicate')!.click())
+    const { detail } = await oneEvent(details, 'waybill-order-duplicate')
+    expect(detail.shortId).to.equal('19be74d0')
+  })
+
+  it('cancel after a question, with a reason and the verb on the button', async () => {
     const { details, fake } = await open('a41c7e09')
+    let asked: unknown
+    fake.server.on('POST /v1/orders/:id/cancel', ({ body }) => {
+      asked = body
+      return orderOf(fake.change('a41c7e09', { status: 'cancelled' }))
+    })
     find(details, '#more').click()
     await waitUntil(() => find(details, '#menu').matches(':popover-open'))
     await stillness(details)
@@ -95,8 +107,10 @@ describe('order details', () => {
     await waitUntil(() => find<HTMLDialogElement>(details, 'dialog').open)
     await stillness(details)
     await expect(details).to.be.accessible()
+    find<HTMLTextAreaElement>(details, 'dialog textarea').value = ' Sold out '
     find(details, 'dialog .solid').click()
     await waitUntil(() => shadowText(details).includes('You cancelled this order'))
+    expect(asked).to.deep.include({ text: 'Sold out' })
     expect(fake.server.requests.filter((request) => request.includes('/cancel'))).to.have.length(1)
     expect(find<HTMLDialogElement>(details, 'dialog').open).to.equal(false)
   })

@@ -21,9 +21,10 @@ import { banner } from './banners.ts'
 import { CancelOrder } from './cancel-order.ts'
 import { detailsFoot } from './details-foot.ts'
 import { detailsHead } from './details-head.ts'
-import { hasEntries, menuEntries, type MenuView } from './details-menu.ts'
+import { menuEntries, type MenuView } from './details-menu.ts'
 import { arrivalLine, bodySkeleton, troubleNotice } from './details-parts.ts'
 import { detailsStyles } from './order-details.styles.ts'
+import { labelWords } from './label-words.ts'
 import { ShareLink } from './share-link.ts'
 import { stopList, stopName } from './stops.ts'
 
@@ -32,6 +33,7 @@ import { stopList, stopName } from './stops.ts'
  * @summary Details of one order
  * @fires waybill-order-close - somebody is done with the details
  * @fires waybill-order-edit - somebody wants to change the order
+ * @fires waybill-order-duplicate - somebody wants a new order like this one
  * @fires waybill-chat-open - somebody wants to talk about the order
  * @slot map - a picture of where the order is
  * @csspart head - order id, status and commands
@@ -59,7 +61,7 @@ export class OrderDetails extends PortalElement {
   readonly #live = new LiveRegion(this)
   readonly #link = new ShareLink(this)
   readonly #cancel = new CancelOrder(this, {
-    cancel: async () => this.#store?.cancel(this.#known?.version ?? 0),
+    cancel: async (reason) => this.#store?.cancel(this.#known?.version ?? 0, reason),
     explain: (error) => problemText(this.#problem, error),
   })
   readonly #menu = new LayerController(this, { opener: '#more', layer: '#menu', align: 'end' })
@@ -109,7 +111,7 @@ export class OrderDetails extends PortalElement {
       shortId: order?.shortId ?? (isShortId(this.orderId) ? this.orderId : ''),
       otherParty: (this.#isCourier ? order?.client.name : order?.courier.name) ?? '',
       isCopied: this.isCopied,
-      hasMenu: menu !== undefined && hasEntries(menu),
+      hasMenu: menu !== undefined,
       onCopy: () => void this.#onCopyId(order),
       onClose: this.closable ? () => this.emit('waybill-order-close') : undefined,
     })
@@ -182,6 +184,8 @@ export class OrderDetails extends PortalElement {
       t: this.#t,
       links: this.#shareableStops(order),
       onLink: (leg) => void this.#onLink(leg),
+      onDuplicate: this.editable && this.#mayPlace ? () => this.#onDuplicate(order) : undefined,
+      onPrint: () => void this.#onPrint(order),
       onCancel: this.#reader && mayAct('cancel', order, this.#reader) ? this.#cancel.ask : undefined,
     }
   }
@@ -196,6 +200,19 @@ export class OrderDetails extends PortalElement {
   async #onLink({ id }: Leg): Promise<void> {
     const link = this.#store?.trackingLink(id)
     if (link && (await this.#link.copy(link))) this.#live.say(this.#t('link.copied'))
+  }
+
+  get #mayPlace(): boolean {
+    return !this.#isCourier && (this.#reader?.scopes.includes('orders:write') ?? false)
+  }
+
+  #onDuplicate({ id, shortId }: Order): void {
+    this.emit('waybill-order-duplicate', { id, shortId })
+  }
+
+  async #onPrint(order: Order): Promise<void> {
+    const { printLabel } = await import('../order-label/print-label.ts')
+    await printLabel(order, labelWords(this.#t, this.locale, this.matches(':dir(rtl)') ? 'rtl' : 'ltr'))
   }
 
   #onEdit({ id, shortId }: Order): void {
@@ -218,6 +235,8 @@ declare global {
     'waybill-order-close': CustomEvent<undefined>
     /** Somebody wants to change an order. */
     'waybill-order-edit': CustomEvent<{ id: string; shortId: string }>
+    /** Somebody wants to place an order like this one. */
+    'waybill-order-duplicate': CustomEvent<{ id: string; shortId: string }>
     /** Somebody wants to talk, about an order or, without one, in general. */
     'waybill-chat-open': CustomEvent<{ orderId: string | null; shortId: string | null }>
   }

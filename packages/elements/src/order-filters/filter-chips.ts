@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit'
-import { clockIcon, closeIcon, icon, organizationIcon, searchIcon } from '../base/icons.ts'
+import { calendarIcon, clockIcon, closeIcon, icon, organizationIcon, searchIcon, vanIcon } from '../base/icons.ts'
 import { statusPin } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
 import type { ListQuery } from '../stores/order-list.ts'
+import { daysText } from './days.ts'
+import { NEED_ICONS } from './panel-choices.ts'
 
 /** One filter that is applied: what it is called and what takes it away. */
 export interface Chip {
@@ -18,29 +20,41 @@ export interface ChipWords {
   readonly common: CommonTranslate
   /** Name of a connection. */
   readonly connectionName: (id: string) => string
+  /** Name of a driver, '' where it is not known. */
+  readonly driverName: (id: string) => string
+  readonly locale: string
+  readonly zone: string
 }
 
 /** What is applied, in the order of the panel. */
-export function chipsOf(query: ListQuery, { t, common, connectionName }: ChipWords): Chip[] {
-  const { statuses, connectionId, delayed, find } = query
-  const chips: Chip[] = statuses.map((status) => ({
-    key: status,
-    sign: html`<span class=${status}>${statusPin(status)}</span>`,
-    label: common(`status.${status}`),
-    without: { statuses: statuses.filter((other) => other !== status) },
-  }))
-  if (connectionId) {
-    const label = connectionName(connectionId)
-    chips.push({ key: 'connection', sign: icon(organizationIcon), label, without: { connectionId: null } })
-  }
-  if (delayed) {
-    chips.push({ key: 'delayed', sign: icon(clockIcon), label: t('chip.delayed'), without: { delayed: false } })
-  }
-  if (find) {
-    chips.push({ key: 'find', sign: icon(searchIcon), label: t('chip.find', { text: find }), without: { find: '' } })
-  }
-  return chips
+export function chipsOf(query: ListQuery, words: ChipWords): Chip[] {
+  const { t, common, connectionName, driverName, locale, zone } = words
+  const { statuses, connectionId, needs, driverId, delayed, find } = query
+  const chip = (key: string, sign: TemplateResult, label: string, without: Chip['without']): Chip[] =>
+    label === '' ? [] : [{ key, sign, label, without }]
+  const [firstNeed] = needs
+  return [
+    ...statuses.flatMap((status) =>
+      chip(status, html`<span class=${status}>${statusPin(status)}</span>`, common(`status.${status}`), {
+        statuses: statuses.filter((other) => other !== status),
+      }),
+    ),
+    ...(connectionId
+      ? chip('connection', icon(organizationIcon), connectionName(connectionId), { connectionId: null })
+      : []),
+    ...chip('days', icon(calendarIcon), daysText(query, t, locale, zone), { from: null, to: null }),
+    ...(firstNeed ? chip('needs', icon(NEED_ICONS[firstNeed]), needsText(needs, words), { needs: [] }) : []),
+    ...(driverId ? chip('driver', icon(vanIcon), driverName(driverId) || t('chip.driver'), { driverId: null }) : []),
+    ...(delayed ? chip('delayed', icon(clockIcon), t('chip.delayed'), { delayed: false }) : []),
+    ...(find ? chip('find', icon(searchIcon), t('chip.find', { text: find }), { find: '' }) : []),
+  ]
 }
+
+/** "Signature or photo". */
+const needsText = (needs: ListQuery['needs'], { t, locale }: ChipWords): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    needs.map((need, index) => (index === 0 ? t(`need.${need}`) : t(`need.${need}`).toLocaleLowerCase(locale))),
+  )
 
 /** The chips as a list; each can be taken away. */
 export const chipList = (t: OrdersTranslate, chips: readonly Chip[], onRemove: (chip: Chip) => void): TemplateResult =>

@@ -1,4 +1,4 @@
-import type { Connection } from '@waybill/contract'
+import type { Connection, Need } from '@waybill/contract'
 import { STATUSES, type OrderStatus } from '@waybill/contract/status'
 import { html, nothing, type TemplateResult } from 'lit'
 import { closeIcon, icon } from '../base/icons.ts'
@@ -6,6 +6,7 @@ import { statusPin } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
 import { NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
+import { dayChoice, driverChoice, needChoice } from './panel-choices.ts'
 
 export interface PanelView {
   readonly t: OrdersTranslate
@@ -13,9 +14,19 @@ export interface PanelView {
   /** The filters as they will be applied. */
   readonly draft: ListQuery
   /** Connections to choose from; none to choose where there is one. */
-  readonly connections: readonly Pick<Connection, 'id' | 'courierName'>[]
+  readonly connections: readonly Pick<Connection, 'id'>[]
+  /** Who is at the other end of a connection. */
+  readonly nameOf: (id: string) => string
+  /** Names of drivers by their ids, for a courier. */
+  readonly drivers: ReadonlyMap<string, string>
+  /** The zone whose days are meant. */
+  readonly zone: string
+  /** Somebody chooses days of their own rather than a span. */
+  readonly hasOwnDays: boolean
+  readonly onDays: (days: Partial<Pick<ListQuery, 'from' | 'to'>>, hasOwnDays: boolean) => void
   readonly onClose: () => void
   readonly onStatus: (status: OrderStatus, isWanted: boolean) => void
+  readonly onNeed: (need: Need, isWanted: boolean) => void
   readonly onChange: (change: Partial<ListQuery>) => void
 }
 
@@ -33,7 +44,8 @@ export const filterPanel = (view: PanelView): TemplateResult => html`
     <legend>${view.t('filter.status')}</legend>
     <div class="two">${STATUSES.map((status) => statusBox(status, view))}</div>
   </fieldset>
-  ${view.connections.length > 1 ? connectionChoice(view) : nothing}
+  ${view.connections.length > 1 ? connectionChoice(view) : nothing} ${dayChoice(view)} ${needChoice(view)}
+  ${driverChoice(view)}
   <label class="switch">
     <span>${view.t('filter.delayed')}</span>
     <input
@@ -57,7 +69,7 @@ function statusBox(status: OrderStatus, { common, draft, onStatus }: PanelView):
   </label>`
 }
 
-function connectionChoice({ t, draft, connections, onChange }: PanelView): TemplateResult {
+function connectionChoice({ t, draft, connections, nameOf, onChange }: PanelView): TemplateResult {
   const choice = (id: string | null, name: string) =>
     html`<label class="box">
       <input
@@ -71,26 +83,33 @@ function connectionChoice({ t, draft, connections, onChange }: PanelView): Templ
   return html`<fieldset>
     <legend>${t('filter.connection')}</legend>
     <div class="two">
-      ${choice(null, t('filter.connection.all'))} ${connections.map(({ id, courierName }) => choice(id, courierName))}
+      ${choice(null, t('filter.connection.all'))} ${connections.map(({ id }) => choice(id, nameOf(id)))}
     </div>
   </fieldset>`
 }
+
+const SORTS = [
+  { sort: 'updatedAt', direction: 'desc', column: 'updatedAt' },
+  { sort: 'createdAt', direction: 'desc', column: 'createdAt' },
+  { sort: 'windowBefore', direction: 'asc', column: 'window' },
+  { sort: 'recipientName', direction: 'asc', column: 'recipient' },
+] as const satisfies readonly (Pick<ListQuery, 'sort' | 'direction'> & { column: string })[]
 
 /** Only narrow places show it: where the table has no heads to press. */
 function sortChoice({ t, draft, onChange }: PanelView): TemplateResult {
   return html`<fieldset class="sort">
     <legend>${t('filter.sort')}</legend>
-    <div class="segments">
-      ${(['updatedAt', 'createdAt'] as const).map(
-        (sort) =>
-          html`<label>
+    <div class="two">
+      ${SORTS.map(
+        ({ sort, direction, column }) =>
+          html`<label class="box">
             <input
               type="radio"
               name="sort"
               .checked=${draft.sort === sort}
-              @change=${() => onChange({ sort, direction: 'desc' })}
+              @change=${() => onChange({ sort, direction })}
             />
-            ${t(`column.${sort}`)}
+            ${t(`column.${column}`)}
           </label>`,
       )}
     </div>

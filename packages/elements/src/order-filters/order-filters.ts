@@ -1,3 +1,4 @@
+import type { Context } from '@waybill/contract'
 import { STATUSES, type OrderStatus } from '@waybill/contract/status'
 import { html, nothing, type TemplateResult } from 'lit'
 import { query, state } from 'lit/decorators.js'
@@ -7,19 +8,30 @@ import { LayerController } from '../base/layer.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
+import { problemText } from '../base/errors.ts'
+import { LiveRegion } from '../base/live-region.ts'
 import { chips } from '../base/styles/chips.ts'
 import { choices } from '../base/styles/choices.ts'
+import { inputs } from '../base/styles/inputs.ts'
 import { layer } from '../base/styles/layer.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
+import { problemTexts } from '../locales/en/problems.ts'
 import { contextStore } from '../stores/context.ts'
+import { driverNames } from '../stores/driver-names.ts'
 import { liveStore } from '../stores/live.ts'
+import { LIST_NEEDS } from '../stores/list-address.ts'
 import { EVERYTHING, NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore } from '../stores/orders.ts'
+import { zoneOf } from '../stores/zone.ts'
+import { ColumnChooser } from './column-chooser.ts'
+import { ExportButton } from './export-button.ts'
 import { chipList, chipsOf, type Chip } from './filter-chips.ts'
 import { filterPanel } from './filter-panel.ts'
 import { styles } from './order-filters.styles.ts'
+import { toolStyles } from './tools.styles.ts'
+import { ViewsMenu } from './views-menu.ts'
 
 /**
  * The bar under the table: the funnel whose changes apply together when it closes, what is applied as chips, how many
@@ -32,17 +44,33 @@ import { styles } from './order-filters.styles.ts'
  * @csspart chips - what is applied
  * @csspart chip - each filter that is applied
  * @csspart live - whether the list is live
+ * @csspart export - the button that saves everything that matches
  */
 @customElement('waybill-order-filters')
 export class OrderFilters extends PortalElement {
-  static override styles = [buttons, chips, choices, layer, statusStyles, styles]
+  static override styles = [buttons, chips, choices, inputs, layer, statusStyles, styles, toolStyles]
 
   readonly #t = this.texts(ordersTexts)
   readonly #common = this.texts(commonTexts)
+  readonly #problem = this.texts(problemTexts)
   readonly #orders = new StoreController(this, () => this.#store?.$state)
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #live = new StoreController(this, () => this.portal?.store(liveStore).$state)
+  readonly #drivers = new StoreController(this, () =>
+    this.#reader?.scopes.includes('dispatch:read') && (this.draft ?? this.#query.value?.driverId)
+      ? this.portal?.store(driverNames).$state
+      : undefined,
+  )
+  readonly #said = new LiveRegion(this)
+  readonly #columns = new ColumnChooser(this, () => this.portal)
+  readonly #views = new ViewsMenu(this, () => this.portal)
+  readonly #export = new ExportButton(this, {
+    portal: () => this.portal,
+    columns: () => this.#columns.columns,
+    otherParty: () => (this.#isCourier ? 'clientName' : 'courierName'),
+    say: (message) => this.#said.say(message),
+  })
   readonly #panel = new LayerController(this, {
     opener: '.funnel',
     layer: '#panel',
@@ -50,6 +78,8 @@ export class OrderFilters extends PortalElement {
   })
   /** The filters while the panel is open. */
   @state() private draft: ListQuery | undefined
+  /** Somebody is choosing days of their own. */
+  @state() private hasOwnDays = false
   @query('.funnel') private funnel!: HTMLButtonElement
 
   get #store() {
@@ -60,7 +90,10 @@ export class OrderFilters extends PortalElement {
     const applied = chipsOf(this.#query.value ?? EVERYTHING, {
       t: this.#t,
       common: this.#common,
-      connectionName: (id) => this.#connections.find((connection) => connection.id === id)?.courierName ?? '',
+      connectionName: this.#nameOf,
+      driverName: (id) => this.#driverNames.get(id) ?? '',
+      locale: this.locale,
+      zone: this.#zone,
     })
     return html`<div class="bar" part="bar" role="group" aria-label=${this.#t('filter')}>
       ${this.#renderFunnel(applied.length)} ${chipList(this.#t, applied, (chip) => void this.#onRemove(chip))}
@@ -70,7 +103,16 @@ export class OrderFilters extends PortalElement {
       <span class="space"></span>
       <span class="count">${this.#count()}</span>
       ${this.#renderLive()}
+      <span class="tools">
+        ${this.#views.render({
+          t: this.#t,
+          mayChange: this.#reader?.scopes.includes('orders:write') ?? false,
+          explain: (error) => problemText(this.#problem, error),
+        })}
+        ${this.#columns.render(this.#t)} ${this.#export.render(this.#t)}
+      </span>
       <slot name="end"></slot>
+      ${this.#said.render()} ${this.#renderTrouble()}
       <div id="panel" class="layer" part="panel" role="dialog" aria-labelledby="title">
         ${this.draft ? this.#renderPanel(this.draft) : nothing}
       </div>
@@ -90,9 +132,21 @@ export class OrderFilters extends PortalElement {
       t: this.#t,
       common: this.#common,
       draft,
-      connections: this.#connections,
+      connections: this.#reader?.connections ?? [],
+      nameOf: this.#nameOf,
+      drivers: this.#driverNames,
+      zone: this.#zone,
+      hasOwnDays: this.hasOwnDays,
+      onDays: (days, hasOwnDays) => {
+        this.hasOwnDays = hasOwnDays
+        this.#onChange(days)
+      },
       onClose: () => this.#panel.hide(),
       onStatus: (status, isWanted) => this.#onStatus(status, isWanted),
+      onNeed: (need, isWanted) => {
+        const { needs } = this.draft ?? EVERYTHING
+        this.#onChange({ needs: LIST_NEEDS.filter((each) => (each === need ? isWanted : needs.includes(each))) })
+      },
       onChange: (change) => this.#onChange(change),
     })
   }
@@ -104,9 +158,34 @@ export class OrderFilters extends PortalElement {
     >`
   }
 
-  get #connections() {
+  #renderTrouble(): unknown {
+    const { state } = this.#export
+    if (state.kind !== 'failed') return nothing
+    return html`<p class="error" role="alert">${problemText(this.#problem, state.error)}</p>`
+  }
+
+  get #reader(): Context | undefined {
     const context = this.#context.value
-    return context?.kind === 'ready' && context.value.organization.kind === 'client' ? context.value.connections : []
+    return context?.kind === 'ready' ? context.value : undefined
+  }
+
+  get #isCourier(): boolean {
+    return this.#reader?.organization.kind === 'courier'
+  }
+
+  get #driverNames(): ReadonlyMap<string, string> {
+    const drivers = this.#drivers.value
+    return drivers?.kind === 'ready' ? drivers.value : new Map()
+  }
+
+  get #zone(): string {
+    return this.portal ? zoneOf(this.portal) : 'UTC'
+  }
+
+  /** Who is at the other end of a connection. */
+  readonly #nameOf = (id: string): string => {
+    const connection = this.#reader?.connections.find((each) => each.id === id)
+    return (this.#isCourier ? connection?.clientName : connection?.courierName) ?? ''
   }
 
   #count(): string {
@@ -127,6 +206,7 @@ export class OrderFilters extends PortalElement {
   }
 
   #onToggle(isOpen: boolean): void {
+    this.hasOwnDays = false
     if (isOpen) this.draft = this.#query.value ?? EVERYTHING
     else if (this.draft) {
       this.#store?.apply(this.draft)

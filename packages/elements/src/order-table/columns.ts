@@ -2,10 +2,15 @@ import type { OrderRow } from '@waybill/contract'
 import { html, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { elapsed, shortDay } from '../base/elapsed.ts'
-import { dayKey, fullTime, time } from '../base/format.ts'
+import { dayKey, fullTime, time, timeRange } from '../base/format.ts'
+import { chatIcon, icon } from '../base/icons.ts'
 import { delayedTag, statusLabel } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { ColumnName } from '../stores/order-columns.ts'
+import type { ListQuery } from '../stores/order-list.ts'
+
+type Sort = ListQuery['sort']
 
 /** What a cell needs beside its row. */
 export interface RowView {
@@ -16,29 +21,56 @@ export interface RowView {
   readonly zone: string | undefined
   /** Courier's name for a client, client's name for a courier. */
   readonly otherParty: (row: OrderRow) => string
+  /** Unread messages about orders, by the order's id. */
+  readonly unread: ReadonlyMap<string, number>
 }
 
-/** Every column in its order; `sort` names what its head sorts by. */
-export const COLUMNS = [
+/** A column of the table. */
+export interface Column {
+  readonly name: ColumnName
+  /** What its head sorts by, and which way at first. */
+  readonly sort?: Sort
+  readonly first?: 'asc' | 'desc'
+  readonly cell: (row: OrderRow, view: RowView, isFresh: boolean) => TemplateResult
+}
+
+/** Every column that there is, in the order in which they stand at first. */
+export const COLUMNS: readonly Column[] = [
   { name: 'id', cell: idCell },
-  { name: 'connection', cell: (row, view) => html`<bdi>${view.otherParty(row)}</bdi>` },
-  { name: 'recipient', cell: (row) => html`<bdi>${row.recipientName}</bdi>` },
+  { name: 'connection', cell: (row, view) => text(view.otherParty(row)) },
+  { name: 'recipient', sort: 'recipientName', first: 'asc', cell: recipientCell },
+  { name: 'pickup', cell: (row) => text(row.pickupAddress) },
   { name: 'dropoff', cell: dropoffCell },
+  { name: 'window', sort: 'windowBefore', first: 'asc', cell: windowCell },
+  { name: 'driver', cell: (row) => text(row.driverName ?? '') },
   { name: 'status', cell: statusCell },
   { name: 'createdAt', sort: 'createdAt', cell: createdCell },
   { name: 'updatedAt', sort: 'updatedAt', cell: updatedCell },
-] as const satisfies readonly {
-  name: string
-  sort?: 'createdAt' | 'updatedAt'
-  cell: (row: OrderRow, view: RowView) => TemplateResult
-}[]
-export type Column = (typeof COLUMNS)[number]
+]
+
+/** The columns with these names, in their order. */
+export const columnsOf = (names: readonly ColumnName[]): readonly Column[] =>
+  names.flatMap((name) => COLUMNS.find((column) => column.name === name) ?? [])
 
 /** Class of a column's cells. */
 export const cellClass = (name: Column['name']): string => `cell-${name.replace('At', '-at')}`
 
+const text = (words: string): TemplateResult => html`<bdi>${words}</bdi>`
+
 function idCell({ shortId }: OrderRow): TemplateResult {
   return html`<button class="open" part="id" tabindex="-1"><bdi>${shortId}</bdi></button>`
+}
+
+function recipientCell({ id, recipientName }: OrderRow, { t, unread }: RowView): TemplateResult {
+  const count = unread.get(id) ?? 0
+  if (count === 0) return html`<bdi>${recipientName}</bdi>`
+  return html`<span class="line"
+    ><bdi>${recipientName}</bdi
+    ><span class="talk" part="unread"
+      >${icon(chatIcon, 'small')}<span aria-hidden="true">${count}</span
+      ><span class="visually-hidden">${t('unread', { count })}</span></span
+    ></span
+  >`
 }
 
 function dropoffCell({ dropoffAddress, dropoffCount }: OrderRow, { t }: RowView): TemplateResult {
@@ -60,7 +92,23 @@ function createdCell({ createdAt }: OrderRow, { locale, zone }: RowView): Templa
   >`
 }
 
-/** Made anew with each version, so that its tint runs once for each change. */
-function updatedCell({ version, updatedAt }: OrderRow, { common, locale, zone }: RowView): TemplateResult {
-  return html`${keyed(version, html`<span class="when">${elapsed(common, locale, updatedAt, zone)}</span>`)}`
+/** The window of the first drop-off, with its day when that is not today. */
+function windowCell({ windowAfter, windowBefore }: OrderRow, { t, locale, zone }: RowView): TemplateResult {
+  const edge = windowBefore ?? windowAfter
+  if (!edge) return text('')
+  const words =
+    windowAfter && windowBefore
+      ? timeRange(locale, windowAfter, windowBefore, zone)
+      : t(windowBefore ? 'window.until' : 'window.from', { time: time(locale, edge, zone) })
+  const isToday = dayKey(edge, zone) === dayKey(Date.now(), zone)
+  return text(isToday ? words : `${shortDay(locale, edge, zone)}, ${words}`)
+}
+
+/** Made anew with each change that is fresh, so that its tint runs once for each. */
+function updatedCell(
+  { id, version, updatedAt }: OrderRow,
+  { common, locale, zone }: RowView,
+  isFresh: boolean,
+): TemplateResult {
+  return html`${keyed(isFresh && `${id}${version}`, html`<span class="when">${elapsed(common, locale, updatedAt, zone)}</span>`)}`
 }

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 interface Place {
+  /** 0 is the heads', 1 the first order's. */
   readonly row: number
   readonly column: number
 }
-type Move = (place: Place, rows: number, columns: number) => Place
+type Move = (place: Place, last: number, columns: number) => Place
 
 const FAR = 10
 const MOVES: Readonly<Record<string, Move>> = {
@@ -14,25 +15,38 @@ const MOVES: Readonly<Record<string, Move>> = {
   ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
   Home: ({ row }) => ({ row, column: 0 }),
   End: ({ row }, _, columns) => ({ row, column: columns - 1 }),
-  PageDown: ({ row, column }, rows) => ({ row: Math.min(row + FAR, rows - 1), column }),
+  PageDown: ({ row, column }, last) => ({ row: Math.min(row + FAR, last), column }),
   PageUp: ({ row, column }) => ({ row: Math.max(row - FAR, 0), column }),
   'Control+Home': () => ({ row: 0, column: 0 }),
-  'Control+End': (_, rows, columns) => ({ row: rows - 1, column: columns - 1 }),
+  'Control+End': (_, last, columns) => ({ row: last, column: columns - 1 }),
 }
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
 
+interface Rows {
+  /** How many orders the grid has, in the page or not. */
+  readonly count: () => number
+  /** Brings an order's row into the page. */
+  readonly show: (index: number) => Promise<void>
+}
+
 /**
- * Moves focus through the cells of the host's `role="grid"`, which is one stop of the Tab key. A cell that holds a
- * button passes the focus on to it. Cells and their buttons need `tabindex="-1"` in the template.
+ * Moves focus through the cells of the host's `role="grid"`, which is one stop of the Tab key. Rows carry
+ * `aria-rowindex`, because most of them are not in the page. A cell that holds a button passes the focus on to it. Cells and
+ * their buttons need `tabindex="-1"` in the template. A focused row that leaves the page leaves the focus to `#scroll`.
  */
 export class GridNavigation implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #rows: Rows
   #stop: HTMLElement | undefined
   /** Whether somebody has put the focus where the stop is. */
   #isChosen = false
+  #place: Place | undefined
+  /** The order whose row has the focus. */
+  #id: string | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, rows: Rows) {
     this.#host = host
+    this.#rows = rows
     host.addController(this)
   }
 
@@ -47,8 +61,9 @@ export class GridNavigation implements ReactiveController {
     this.#host.shadowRoot?.removeEventListener('focusin', this.#onFocusIn)
   }
 
-  /** The Tab key finds the grid also after its rows have changed. */
+  /** The Tab key finds the grid also after its rows have changed, and the focus stays with its order. */
   hostUpdated(): void {
+    this.#followOrder()
     if (!this.#isChosen || !this.#stop?.isConnected || !isShown(this.#stop)) this.#stopAt(this.#firstStop())
   }
 
@@ -57,24 +72,42 @@ export class GridNavigation implements ReactiveController {
     this.#firstStop()?.focus()
   }
 
+  /** Rows take turns in the page: one that has the focus may hold another order after a scroll. */
+  #followOrder(): void {
+    const focused = this.#host.shadowRoot?.activeElement
+    const row = focused?.closest<HTMLElement>('[data-id]')
+    if (!focused || !row || !this.#id || row.dataset.id === this.#id) return
+    const cell = this.#cellsOf(this.#host.shadowRoot?.querySelector(`[data-id="${this.#id}"]`))[
+      this.#place?.column ?? 0
+    ]
+    const target = cell ? focusTargetOf(cell) : this.#host.shadowRoot?.querySelector<HTMLElement>('#scroll')
+    target?.focus({ preventScroll: true })
+  }
+
   readonly #onKeyDown = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent)) return
-    const from = this.#cellOf(event)
+    if (!(event instanceof KeyboardEvent) || event.altKey || event.shiftKey) return
     const move = MOVES[this.#keyOf(event)]
-    if (!from || !move || event.altKey || event.shiftKey) return
-    const rows = this.#rows()
-    const row = rows.findIndex((cells) => cells.includes(from))
-    const wanted = move({ row, column: rows[row]?.indexOf(from) ?? 0 }, rows.length, rows[row]?.length ?? 0)
-    const cells = rows[wanted.row]
-    const cell = cells?.[Math.min(wanted.column, cells.length - 1)]
+    const from = this.#placeOf(event)
+    if (!move || !from) return
     event.preventDefault()
+    const last = this.#rows.count()
+    const wanted = move(from, last, this.#cellsOf(this.#rowAt(from.row)).length)
+    void this.#goTo({ row: Math.max(this.#hasHeads ? 0 : 1, Math.min(wanted.row, last)), column: wanted.column })
+  }
+
+  async #goTo({ row, column }: Place): Promise<void> {
+    if (row > 0) await this.#rows.show(row - 1)
+    const cells = this.#cellsOf(this.#rowAt(row))
+    const cell = cells[Math.max(0, Math.min(column, cells.length - 1))]
     if (cell) focusTargetOf(cell).focus()
   }
 
   readonly #onFocusIn = (event: Event): void => {
-    const cell = this.#cellOf(event)
+    const cell = cellOf(event)
     if (!cell) return
     this.#isChosen = true
+    this.#id = cell.closest<HTMLElement>('[data-id]')?.dataset.id
+    this.#place = this.#placeOf(event)
     this.#stopAt(focusTargetOf(cell))
   }
 
@@ -83,16 +116,25 @@ export class GridNavigation implements ReactiveController {
     return ctrlKey || metaKey ? `Control+${mirrored}` : mirrored
   }
 
-  #cellOf(event: Event): HTMLElement | undefined {
-    return event.target instanceof Element ? (event.target.closest<HTMLElement>(CELLS) ?? undefined) : undefined
+  /** Where the focus is; where it was, while the row that had it is not in the page. */
+  #placeOf(event: Event): Place | undefined {
+    const cell = cellOf(event)
+    const row = cell?.closest('[role=row]')
+    if (!cell || !row) return event.target instanceof Element && event.target.id === 'scroll' ? this.#place : undefined
+    return { row: Number(row.ariaRowIndex) - 1, column: this.#cellsOf(row).indexOf(cell) }
   }
 
-  /** Cells that can be seen, row by row; narrow layouts hide some. */
-  #rows(): HTMLElement[][] {
-    const rows = [...(this.#host.shadowRoot?.querySelectorAll('[role=grid] [role=row]') ?? [])]
-    return rows
-      .map((row) => [...row.querySelectorAll<HTMLElement>(CELLS)].filter(isShown))
-      .filter((cells) => cells.length > 0)
+  #rowAt(row: number): Element | null | undefined {
+    return this.#host.shadowRoot?.querySelector(`[aria-rowindex="${row + 1}"]`)
+  }
+
+  /** Cells that can be seen; narrow layouts hide some. */
+  #cellsOf(row: Element | null | undefined): HTMLElement[] {
+    return [...(row?.querySelectorAll<HTMLElement>(CELLS) ?? [])].filter(isShown)
+  }
+
+  get #hasHeads(): boolean {
+    return this.#cellsOf(this.#rowAt(0)).length > 0
   }
 
   /** The first cell of the first order, or of the heads where there is none. */
@@ -114,5 +156,7 @@ export class GridNavigation implements ReactiveController {
 }
 
 const CELLS = '[role=gridcell], [role=columnheader]'
+const cellOf = ({ target }: Event): HTMLElement | undefined =>
+  target instanceof Element ? (target.closest<HTMLElement>(CELLS) ?? undefined) : undefined
 const isShown = (element: HTMLElement): boolean => element.checkVisibility()
 const focusTargetOf = (cell: HTMLElement): HTMLElement => cell.querySelector<HTMLElement>('button') ?? cell

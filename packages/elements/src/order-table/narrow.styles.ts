@@ -13,6 +13,9 @@ export const narrowStyles = css`
     tbody {
       display: block;
     }
+    table.wide {
+      min-inline-size: 0;
+    }
     thead {
       display: none;
     }
@@ -20,6 +23,8 @@ export const narrowStyles = css`
       display: grid;
       grid-template: 'who when' 'where where' 'status id' / minmax(0, 1fr) auto;
       gap: 1px 10px;
+      box-sizing: border-box;
+      block-size: 92px;
       padding: 11px 16px;
       border-block-end: 1px solid var(--_border);
     }
@@ -32,6 +37,9 @@ export const narrowStyles = css`
       border: 0;
     }
     td.cell-connection,
+    td.cell-pickup,
+    td.cell-window,
+    td.cell-driver,
     td.cell-created-at {
       display: none;
     }

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { resetMouse, sendMouse } from '@web/test-runner-commands'
+import { FakeOrders, threadOf } from '../testing/fake-orders.ts'
 import { stillness } from '../testing/in-portal.ts'
 import { focused, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
 
@@ -68,5 +69,21 @@ describe('what happens elsewhere', () => {
     const first = cell.textContent
     await waitUntil(() => cell.textContent !== first, 'the seconds go on', { timeout: 3_000 })
     expect(cell.isConnected).to.equal(true)
+  })
+})
+
+describe('an order that somebody talks about', () => {
+  it('says how many messages are unread, and stops when they are read', async () => {
+    const fake = new FakeOrders()
+    const [row] = fake.rows
+    let unread = 2
+    fake.server.on('POST /v1/chat/threads/:id/received', () => ({ done: true as const }))
+    fake.server.on('GET /v1/chat/threads', () => ({ items: [{ ...threadOf(unread), orderId: row!.id }], next: null }))
+    const { table } = await openTable(fake)
+    const words = () => table.shadowRoot!.querySelector(`[data-id='${row!.id}']`)!.textContent
+    await waitUntil(() => words().includes('2 unread messages'))
+    unread = 0
+    fake.server.tell({ type: 'read', threadId: row!.id, party: 'client', seq: 2 })
+    await waitUntil(() => !words().includes('unread'))
   })
 })

@@ -17,6 +17,18 @@ export const styles = css`
     overflow: auto;
     overscroll-behavior-y: contain;
     scroll-padding-block-start: 34px;
+    overflow-anchor: none;
+    outline-offset: -2px;
+  }
+  /* Room for the rows that are not in the page. */
+  .rows::before,
+  .rows::after {
+    content: '';
+    display: block;
+    block-size: var(--_before, 0);
+  }
+  .rows::after {
+    block-size: var(--_after, 0);
   }
   table {
     inline-size: 100%;
@@ -24,6 +36,12 @@ export const styles = css`
     border-spacing: 0;
     table-layout: fixed;
     font-size: var(--_text-s);
+  }
+  table.wide {
+    min-inline-size: 1400px;
+  }
+  .wide th.cell-dropoff {
+    inline-size: 190px;
   }
   th {
     position: sticky;
@@ -65,6 +83,13 @@ export const styles = css`
   th.cell-recipient {
     inline-size: 15.5cqi;
   }
+  th.cell-pickup,
+  th.cell-driver {
+    inline-size: 13cqi;
+  }
+  th.cell-window {
+    inline-size: max(150px, 12cqi);
+  }
   th.cell-status {
     inline-size: max(188px, 18cqi);
   }
@@ -79,7 +104,10 @@ export const styles = css`
     text-align: end;
   }
   td.cell-connection,
+  td.cell-pickup,
   td.cell-dropoff,
+  td.cell-window,
+  td.cell-driver,
   td.cell-created-at,
   td.cell-updated-at {
     color: var(--_text-muted);
@@ -111,6 +139,15 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+  }
+  .talk {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    color: var(--_accent-text);
+    font-size: var(--_text-xs);
+    font-weight: 650;
   }
   .others {
     flex: none;
@@ -171,10 +208,10 @@ export const styles = css`
     background: var(--_accent-soft);
     color: var(--_text);
   }
-  tr[aria-selected='true'] td:first-child {
+  tr.open-row td:first-child {
     box-shadow: inset 3px 0 var(--_accent);
   }
-  tr[aria-selected='true'] td:first-child:dir(rtl) {
+  tr.open-row td:first-child:dir(rtl) {
     box-shadow: inset -3px 0 var(--_accent);
   }
 `

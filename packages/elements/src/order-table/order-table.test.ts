@@ -5,7 +5,7 @@ import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { orderRows } from '../testing/orders.ts'
 import { ordersStore } from '../stores/orders.ts'
-import { focused, heads, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
+import { heads, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
 import './order-table.ts'
 import type { OrderTable } from './order-table.ts'
 
@@ -87,14 +87,51 @@ describe('order table', () => {
 
   it('reads on when the end comes near, until there is no more', async () => {
     const { table } = await openTable(new FakeOrders(orderRows(120)))
-    expect(rowsOf(table)).to.have.length(50)
+    const grid = table.shadowRoot!.querySelector('table')!
     const scroll = table.shadowRoot!.querySelector('#scroll')!
-    scroll.scrollTop = scroll.scrollHeight
-    await waitUntil(() => rowsOf(table).length === 100)
-    scroll.scrollTop = scroll.scrollHeight
-    await waitUntil(() => rowsOf(table).length === 120)
+    expect(grid.ariaRowCount).to.equal('-1')
+    await waitUntil(() => {
+      scroll.scrollTop = scroll.scrollHeight
+      return grid.ariaRowCount === '121'
+    })
+    await waitUntil(() => rowsOf(table).at(-1)!.ariaRowIndex === '121')
+    expect(idsOf(table).at(-1)).to.equal(orderRows(120).at(-1)!.shortId)
     expect(table.shadowRoot!.querySelector('#end')).to.equal(null)
-    expect(new Set(idsOf(table)).size).to.equal(120)
+  })
+
+  it('holds only the rows in the page that can be seen, each with what belongs to it', async () => {
+    const { table } = await openTable(new FakeOrders(orderRows(400)))
+    const scroll = table.shadowRoot!.querySelector('#scroll')!
+    const wanted = new Map(orderRows(400).map((row) => [row.shortId, row.recipientName]))
+    for (let top = 0; top < 6_000; top += 450) {
+      scroll.scrollTop = top
+      await waitUntil(() => {
+        const seen = rowsOf(table).map((row) => row.getBoundingClientRect())
+        const box = scroll.getBoundingClientRect()
+        return seen[0]!.top <= box.top + 33 && seen.at(-1)!.bottom >= box.bottom
+      })
+      expect(rowsOf(table).length).to.be.lessThan(40)
+      for (const row of rowsOf(table)) {
+        const name = row.querySelector('.cell-recipient')!.textContent
+        expect(name).to.equal(wanted.get(row.querySelector('button')!.textContent.trim()))
+      }
+    }
+    expect(table.shadowRoot!.querySelectorAll('*').length).to.be.lessThan(900)
+  })
+
+  it('begins with the filters and columns that the page asks for', async () => {
+    const fake = new FakeOrders()
+    const table = await inPortal<OrderTable>(
+      html`<waybill-order-table
+        query=${'status=placed&sort=windowBefore&direction=asc'}
+        columns="recipient, window,status"
+      ></waybill-order-table>`,
+      fake,
+    )
+    await waitUntil(() => rowsOf(table).length === 2)
+    expect(heads(table)).to.deep.equal(['Order ID', 'Recipient', 'Window', 'Status'])
+    const reading = fake.server.requests.find((request) => request.startsWith('GET /v1/orders'))
+    expect(reading).to.contain('status=placed&sort=windowBefore&direction=asc')
   })
 
   it('does not read on by itself where its place has no height of its own', async () => {
@@ -127,51 +164,5 @@ describe('order table', () => {
     expect(row!.role).to.equal('row')
     expect(row!.getBoundingClientRect().height).to.be.within(70, 110)
     await expect(table).to.be.accessible()
-  })
-})
-
-const focusedText = (table: OrderTable) => focused(table)!.textContent.trim()
-
-async function withControl(key: string): Promise<void> {
-  await sendKeys({ down: 'Control' })
-  await sendKeys({ press: key })
-  await sendKeys({ up: 'Control' })
-}
-
-describe('keyboard in the order table', () => {
-  it('is one stop of the Tab key that remembers its place', async () => {
-    const { table } = await openTable()
-    const stops = () => [...table.shadowRoot!.querySelectorAll<HTMLElement>('[tabindex="0"]')]
-    expect(stops()).to.have.length(1)
-    stops()[0]!.focus()
-    await sendKeys({ press: 'ArrowDown' })
-    await sendKeys({ press: 'ArrowRight' })
-    expect(stops()).to.have.length(1)
-    expect(stops()[0] === focused(table)).to.equal(true)
-    expect(focused(table)!.className).to.equal('cell-connection')
-    expect(focused(table)!.closest('tr')).to.equal(rowsOf(table)[1])
-  })
-
-  it('moves to the ends of rows and of the grid, up to the heads', async () => {
-    const { table } = await openTable()
-    rowsOf(table)[3]!.querySelector('button')!.focus()
-    await sendKeys({ press: 'End' })
-    expect(focused(table)!.className).to.equal('cell-updated-at')
-    await sendKeys({ press: 'Home' })
-    expect(focusedText(table)).to.equal('0d94f6c8')
-    await withControl('End')
-    expect(focused(table)!.closest('tr')).to.equal(rowsOf(table).at(-1))
-    await withControl('Home')
-    expect(focusedText(table)).to.equal('Order ID')
-    await sendKeys({ press: 'ArrowUp' })
-    expect(focusedText(table)).to.equal('Order ID')
-  })
-
-  it('turns left and right around in a page that runs from the right', async () => {
-    const { table } = await openTable()
-    table.dir = 'rtl'
-    rowsOf(table)[0]!.querySelector('button')!.focus()
-    await sendKeys({ press: 'ArrowLeft' })
-    expect(focused(table)!.className).to.equal('cell-connection')
   })
 })

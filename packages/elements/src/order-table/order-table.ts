@@ -1,7 +1,7 @@
+import type { Context, OrderRow } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
-import { problemText } from '../base/errors.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
@@ -13,19 +13,25 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { chatUnreadStore } from '../stores/chat-unread.ts'
 import { contextStore } from '../stores/context.ts'
+import { parseQuery } from '../stores/list-address.ts'
+import { USUAL_COLUMNS } from '../stores/order-columns.ts'
 import { EVERYTHING, NO_FILTERS, filterCount, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore, type OrdersState } from '../stores/orders.ts'
-import { COLUMNS, type Column } from './columns.ts'
+import { ChosenRows } from './chosen-rows.ts'
 import { GridNavigation } from './grid-navigation.ts'
 import { Holding } from './holding.ts'
 import { narrowStyles } from './narrow.styles.ts'
 import { NearEnd } from './near-end.ts'
 import { styles } from './order-table.styles.ts'
-import { tableHead } from './table-head.ts'
+import { RowWindow } from './row-window.ts'
+import { TableColumns } from './table-columns.ts'
+import { sortOnPress, tableHead } from './table-head.ts'
+import { nextPage, trouble } from './table-notices.ts'
 import { tableRows, type RowsView } from './table-rows.ts'
 import { stateStyles } from './table-states.styles.ts'
-import { emptyFilter, emptyList, skeletonRows, troubleNotice } from './table-states.ts'
+import { chosenBar, emptyFilter, looksOf, emptyList, skeletonRows } from './table-states.ts'
 
 /**
  * The orders of a client or a courier as a live table: sorted, read on while one scrolls, with a keyboard's grid. In a
@@ -33,14 +39,17 @@ import { emptyFilter, emptyList, skeletonRows, troubleNotice } from './table-sta
  * @summary Live table of orders
  * @fires waybill-order-open - somebody wants to see an order
  * @fires waybill-order-new - somebody wants to place the first order
+ * @fires waybill-order-choose - somebody has chosen orders, or let them go
  * @csspart scroll - the part that scrolls
  * @csspart table - the table
  * @csspart row - each order
  * @csspart id - the order id's button
  * @csspart status - pin and label
+ * @csspart unread - the count of unread messages about an order
  * @csspart delayed - the tag of a late order
  * @csspart news - the button that brings newer changes in
  * @csspart empty - what stands there when there is no order
+ * @csspart chosen - how many orders are chosen, and what can be done with them
  * @csspart notice - what went wrong
  */
 @customElement('waybill-order-table')
@@ -49,6 +58,10 @@ export class OrderTable extends PortalElement {
 
   /** Id or short id of the order that is open beside the table. */
   @property() selected = ''
+  /** Filters and sort to begin with, as in `status=placed,failed&sort=windowBefore&direction=asc`. */
+  @property() query = ''
+  /** Columns of this page with commas between them, as in `id,recipient,window,status`; people may choose others. */
+  @property() columns = ''
 
   readonly #t = this.texts(ordersTexts)
   readonly #common = this.texts(commonTexts)
@@ -56,9 +69,25 @@ export class OrderTable extends PortalElement {
   readonly #orders = new StoreController(this, () => this.#store?.$state)
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  readonly #unread = new StoreController(this, () => {
+    const state = this.#context.value
+    const mayRead = state?.kind === 'ready' && state.value.scopes.includes('chat:read')
+    return mayRead ? this.portal?.store(chatUnreadStore).$state : undefined
+  })
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
-  readonly #grid = new GridNavigation(this)
+  readonly #window = new RowWindow(this)
+  readonly #grid = new GridNavigation(this, {
+    count: () => this.#rows.length,
+    show: (index) => this.#window.show(index),
+  })
+  readonly #chosen = new ChosenRows(this, {
+    ids: () => this.#rows.map(({ id }) => id),
+    onChange: (ids) => this.emit('waybill-order-choose', { ids }),
+  })
+  readonly #columns = new TableColumns(this, () => this.portal)
+  #begunWith = ''
+  readonly #wordsOfTrouble = { t: this.#t, common: this.#common, problem: this.#problem }
   #said: OrdersState['kind'] = 'idle'
 
   constructor() {
@@ -75,19 +104,31 @@ export class OrderTable extends PortalElement {
     return this.#orders.value ?? { kind: 'idle' }
   }
 
-  /** Moves the focus to an order's row, by id or short id. */
-  focusOrder(id: string): void {
+  get #reader(): Context | undefined {
+    const context = this.#context.value
+    return context?.kind === 'ready' ? context.value : undefined
+  }
+
+  get #rows(): readonly OrderRow[] {
     const state = this.#state
-    const row = 'rows' in state ? state.rows.find((row) => row.id === id || row.shortId === id) : undefined
-    this.shadowRoot?.querySelector<HTMLElement>(`[data-id="${row?.id}"] button`)?.focus()
+    return 'rows' in state ? state.rows : []
+  }
+
+  /** Moves the focus to an order's row, by id or short id. */
+  async focusOrder(id: string): Promise<void> {
+    const index = this.#rows.findIndex((row) => row.id === id || row.shortId === id)
+    if (index >= 0) await this.#window.show(index)
+    this.shadowRoot?.querySelector<HTMLElement>(`[data-id="${this.#rows[index]?.id}"] button`)?.focus()
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
+    this.#begin()
     const state = this.#state
     if (state.kind === this.#said) return
     this.#said = state.kind
     if (state.kind === 'loading') this.#live.say(this.#t('loading'))
+    if (state.kind === 'loading') this.#window.toTop()
     if (state.kind === 'ready') this.#live.say(this.#t('loaded', { count: state.rows.length }))
   }
 
@@ -95,32 +136,34 @@ export class OrderTable extends PortalElement {
     const state = this.#state
     const { isBlank, isEmpty } = looksOf(state)
     const showsSkeleton = this.#delay.shows(isBlank) && isBlank
-    const columns = this.#columns()
+    const columns = this.#columns.of(this.columns, this.#reader)
     const query = this.#query.value ?? EVERYTHING
     return html`<div class="frame">
-      <div id="scroll" part="scroll">
-        ${this.#renderTrouble(state)}
+      <div id="scroll" part="scroll" tabindex="-1">
+        ${trouble(state, this.#wordsOfTrouble, () => this.#store?.refresh())}
         <table
           role="grid"
           part="table"
-          class=${state.kind}
+          class=${columns.length > USUAL_COLUMNS.length ? `${state.kind} wide` : state.kind}
+          aria-multiselectable="true"
+          aria-rowcount=${state.kind === 'ready' && state.next.kind === 'end' ? state.rows.length + 1 : -1}
           aria-label=${this.#t('orders')}
           aria-busy=${state.kind === 'loading'}
           ?hidden=${isEmpty || state.kind === 'error'}
         >
-          ${tableHead(this.#t, columns, query, (sort) => this.#onSort(sort, query))}
+          ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
           ${showsSkeleton ? skeletonRows(columns) : this.#renderRows(state, columns)}
         </table>
-        ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
+        ${isEmpty ? this.#renderEmpty(query) : nextPage(state, this.#wordsOfTrouble, () => void this.#store?.more())}
       </div>
-      ${this.#renderNews(state)} ${this.#live.render()}
+      ${this.#renderNews(state)} ${chosenBar(this.#t, this.#chosen)} ${this.#live.render()}
     </div>`
   }
 
-  #renderRows(state: OrdersState, columns: readonly Column[]): TemplateResult {
-    const rows = 'rows' in state ? state.rows : []
-    return html`<tbody role="rowgroup" @click=${this.#onOpen} @keydown=${this.#onKeyDown}>
-      ${tableRows(rows, this.#view(state, columns))}
+  #renderRows(state: OrdersState, columns: RowsView['columns']): TemplateResult {
+    const rows = this.#rows
+    return html`<tbody class="rows" role="rowgroup" @click=${this.#onPress} @keydown=${this.#onPress}>
+      ${tableRows(rows, this.#window.rangeOf(rows.length), this.#view(state, columns))}
     </tbody>`
   }
 
@@ -131,46 +174,35 @@ export class OrderTable extends PortalElement {
     </button>`
   }
 
-  #renderTrouble(state: OrdersState): unknown {
-    const retry = { label: this.#common('retry'), onPress: () => this.#store?.refresh() }
-    if (state.kind === 'error') return troubleNotice(problemText(this.#problem, state.error), retry)
-    return state.kind === 'ready' && state.trouble ? troubleNotice(this.#t('stale'), retry) : nothing
-  }
-
-  #renderNext(state: OrdersState): unknown {
-    if (state.kind !== 'ready' || state.next.kind === 'end') return nothing
-    const retry = { label: this.#common('retry'), onPress: () => void this.#store?.more() }
-    if (state.next.kind === 'error') return troubleNotice(this.#t('next.failed'), retry)
-    return html`<p id="end"><span class="spinner"></span></p>`
-  }
-
   #renderEmpty(query: ListQuery): TemplateResult {
     if (filterCount(query) > 0) return emptyFilter(this.#t, () => this.#store?.apply(NO_FILTERS))
-    const context = this.#context.value
-    if (context?.kind !== 'ready') return emptyList(this.#t, 'client', undefined)
-    const { organization, scopes } = context.value
+    if (!this.#reader) return emptyList(this.#t, 'client', undefined)
+    const { organization, scopes } = this.#reader
     const mayPlace = organization.kind === 'client' && scopes.includes('orders:write')
     return emptyList(this.#t, organization.kind, mayPlace ? () => this.emit('waybill-order-new') : undefined)
   }
 
-  /** The connection's column only says something where there are several. */
-  #columns(): readonly Column[] {
-    const context = this.#context.value
-    const showsConnection = context?.kind !== 'ready' || context.value.connections.length > 1
-    return COLUMNS.filter(({ name }) => name !== 'connection' || showsConnection)
+  /** What the page asks for to begin with, once; afterwards people filter as they like. */
+  #begin(): void {
+    if (!this.portal || this.query === this.#begunWith) return
+    this.#begunWith = this.query
+    this.#store?.apply(parseQuery(this.query))
   }
 
-  #view(state: OrdersState, columns: readonly Column[]): RowsView {
-    const context = this.#context.value
-    const organization = context?.kind === 'ready' ? context.value.organization : undefined
+  #view(state: OrdersState, columns: RowsView['columns']): RowsView {
+    const organization = this.#reader?.organization
+    const unread = this.#unread.value
     return {
       columns,
       t: this.#t,
       common: this.#common,
       locale: this.locale,
       zone: organization?.timeZone,
-      selected: this.selected,
+      open: this.selected,
+      chosen: this.#chosen.ids,
       fresh: state.kind === 'ready' ? state.fresh : new Set(),
+      slots: this.#window.size,
+      unread: unread?.kind === 'ready' ? unread.value.byOrder : NOTHING_UNREAD,
       otherParty: ({ clientName, courierName }) => (organization?.kind === 'courier' ? clientName : courierName),
     }
   }
@@ -180,35 +212,24 @@ export class OrderTable extends PortalElement {
     if (state.kind === 'ready' && state.next.kind === 'there') void this.#store?.more()
   }
 
-  #onSort(sort: ListQuery['sort'], query: ListQuery): void {
-    const turns = query.sort === sort && query.direction === 'desc'
-    this.#store?.apply({ sort, direction: turns ? 'asc' : 'desc' })
-  }
-
   async #onNews(): Promise<void> {
     this.#store?.showWaiting()
     await this.updateComplete
     this.#grid.focusFirst()
   }
 
-  /** The button in a row presses itself; other cells open on Enter. */
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && event.target instanceof HTMLTableCellElement) this.#onOpen(event)
-  }
-
-  #onOpen({ target }: Event): void {
+  /** A press opens a row's order or chooses it; the button in a row presses itself on Enter. */
+  #onPress(event: MouseEvent | KeyboardEvent): void {
+    const { target } = event
     const id = target instanceof Element ? target.closest('tr')?.dataset.id : undefined
-    const state = this.#state
-    const row = 'rows' in state ? state.rows.find((row) => row.id === id) : undefined
-    if (row) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
+    const row = this.#rows.find((row) => row.id === id)
+    if (!row || this.#chosen.takes(event, row.id)) return
+    const isOpening = event instanceof MouseEvent || (event.key === 'Enter' && target instanceof HTMLTableCellElement)
+    if (isOpening) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
   }
 }
 
-/** Blank: nothing is known yet. Empty: it is known that there is nothing. */
-const looksOf = (state: OrdersState): { isBlank: boolean; isEmpty: boolean } => ({
-  isBlank: state.kind === 'idle' || (state.kind === 'loading' && state.rows.length === 0),
-  isEmpty: state.kind === 'ready' && state.rows.length === 0,
-})
+const NOTHING_UNREAD: ReadonlyMap<string, number> = new Map()
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -217,6 +238,8 @@ declare global {
   interface GlobalEventHandlersEventMap {
     /** Somebody wants to see an order. */
     'waybill-order-open': CustomEvent<{ id: string; shortId: string }>
+    /** Somebody has chosen these orders; none where they let them go. */
+    'waybill-order-choose': CustomEvent<{ ids: readonly string[] }>
     /** Somebody wants to place an order. */
     'waybill-order-new': CustomEvent<undefined>
   }

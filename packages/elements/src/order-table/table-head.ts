@@ -6,20 +6,27 @@ import { cellClass, type Column } from './columns.ts'
 
 type Sort = ListQuery['sort']
 
-/** The heads of the columns; two of them sort. */
+/** A column whose head sorts, and which way at first. */
+export interface SortingColumn {
+  readonly sort: Sort
+  readonly first: ListQuery['direction']
+}
+
+/** The heads of the columns; some of them sort. */
 export const tableHead = (
   t: OrdersTranslate,
   columns: readonly Column[],
   query: ListQuery,
-  onSort: (sort: Sort) => void,
+  onSort: (column: SortingColumn) => void,
 ): TemplateResult =>
   html`<thead role="rowgroup">
-    <tr role="row">
+    <tr role="row" aria-rowindex="1">
       ${columns.map((column) => {
         const label = t(`column.${column.name}`)
-        return 'sort' in column
-          ? sortingHead(label, column.name, sortedBy(query, column.sort), () => onSort(column.sort))
-          : html`<th role="columnheader" scope="col" class=${cellClass(column.name)} tabindex="-1">${label}</th>`
+        const { name, sort, first = 'desc' } = column
+        return sort
+          ? sortingHead(label, name, sortedBy(query, sort), () => onSort({ sort, first }))
+          : html`<th role="columnheader" scope="col" class=${cellClass(name)} tabindex="-1">${label}</th>`
       })}
     </tr>
   </thead>`
@@ -32,4 +39,10 @@ const sortingHead = (label: string, name: Column['name'], sorted: ReturnType<typ
 function sortedBy({ sort, direction }: ListQuery, column: Sort): 'none' | 'ascending' | 'descending' {
   if (sort !== column) return 'none'
   return direction === 'asc' ? 'ascending' : 'descending'
+}
+
+/** What a press on a head sorts by; the second press turns the direction around. */
+export function sortOnPress({ sort, first }: SortingColumn, query: ListQuery): Pick<ListQuery, 'sort' | 'direction'> {
+  const turned = query.direction === 'asc' ? 'desc' : 'asc'
+  return { sort, direction: query.sort === sort ? turned : first }
 }

@@ -31,6 +31,9 @@ export const stateStyles = css`
   .waiting .cell-recipient .skeleton {
     inline-size: 72%;
   }
+  .waiting :is(.cell-pickup, .cell-window, .cell-driver) .skeleton {
+    inline-size: 66%;
+  }
   .waiting .cell-dropoff .skeleton {
     inline-size: 84%;
   }
@@ -68,6 +71,31 @@ export const stateStyles = css`
       opacity: 0;
       translate: 0 -4px;
     }
+  }
+  .chosen {
+    position: absolute;
+    z-index: 2;
+    inset-block-end: 14px;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: max-content;
+    max-inline-size: calc(100% - 24px);
+    margin-inline: auto;
+    padding-block: 3px;
+    padding-inline: 16px 4px;
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-2);
+    font-size: var(--_text-s);
+    font-weight: 550;
+  }
+  .chosen .button {
+    border-radius: 999px;
+    color: var(--_accent-text);
+    font-size: var(--_text-s);
   }
   .notice {
     position: sticky;

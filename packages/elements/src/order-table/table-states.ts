@@ -1,6 +1,8 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { icon, plusIcon, warningIcon } from '../base/icons.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { OrdersState } from '../stores/orders.ts'
+import type { ChosenRows } from './chosen-rows.ts'
 import { cellClass, type Column } from './columns.ts'
 
 const SKELETON_ROWS = 18
@@ -49,3 +51,18 @@ export const troubleNotice = (message: string, { label, onPress }: Action): Temp
     <p>${message}</p>
     <button class="button" @click=${onPress}>${label}</button>
   </div>`
+
+/** How many orders are chosen, and the way to let them go. */
+export const chosenBar = (t: OrdersTranslate, chosen: ChosenRows): unknown =>
+  chosen.ids.size === 0
+    ? nothing
+    : html`<p class="chosen" part="chosen" role="status">
+        <span>${t('chosen', { count: chosen.ids.size })}</span>
+        <button class="button ghost" @click=${() => chosen.clear()}>${t('chosen.clear')}</button>
+      </p>`
+
+/** Blank: nothing is known yet. Empty: it is known that there is nothing. */
+export const looksOf = (state: OrdersState): { isBlank: boolean; isEmpty: boolean } => ({
+  isBlank: state.kind === 'idle' || (state.kind === 'loading' && state.rows.length === 0),
+  isEmpty: state.kind === 'ready' && state.rows.length === 0,
+})

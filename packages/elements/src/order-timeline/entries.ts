@@ -16,6 +16,7 @@ import {
 } from '../base/icons.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrderTranslate } from '../locales/en/order.ts'
+import type { ReasonTranslate } from '../locales/en/text-reasons.ts'
 import type { TimelineTranslate } from '../locales/en/timeline.ts'
 
 /** One line of the timeline, ready to be shown. */
@@ -36,6 +37,7 @@ export interface TimelineWords {
   readonly t: TimelineTranslate
   readonly order: OrderTranslate
   readonly common: CommonTranslate
+  readonly reason: ReasonTranslate
 }
 
 type Look = Pick<Entry, 'sign' | 'tone'>
@@ -113,9 +115,9 @@ const MOVE_OF = {
 /** What a text's state means for who reads on. */
 const FAILED: readonly NotificationView['state'][] = ['failed', 'undelivered']
 
-function textEntry(text: NotificationView, { t }: TimelineWords): Entry {
+function textEntry(text: NotificationView, { t, reason: reasonOf }: TimelineWords): Entry {
   const { id, at, trigger, recipientName, state, reason } = text
-  const why = reason === 'opted_out' || reason === 'too_late' ? `: ${t(`why.${reason}`)}` : ''
+  const why = reason === null ? '' : `: ${reasonOf(reason)}`
   return {
     key: `text-${id}`,
     at,

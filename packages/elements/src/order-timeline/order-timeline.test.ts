@@ -41,7 +41,11 @@ describe('order timeline', () => {
       const { events, notifications } = timelineOf(fake.rows.find(({ shortId }) => shortId === params.id)!)
       return {
         events,
-        notifications: notifications.map((text) => ({ ...text, state: 'blocked' as const, reason: 'opted_out' })),
+        notifications: notifications.map((text) => ({
+          ...text,
+          state: 'blocked' as const,
+          reason: 'opted_out' as const,
+        })),
       }
     })
     expect(lines(await open('7c1e09af', fake))).to.include(

@@ -11,6 +11,7 @@ import { shortDay } from '../base/elapsed.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { orderTexts } from '../locales/en/order.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { reasonTexts } from '../locales/en/text-reasons.ts'
 import { timelineTexts } from '../locales/en/timeline.ts'
 import '../proof/proof.ts'
 import { orderStores, type OrderWithTimeline } from '../stores/order.ts'
@@ -35,6 +36,7 @@ export class OrderTimeline extends PortalElement {
   readonly #orderText = this.texts(orderTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
+  readonly #reason = this.texts(reasonTexts)
   readonly #order = new StoreController(this, () =>
     this.orderId ? this.portal?.store(orderStores).of(this.orderId).$state : undefined,
   )
@@ -51,7 +53,7 @@ export class OrderTimeline extends PortalElement {
   }
 
   #renderEntries({ order, timeline }: OrderWithTimeline): TemplateResult {
-    const words = { t: this.#t, order: this.#orderText, common: this.#common }
+    const words = { t: this.#t, order: this.#orderText, common: this.#common, reason: this.#reason }
     const zone = order.legs[0]?.timeZone ?? 'UTC'
     return html`<ol>
       ${entriesOf(order, timeline, words).map((entry) => this.#renderEntry(entry, zone))}

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit'
 import { formatPlace, parsePlace, type Place } from './place.ts'
+import { isSettingsHash } from './settings-place.ts'
 
 interface Options {
   /** What the screen shows now; undefined while the address must stay as it is. */
@@ -35,7 +36,7 @@ export class PlaceKeeper implements ReactiveController {
   #begin(): void {
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    const show = () => this.#options.show(parsePlace(location.hash))
+    const show = () => isSettingsHash(location.hash) || this.#options.show(parsePlace(location.hash))
     window.addEventListener('popstate', show, { signal })
     window.addEventListener('hashchange', show, { signal })
     show()

@@ -15,8 +15,12 @@ describe('the place in an address', () => {
         statuses: ['placed', 'failed'],
         delayed: true,
         connectionId: '00c0000000000000000000ab',
+        driverId: '00d0000000000000000000ab',
+        needs: ['photo', 'age'],
+        from: '2026-11-01',
+        to: '2026-11-30',
         find: 'Lucía & 50 %',
-        sort: 'createdAt',
+        sort: 'windowBefore',
         direction: 'asc',
       },
     } as const
@@ -29,7 +33,11 @@ describe('the place in an address', () => {
   })
 
   it('leaves out what it does not understand', () => {
-    expect(parsePlace('#<script>?status=lost,placed&sort=price&direction=up&delayed=maybe')).toEqual({
+    expect(
+      parsePlace(
+        '#<script>?status=lost,placed&sort=price&direction=up&delayed=maybe&from=2026-02-30&to=soon&driver=x&needs=money',
+      ),
+    ).toEqual({
       order: '',
       query: { ...EVERYTHING, statuses: ['placed'] },
     })

@@ -8,6 +8,7 @@ import { layer } from '../base/styles/layer.ts'
 import { notice } from '../base/styles/notice.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
+import { accountStyles } from './account-menu.styles.ts'
 import { coverStyles } from './covers.styles.ts'
 
 /** Bar, table with details, filters. */
@@ -128,40 +129,6 @@ const frame = css`
     block-size: auto;
     margin: 16px;
   }
-  .menu {
-    min-inline-size: 240px;
-    max-inline-size: 320px;
-  }
-  .who,
-  .what {
-    display: grid;
-    padding: 8px 10px;
-  }
-  .what {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-  }
-  .who p:first-child {
-    font-weight: 600;
-  }
-  .who p:last-child {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-    overflow-wrap: anywhere;
-  }
-  .menu [role='group'],
-  .what {
-    margin-block: 4px;
-    padding-block: 4px;
-    border-block: 1px solid var(--_border);
-  }
-  .menu .error {
-    padding: 4px 10px 8px;
-  }
-  .menu [aria-pressed='true'] {
-    font-weight: 600;
-  }
   waybill-order-form {
     flex: 1;
     min-block-size: 0;
@@ -178,6 +145,7 @@ export const screenStyles = [
   skeleton,
   statusStyles,
   brandStyles,
+  accountStyles,
   frame,
   coverStyles,
 ]

@@ -7,6 +7,7 @@ import { problemText } from '../base/errors.ts'
 import { LayerController } from '../base/layer.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
+import { notifyIfWanted } from '../chat-panel/notify-wanted.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
@@ -39,6 +40,7 @@ const NARROW = 640
  * it to who is signed in.
  * @summary The portal's screen
  * @fires waybill-organization - somebody wants to work for another organization
+ * @fires waybill-settings-open - somebody wants to see the settings
  * @csspart bar - the bar at the top
  * @csspart new - the button that places an order
  */
@@ -50,6 +52,8 @@ export class PortalScreen extends PortalElement {
   @property({ type: Boolean }) compact = false
   /** Keeps the place in the page's address. */
   @property({ type: Boolean }) routed = false
+  /** Leaves the address alone: something else stands in the screen's place. */
+  @property({ type: Boolean }) resting = false
   /** Offers the way out of the session. */
   @property({ type: Boolean, attribute: 'signs-out' }) signsOut = false
 
@@ -64,6 +68,7 @@ export class PortalScreen extends PortalElement {
   readonly #parts = new Parts(this, SCREEN_PARTS)
   readonly #account = new LayerController(this, { opener: '#account-button', layer: '#account', align: 'end' })
   readonly #dialog = new DialogController(this, { onClose: () => (this.form = undefined) })
+  #hasAsked = false
   /** Id or short id of the open order. */
   @state() private selected = ''
   /** The order that the chat is about, '' for all conversations; undefined while it is closed. */
@@ -79,7 +84,7 @@ export class PortalScreen extends PortalElement {
   constructor() {
     super()
     this.addController(new PlaceKeeper({ read: () => this.#place, show: (place) => this.#show(place) }))
-    this.addController(new SessionWatch(() => this.portal))
+    this.addController(new SessionWatch(() => this.portal, ordersStore))
     this.addController(
       new SlashKey({
         isHere: (path) => this.routed || path.includes(this),
@@ -88,7 +93,8 @@ export class PortalScreen extends PortalElement {
     )
     this.addEventListener('waybill-order-open', ({ detail }) => void this.#open(detail.shortId))
     this.addEventListener('waybill-order-close', () => void this.#closeDetails())
-    this.addEventListener('waybill-order-edit', ({ detail }) => this.#edit(detail.shortId))
+    this.addEventListener('waybill-order-edit', ({ detail }) => this.#fill('edit', detail.shortId))
+    this.addEventListener('waybill-order-duplicate', ({ detail }) => this.#fill('duplicate', detail.shortId))
     this.addEventListener('waybill-order-new', () => (this.form = { kind: 'new' }))
     this.addEventListener('waybill-chat-open', ({ detail }) => (this.chat = detail.orderId ?? ''))
   }
@@ -96,6 +102,9 @@ export class PortalScreen extends PortalElement {
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     this.#dialog.sync(this.form !== undefined)
+    if (this.#hasAsked || !this.portal || !this.#may('chat:read')) return
+    this.#hasAsked = true
+    void notifyIfWanted(this.portal)
   }
 
   protected override render(): TemplateResult {
@@ -124,12 +133,13 @@ export class PortalScreen extends PortalElement {
       t: this.#t,
       locale: this.locale,
       context: this.#reader,
-      unread: unread?.kind === 'ready' ? unread.value : 0,
+      unread: unread?.kind === 'ready' ? unread.value.total : 0,
       isChatOpen: this.chat !== undefined,
       isFinding: this.isFinding,
       onChat: this.#may('chat:read') ? () => this.#toggleChat() : undefined,
       onFind: (isFinding) => void this.#onFind(isFinding),
       onNew: mayPlace ? () => (this.form = { kind: 'new' }) : undefined,
+      onSettings: () => this.emit('waybill-settings-open'),
     })
   }
 
@@ -154,7 +164,9 @@ export class PortalScreen extends PortalElement {
   readonly #may = (scope: string): boolean => this.#reader?.scopes.includes(scope) ?? false
 
   get #place(): Place | undefined {
-    return this.routed && this.portal ? { order: this.selected, query: this.#query.value ?? EVERYTHING } : undefined
+    return this.routed && !this.resting && this.portal
+      ? { order: this.selected, query: this.#query.value ?? EVERYTHING }
+      : undefined
   }
 
   #show({ order, query }: Place): void {
@@ -175,12 +187,12 @@ export class PortalScreen extends PortalElement {
     const hadFocus = this.details?.matches(':focus-within')
     this.selected = ''
     await this.updateComplete
-    if (hadFocus) this.table.focusOrder(id)
+    if (hadFocus) await this.table.focusOrder(id)
   }
 
-  #edit(id: string): void {
+  #fill(kind: 'edit' | 'duplicate', id: string): void {
     const state = this.portal?.store(orderStores).of(id).$state.get()
-    if (state?.kind === 'ready') this.form = { kind: 'edit', order: state.value.order }
+    if (state?.kind === 'ready') this.form = { kind, order: state.value.order }
   }
 
   async #signOut(): Promise<void> {
@@ -226,5 +238,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     /** Somebody wants to work for another of their organizations. */
     'waybill-organization': CustomEvent<{ id: string }>
+    /** Somebody wants to see the settings. */
+    'waybill-settings-open': CustomEvent<undefined>
   }
 }

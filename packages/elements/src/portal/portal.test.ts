@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
+import { FakeSettings } from '../testing/fake-settings.ts'
 import { giveNetworkBack, takeNetwork } from '../testing/fake-network.ts'
 import { shadowText, stillness } from '../testing/in-portal.ts'
 import { idOf } from '../testing/orders.ts'
@@ -144,6 +145,45 @@ describe('portal', () => {
     await oneEvent(portal, 'waybill-organization')
     await waitUntil(() => portal.organization === other.id)
     expect(sessionStorage.getItem('waybill-organization')).to.equal(other.id)
+  })
+
+  it('opens the settings by the cog, keeps them in the address and comes back to the cog', async () => {
+    history.replaceState(null, '', '#7c1e09af?status=in_progress')
+    const { portal, screen } = await open(new FakeSettings(), 'hash')
+    find(screen, '#settings-button').click()
+    await waitUntil(() => find(portal, 'waybill-settings')?.shadowRoot?.querySelector('[aria-current]'), 'settings', {
+      timeout: 5_000,
+    })
+    expect([location.hash, screen.checkVisibility()]).to.deep.equal(['#settings', false])
+    const settings = find(portal, 'waybill-settings')
+    const organization = () => find(settings, 'waybill-organization-settings')?.shadowRoot?.querySelector('h2')
+    await waitUntil(organization, 'the first section', { timeout: 5_000 })
+    await expect(portal).to.be.accessible()
+    const members = [...settings.shadowRoot!.querySelectorAll('nav button')][1] as HTMLElement
+    members.click()
+    await waitUntil(() => location.hash === '#settings/members')
+    find(settings, '.bar button').click()
+    await waitUntil(() => location.hash === '#7c1e09af?status=in_progress')
+    await waitUntil(() => screen.shadowRoot!.activeElement?.id === 'settings-button')
+    expect(rows(screen)).to.have.length(3)
+  })
+
+  it('begins with the settings where the address says so', async () => {
+    history.replaceState(null, '', '#settings/members')
+    const fake = new FakeSettings()
+    const server = takeNetwork(fake.server)
+    const portal = await fixture<WaybillPortal>(html`<waybill-portal server=${server} routing="hash"></waybill-portal>`)
+    await waitUntil(() => find(portal, 'waybill-settings')?.shadowRoot?.querySelector('waybill-members'), 'members', {
+      timeout: 5_000,
+    })
+    expect(location.hash).to.equal('#settings/members')
+  })
+
+  it('has no cog where there is nothing to set', async () => {
+    const fake = new FakeOrders()
+    fake.context = { ...fake.context, person: null }
+    const { screen } = await open(fake)
+    expect(find(screen, '#settings-button').hidden).to.equal(true)
   })
 
   it('gives its server to the elements inside instead of showing its screen', async () => {

@@ -1,9 +1,11 @@
+import type { Context } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 import { applyBrand } from '../base/brand.ts'
 import { customElement } from '../base/element.ts'
 import { problemCodeOf, problemText } from '../base/errors.ts'
 import { icon, warningIcon } from '../base/icons.ts'
+import { directionOf, languageOf } from '../base/locale.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
@@ -15,10 +17,13 @@ import { problemTexts } from '../locales/en/problems.ts'
 import { contextStore } from '../stores/context.ts'
 import { chooseOrganization, chosenOrganization } from './chosen-organization.ts'
 import { Parts } from '../base/parts.ts'
+import type { PortalScreen } from './portal-screen.ts'
 import { styles } from './portal.styles.ts'
+import { SettingsPlace } from './settings-place.ts'
 
 const PARTS = {
   screen: () => import('./portal-screen.ts'),
+  settings: () => import('../settings/settings.ts'),
   'sign-in': () => import('../sign-in/sign-in.ts'),
 } as const
 
@@ -41,12 +46,23 @@ export class WaybillPortal extends PortalElement {
   readonly #problem = this.texts(problemTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #parts = new Parts(this, PARTS)
+  readonly #place = new SettingsPlace({
+    isRouted: () => this.routing === 'hash',
+    show: (section) => (this.settings = section),
+  })
+  /** The open section of the settings, '' for the first; undefined while they are closed. */
+  @state() private settings: string | undefined
+  @query('waybill-portal-screen') private screen!: PortalScreen | null
   readonly #internals = this.attachInternals()
   #accent: string | null | undefined
 
   constructor() {
     super()
+    this.addController(this.#place)
     this.addEventListener('waybill-organization', ({ detail }) => this.#work(detail.id))
+    this.addEventListener('waybill-settings-open', () => this.#place.open())
+    this.addEventListener('waybill-settings-section', ({ detail }) => this.#place.open(detail.section))
+    this.addEventListener('waybill-settings-close', () => void this.#closeSettings())
   }
 
   override connectedCallback(): void {
@@ -57,7 +73,7 @@ export class WaybillPortal extends PortalElement {
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     const state = this.#context.value
-    if (state?.kind === 'ready') this.#wear(state.value.brand)
+    if (state?.kind === 'ready') this.#wear(state.value)
     if (state?.kind === 'error' && this.#isStranger(state.error)) this.#work('')
   }
 
@@ -86,12 +102,26 @@ export class WaybillPortal extends PortalElement {
         void this.portal?.store(contextStore).refresh()
       })
     }
+    const isOpen = this.settings !== undefined
     const screen = html`<waybill-portal-screen
+      ?hidden=${isOpen}
+      ?resting=${isOpen}
       ?compact=${!this.hasAttribute('density')}
       ?routed=${this.routing === 'hash'}
       ?signs-out=${!this.getToken}
     ></waybill-portal-screen>`
-    return this.#renderMissing('screen') ?? screen
+    return html`${this.#renderMissing('screen') ?? screen} ${isOpen ? this.#renderSettings() : nothing}`
+  }
+
+  #renderSettings(): TemplateResult {
+    const settings = html`<waybill-settings closable section=${this.settings ?? ''}></waybill-settings>`
+    return this.#renderMissing('settings') ?? settings
+  }
+
+  async #closeSettings(): Promise<void> {
+    this.#place.close()
+    await this.updateComplete
+    this.screen?.shadowRoot?.querySelector<HTMLElement>('#settings-button')?.focus()
   }
 
   #renderMissing(name: keyof typeof PARTS): TemplateResult | undefined {
@@ -119,7 +149,7 @@ export class WaybillPortal extends PortalElement {
     return (
       this.organization !== '' &&
       this.organization === chosenOrganization() &&
-      (code === 'forbidden' || code === 'not_found')
+      (code === 'forbidden' || code === 'suspended' || code === 'not_found')
     )
   }
 
@@ -128,10 +158,14 @@ export class WaybillPortal extends PortalElement {
     this.organization = organization
   }
 
-  #wear({ name, accent }: { name: string; accent: string | null }): void {
+  /** A page of our own is named after the brand and speaks the reader's language; another page keeps its own. */
+  #wear({ brand: { name, accent }, person }: Context): void {
     if (accent !== this.#accent) applyBrand(this, accent)
     this.#accent = accent
-    if (this.routing === 'hash') document.title = this.#t('page.title', { brand: name })
+    if (this.routing !== 'hash') return
+    document.title = this.#t('page.title', { brand: name })
+    const language = languageOf(person?.language ?? '')
+    if (language) Object.assign(document.documentElement, { lang: language, dir: directionOf(language) })
   }
 }
 

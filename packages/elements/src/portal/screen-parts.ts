@@ -14,7 +14,10 @@ export const SCREEN_PARTS = {
 type PartName = keyof typeof SCREEN_PARTS
 
 /** What the order form is open for. */
-export type OpenForm = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly order: Order }
+export type OpenForm =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly order: Order }
+  | { readonly kind: 'duplicate'; readonly order: Order }
 
 export interface PartWords {
   readonly t: PortalTranslate
@@ -53,6 +56,7 @@ export const formPart = (form: OpenForm, words: PartWords, { onClose, onDone }: 
     html`<waybill-order-form
       dialog
       .order=${form.kind === 'edit' ? form.order : undefined}
+      .duplicateOf=${form.kind === 'duplicate' ? form.order : undefined}
       @waybill-close=${onClose}
       @waybill-placed=${({ detail }: CustomEvent<{ order: Order }>) => onDone(detail.order)}
       @waybill-saved=${({ detail }: CustomEvent<{ order: Order }>) => onDone(detail.order)}

@@ -1,9 +1,11 @@
 import type { Context } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { brandMark } from '../base/brand-mark.ts'
-import { chatIcon, closeIcon, icon, plusIcon, searchIcon, settingsIcon } from '../base/icons.ts'
+import { chatIcon, closeIcon, icon, personIcon, plusIcon, searchIcon, settingsIcon } from '../base/icons.ts'
+import { isKnownTag } from '../base/known-tags.ts'
 import type { PortalTranslate } from '../locales/en/portal.ts'
 import '../order-filters/order-find.ts'
+import { sectionsFor } from '../settings/sections.ts'
 
 export interface BarView {
   readonly t: PortalTranslate
@@ -17,11 +19,12 @@ export interface BarView {
   readonly onChat: (() => void) | undefined
   readonly onFind: (isFinding: boolean) => void
   readonly onNew: (() => void) | undefined
+  readonly onSettings: () => void
 }
 
 /** Chat and brand at the start; find, new order and settings at the end. */
 export const topBar = (view: BarView): TemplateResult => {
-  const { t, context, isFinding, onFind, onNew } = view
+  const { t, context, isFinding, onFind, onNew, onSettings } = view
   return html`<header class="bar ${isFinding ? 'finding' : ''}" part="bar">
     ${chatButton(view)} ${context ? brandMark(context.brand) : html`<span class="skeleton"></span>`}
     ${context ? html`<span class="organization"><bdi>${context.organization.name}</bdi></span>` : nothing}
@@ -38,9 +41,21 @@ export const topBar = (view: BarView): TemplateResult => {
     <button class="button primary new" part="new" aria-label=${t('new')} ?hidden=${!onNew} @click=${() => onNew?.()}>
       ${icon(plusIcon)}<span>${t('new')}</span>
     </button>
-    <button class="button ghost icon-only" id="account-button" aria-label=${t('account')}>${icon(settingsIcon)}</button>
+    <button class="button ghost icon-only" id="account-button" aria-label=${t('account')}>${icon(personIcon)}</button>
+    <button
+      class="button ghost icon-only"
+      id="settings-button"
+      aria-label=${t('settings')}
+      ?hidden=${!hasSettings(context)}
+      @click=${onSettings}
+    >
+      ${icon(settingsIcon)}
+    </button>
   </header>`
 }
+
+const hasSettings = (context: Context | undefined): boolean =>
+  context !== undefined && sectionsFor(context, isKnownTag).length > 0
 
 function chatButton({ t, locale, unread, isChatOpen, onChat }: BarView): TemplateResult {
   return html`<button

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Choice } from '../base/form-parts.ts'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { FieldLook } from './steps.ts'
 
@@ -39,3 +40,21 @@ export const signInField = ({ look, label, value, fault, onInput }: SignInFieldV
     <p id="fault" class="error" ?hidden=${!fault}>${fault ? icon(warningIcon) : nothing}<span>${fault}</span></p>
   </div>`
 }
+
+/** A few ways to go on, of which one is chosen. */
+export const choiceList = (
+  { label, items }: { readonly label: string; readonly items: readonly Choice[] },
+  chosen: string,
+  onChoose: (value: string) => void,
+): TemplateResult =>
+  html`<fieldset class="ways">
+    <legend class="label">${label}</legend>
+    ${items.map(
+      ({ value, label: way }) =>
+        html`<label
+          ><input type="radio" name="way" .checked=${value === chosen} @change=${() => onChoose(value)} /><span
+            >${way}</span
+          ></label
+        >`,
+    )}
+  </fieldset>`

@@ -30,6 +30,7 @@ export const styles = css`
   h1 {
     font-size: var(--_text-xl);
     letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
   }
   h1:focus-visible {
     outline: none;
@@ -53,6 +54,31 @@ export const styles = css`
     letter-spacing: 0.3em;
     text-align: center;
     direction: ltr;
+  }
+  .ways {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 4px;
+  }
+  .ways .label {
+    margin-block-end: 6px;
+  }
+  .ways label {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 6px 12px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius-m);
+    cursor: pointer;
+  }
+  .ways label:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .ways input {
+    accent-color: var(--_accent);
   }
   .others {
     display: flex;

@@ -28,8 +28,11 @@ function server(): FakeOrders {
     organizationName: 'Almacén Norte',
     inviterName: 'Faro Envíos',
     personName: null,
+    organizations: [],
   }))
   fake.server.onPath('POST /api/auth/invitation/accept', () => ({ organizationId: 'x' }))
+  fake.server.onPath('POST /api/auth/email/preview', () => ({ email: 'new@almacen.example', name: 'Paula' }))
+  fake.server.onPath('POST /api/auth/email/confirm', () => ({ email: 'new@almacen.example' }))
   return fake
 }
 
@@ -151,5 +154,83 @@ describe('sign-in', () => {
     setTimeout(() => send(element).click())
     await oneEvent(element, 'waybill-signed-in')
     expect(shadowText(element)).to.contain('You are signed in')
+  })
+
+  it('lets who runs a client already connect that one, or begin another', async () => {
+    const fake = server()
+    const accepted: unknown[] = []
+    fake.server.onPath('POST /api/auth/invitation/preview', () => ({
+      email: 'bea@almacen.example',
+      organizationName: 'Almacén N.',
+      inviterName: 'Faro Envíos',
+      personName: 'Bea',
+      organizations: [{ id: '00c9000000000000000000ab', name: 'Almacén Norte' }],
+    }))
+    fake.server.onPath('POST /api/auth/invitation/accept', ({ body }) => {
+      accepted.push(body)
+      throw new ApiError('internal', 'later')
+    })
+    const { element } = await open(fake, '#i=good')
+    await waitUntil(() => shadowText(element).includes('Almacén Norte, which you run already'))
+    await expect(element).to.be.accessible()
+    send(element).click()
+    await waitUntil(() => accepted.length === 1)
+    await waitUntil(() => shadowText(element).includes('Something went wrong'))
+    element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click()
+    await element.updateComplete
+    send(element).click()
+    await waitUntil(() => accepted.length === 2)
+    expect(accepted).to.deep.equal([
+      { token: 'good', name: 'Bea', organizationId: '00c9000000000000000000ab' },
+      { token: 'good', name: 'Bea' },
+    ])
+  })
+
+  it('confirms an address only on a press', async () => {
+    const { element, fake } = await open(server(), '#e=good')
+    await waitUntil(() => shadowText(element).includes('new@almacen.example becomes the address of Paula'))
+    expect(location.hash).to.equal('')
+    await expect(element).to.be.accessible()
+    expect(fake.server.requests.some((request) => request.includes('/email/confirm'))).to.equal(false)
+    send(element).click()
+    await waitUntil(() => shadowText(element).includes('new@almacen.example is confirmed.'))
+  })
+
+  it('says that an address belongs to another account', async () => {
+    const fake = server()
+    fake.server.onPath('POST /api/auth/email/confirm', () => {
+      throw new ApiError('conflict', 'taken')
+    })
+    const { element } = await open(fake, '#e=good')
+    await waitUntil(() => shadowText(element).includes('becomes the address'))
+    send(element).click()
+    await waitUntil(() => shadowText(element).includes('belongs to another account'))
+  })
+
+  describe('with a passkey', () => {
+    const { get } = navigator.credentials
+    afterEach(() => void Object.assign(navigator.credentials, { get }))
+    const press = async (answer: () => Promise<Credential | null>) => {
+      Object.assign(navigator.credentials, { get: answer })
+      const { element, fake } = await open()
+      const options = { challenge: 'AAAA', rpId: location.hostname }
+      fake.server.onPath('GET /api/auth/passkey/generate-authenticate-options', () => options)
+      const button = [...element.shadowRoot!.querySelectorAll('button')].find((one) =>
+        one.textContent.includes('Use a passkey'),
+      )!
+      button.click()
+      return { element, fake, button }
+    }
+
+    it('does not complain when the person closes the device’s question', async () => {
+      const { element, button } = await press(() => Promise.reject(new DOMException('closed', 'NotAllowedError')))
+      await waitUntil(() => button.ariaDisabled === 'false')
+      await waitUntil(() => element.shadowRoot!.querySelector('[role=alert]') === null)
+    })
+
+    it('says when something else goes wrong', async () => {
+      const { element } = await press(() => Promise.reject(new DOMException('no', 'SecurityError')))
+      await waitUntil(() => shadowText(element).includes('Something went wrong'))
+    })
   })
 })

@@ -6,19 +6,20 @@ import { brandMark, brandStyles } from '../base/brand-mark.ts'
 import { busyFaces } from '../base/button.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
-import { icon, warningIcon } from '../base/icons.ts'
+import { icon, keyIcon, warningIcon } from '../base/icons.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { inputs } from '../base/styles/inputs.ts'
 import { notice } from '../base/styles/notice.ts'
 import { statusStyles } from '../base/styles/status.ts'
+import { hasPasskeys, isDeclined, usePasskey } from '../base/web-authn.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { signInTexts } from '../locales/en/sign-in.ts'
 import { brandStore } from '../stores/brand.ts'
 import { contextStore } from '../stores/context.ts'
 import { sessionStore, type SignInState } from '../stores/session.ts'
-import { signInField } from './sign-in-field.ts'
+import { choiceList, signInField } from './sign-in-field.ts'
 import { styles } from './sign-in.styles.ts'
 import { faultOf, serverFault, serverTrouble, stepOf, type Step } from './steps.ts'
 
@@ -35,8 +36,8 @@ export class SignIn extends PortalElement {
   static override styles = [buttons, inputs, notice, statusStyles, brandStyles, styles]
 
   /**
-   * Takes a mailed link's token from the address of the page (`#t=` signs in, `#i=` accepts an invitation), and a page
-   * of this host to go on to from `?next=`.
+   * Takes a mailed link's token from the address of the page (`#t=` signs in, `#i=` accepts an invitation, `#e=` confirms
+   * an address), and a page of this host to go on to from `?next=`.
    */
   @property({ type: Boolean }) links = false
   /** Where a client goes on from here. */
@@ -50,7 +51,9 @@ export class SignIn extends PortalElement {
   readonly #brand = new StoreController(this, () => this.portal?.store(brandStore).$state)
   /** What is wrong with what was typed, before it is sent. */
   @state() private fault = ''
-  @query('input') private input!: HTMLInputElement | null
+  /** The client that an invitation is accepted for, '' for a new one. */
+  @state() private chosen: string | undefined
+  @query('.field input') private input!: HTMLInputElement | null
   #shown: SignInState['kind'] | undefined
 
   get #store() {
@@ -78,7 +81,7 @@ export class SignIn extends PortalElement {
     </main>`
   }
 
-  #renderStep(state: SignInState, { title, lead, field, send, others }: Step): TemplateResult {
+  #renderStep(state: SignInState, { title, lead, field, choices, send, others }: Step): TemplateResult {
     return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
       <h1 id="title" tabindex="-1">${title}</h1>
       <p class="lead">${lead}</p>
@@ -88,6 +91,7 @@ export class SignIn extends PortalElement {
           ? signInField({ ...field, fault: this.fault || serverFault(state, this.#t), onInput: this.#onInput })
           : nothing
       }
+      ${choices ? choiceList(choices, this.#chosen(state), (value) => (this.chosen = value)) : nothing}
       ${
         send
           ? html`<button class="button primary big block" aria-busy=${state.isBusy}>
@@ -95,6 +99,8 @@ export class SignIn extends PortalElement {
             </button>`
           : nothing
       }
+      ${state.kind === 'address' && hasPasskeys() ? this.#renderPasskey(state) : nothing}
+      ${state.kind === 'confirmed' && this.next ? this.#renderNext(this.next) : nothing}
       ${others.length > 0 ? this.#renderOthers(others, state) : nothing}
     </form>`
   }
@@ -110,8 +116,29 @@ export class SignIn extends PortalElement {
     </p>`
   }
 
+  #renderPasskey({ isBusy }: SignInState): TemplateResult {
+    return html`<button
+      type="button"
+      class="button big block"
+      aria-disabled=${isBusy}
+      @click=${() => void this.#store?.signInWithPasskey((options) => usePasskey(options))}
+    >
+      ${icon(keyIcon)}${this.#t('passkey')}
+    </button>`
+  }
+
+  #renderNext(next: string): TemplateResult {
+    return html`<a class="button primary big block" href=${next}>${this.#t('confirmed.next')}</a>`
+  }
+
+  /** The client that an invitation is accepted for, '' for a new one; the first that is offered until one is chosen. */
+  #chosen(state: SignInState): string {
+    const [first] = (state.kind === 'invitation' && state.invitation?.organizations) || []
+    return this.chosen ?? first?.id ?? ''
+  }
+
   #renderTrouble(state: SignInState): unknown {
-    if (state.problem === undefined || serverFault(state, this.#t)) return nothing
+    if (state.problem === undefined || serverFault(state, this.#t) || isDeclined(state.problem)) return nothing
     return html`<div class="notice failed" role="alert">
       ${icon(warningIcon)}
       <p>${serverTrouble(state, this.#t) ?? problemText(this.#problem, state.problem)}</p>
@@ -120,11 +147,12 @@ export class SignIn extends PortalElement {
 
   /** A mailed token leaves the address at once, so that it is in no history and no screenshot. */
   #readLink(): void {
-    const [, purpose, token] = /^#([ti])=([0-9A-Za-z]+)$/.exec(location.hash) ?? []
+    const [, purpose, token] = /^#([tie])=([0-9A-Za-z]+)$/.exec(location.hash) ?? []
     if (!token) return
     history.replaceState(history.state, '', location.pathname + location.search)
     if (purpose === 't') this.#store?.offerLink(token)
-    else void this.#store?.openInvitation(token)
+    else if (purpose === 'i') void this.#store?.openInvitation(token)
+    else void this.#store?.openEmail(token)
   }
 
   /** A new step takes the focus: its field, or its title where there is none. */
@@ -157,7 +185,8 @@ export class SignIn extends PortalElement {
     if (state.kind === 'address') void this.#store?.mail(text)
     if (state.kind === 'code') void this.#store?.signIn(state.email, text)
     if (state.kind === 'link') void this.#store?.spendLink(state.token)
-    if (state.kind === 'invitation') void this.#store?.accept(state.token, text)
+    if (state.kind === 'invitation') void this.#store?.accept(state.token, text, this.#chosen(state))
+    if (state.kind === 'email') void this.#store?.confirmEmail(state.token)
   }
 
   /** The last digit of a code sends it. */

@@ -1,17 +1,22 @@
 import type { Clock } from '@waybill/client'
 import type { ChatMessage } from '@waybill/contract'
 import { ApiError, type ProblemCode } from '@waybill/contract/problem'
-import type { ChatStorage, QueuedMessage } from './chat-storage.ts'
+import type { SendSteps } from './chat-sender.ts'
+import type { ChatStorage, QueuedFile, QueuedMessage } from './chat-storage.ts'
 
-/** A message on its way: `failed` means that it will not go by itself. */
-export type WaitingMessage = QueuedMessage &
-  ({ readonly kind: 'waiting' | 'sending' } | { readonly kind: 'failed'; readonly error: unknown })
+/** How a message is on its way: `failed` means that it will not go by itself. */
+type Stage =
+  | { readonly kind: 'waiting' }
+  /** So much of its files has gone, from 0 to 1. */
+  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'failed'; readonly error: unknown }
+export type WaitingMessage = QueuedMessage & Stage
 
 export interface OutboxOptions {
   readonly threadId: string
   readonly storage: ChatStorage
   readonly clock: Clock
-  readonly send: (message: QueuedMessage) => Promise<ChatMessage>
+  readonly send: (message: QueuedMessage, steps: SendSteps) => Promise<ChatMessage>
   readonly onSent: (message: ChatMessage) => void
   readonly onChange: () => void
 }
@@ -28,7 +33,7 @@ export class Outbox {
   #isSending = false
   #hasEnded = false
   #attempts = 0
-  #isOffline = false
+  #fault: ProblemCode | undefined
   #cancel = (): void => {}
 
   constructor(options: OutboxOptions) {
@@ -42,11 +47,16 @@ export class Outbox {
 
   /** Whether messages wait for the network to come back. */
   get isHeldUp(): boolean {
-    return this.#isOffline && this.#messages.length > 0
+    return this.#fault === 'unavailable' && this.#messages.length > 0
   }
 
-  add(text: string): void {
-    const message: QueuedMessage = { clientId: newClientId(), text, at: new Date().toISOString() }
+  /** Whether messages wait because they were more than the server takes at once. */
+  get isSlowed(): boolean {
+    return this.#fault === 'rate_limited' && this.#messages.length > 0
+  }
+
+  add(text: string, files: readonly QueuedFile[]): void {
+    const message: QueuedMessage = { clientId: newClientId(), text, files, at: new Date().toISOString() }
     this.#options.storage.add(this.#options.threadId, message)
     this.#set([...this.#messages, { ...message, kind: 'waiting' }])
     void this.flush()
@@ -85,24 +95,35 @@ export class Outbox {
   }
 
   /** Answers whether the next message may follow. */
-  async #send({ clientId, text, at }: WaitingMessage): Promise<boolean> {
-    this.#mark(clientId, { kind: 'sending' })
+  async #send(message: WaitingMessage): Promise<boolean> {
+    const { clientId, text, files, at } = message
+    this.#mark(clientId, { kind: 'sending', share: 0 })
     try {
-      const message = await this.#options.send({ clientId, text, at })
+      const said = await this.#options.send({ clientId, text, files, at }, this.#steps)
       this.#attempts = 0
-      this.#isOffline = false
+      this.#fault = undefined
       this.remove(clientId)
-      this.#options.onSent(message)
+      this.#options.onSent(said)
       return true
     } catch (error) {
       return this.#onFault(clientId, error)
     }
   }
 
+  readonly #steps: SendSteps = {
+    onFile: (message) => {
+      this.#options.storage.update(this.#options.threadId, message)
+      this.#set(this.#messages.map((known) => (known.clientId === message.clientId ? { ...known, ...message } : known)))
+    },
+    onProgress: (share) =>
+      this.#set(this.#messages.map((message) => (message.kind === 'sending' ? { ...message, share } : message))),
+  }
+
   #onFault(clientId: string, error: unknown): boolean {
-    const passes = error instanceof ApiError && PASSING.includes(error.code)
-    this.#isOffline = error instanceof ApiError && error.code === 'unavailable'
-    if (passes) this.#later(error.retryAfter)
+    const code = error instanceof ApiError ? error.code : undefined
+    const passes = code !== undefined && PASSING.includes(code)
+    this.#fault = code
+    if (passes) this.#later(error instanceof ApiError ? error.retryAfter : undefined)
     else this.#attempts = 0
     this.#mark(clientId, passes ? { kind: 'waiting' } : { kind: 'failed', error })
     return !passes
@@ -113,11 +134,11 @@ export class Outbox {
     this.#cancel = this.#options.clock.after(seconds === undefined ? wait : seconds * 1_000, () => void this.flush())
   }
 
-  #mark(clientId: string, state: { kind: 'waiting' | 'sending' } | { kind: 'failed'; error: unknown }): void {
+  #mark(clientId: string, stage: Stage): void {
     this.#set(
       this.#messages.map((message) => {
-        const { text, at } = message
-        return message.clientId === clientId ? { clientId, text, at, ...state } : message
+        const { text, files, at } = message
+        return message.clientId === clientId ? { clientId, text, files, at, ...stage } : message
       }),
     )
   }

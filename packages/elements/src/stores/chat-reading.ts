@@ -1,5 +1,3 @@
-import type { ChatMessage } from '@waybill/contract'
-
 interface ReadingOptions {
   /** Tells the server how far the member has read. */
   readonly tell: (seq: number) => Promise<unknown>
@@ -30,16 +28,21 @@ export class ChatReading {
     return this.#read
   }
 
-  /** Begins with what the server says: where the unread ones begin, and the newest message of the other side. */
-  begin(firstUnread: number | null, newest: number): void {
+  /** Whether somebody sees the newest message now. */
+  get isAttended(): boolean {
+    return this.#watchers.size > 0
+  }
+
+  /** Begins with how far the member has read, where the unread ones begin, and the newest message of the other side. */
+  begin(readSeq: number, firstUnread: number | null, newest: number): void {
     this.#firstUnread = firstUnread
     this.#newest = newest
-    this.#read = this.#told = firstUnread === null ? newest : firstUnread - 1
+    this.#read = this.#told = readSeq
     if (this.#watchers.size > 0) this.#readAll()
   }
 
-  /** A message of the other side has come. */
-  hear({ seq }: ChatMessage): void {
+  /** The other side has said so much. */
+  hear(seq: number): void {
     if (seq <= this.#newest) return
     const hadReadAll = this.#read >= this.#newest
     this.#newest = seq

@@ -3,6 +3,7 @@ import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it } from 'vitest'
 import { memoryStorage } from '../base/storage.ts'
 import { FakeChat, GENERAL, memberContext } from '../testing/fake-chat.ts'
+import { conversations } from './chat-conversations.ts'
 import { contextStore } from './context.ts'
 import { openChat, openThread, settled } from '../testing/open-chat.ts'
 
@@ -122,8 +123,11 @@ describe('sending', () => {
     await settled(() => expect(before.ready().isHeldUp).toBe(true))
     before.close()
     fake.onSend = works
-    await openChat(fake, { storage })
+    const { chat } = await openChat(fake, { storage })
+    expect(chat.hasLeft).toBe(true)
+    chat.portal.store(conversations)
     await settled(() => expect(fake.transcript(GENERAL.id)).toEqual(['One']))
+    expect(chat.hasLeft).toBe(false)
   })
 
   it('never sends what another person at this device has written', async () => {
@@ -148,12 +152,12 @@ describe('sending', () => {
     thread.send('One')
     thread.send('Two')
     await settled(() => expect(release).not.toBe(works))
-    const other = { id: 'p9', name: 'Bruno', email: 'bruno@almacen.example', role: 'member' }
+    const other = { id: 'p9', name: 'Bruno', email: 'bruno@almacen.example', language: null, role: 'member' }
     fake.servers.client.on('GET /v1/context', () => ({ ...memberContext('client'), person: other }))
     await chat.portal.store(contextStore).refresh()
     fake.onSend = works
     release()
-    expect(chat.thread(GENERAL.id)).not.toBe(thread)
+    expect(chat.portal.store(conversations).thread(GENERAL.id)).not.toBe(thread)
     const { texts, thread: next } = await openThread(fake, GENERAL.id)
     next.send('Three')
     await settled(() => expect(texts()).toEqual(['One', 'Three']))

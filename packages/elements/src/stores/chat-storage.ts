@@ -1,10 +1,21 @@
 import type { TextStorage } from '../base/storage.ts'
 
+/** A file of a message; `id` is null until the server has it. */
+export interface QueuedFile {
+  /** Names its contents on this device. */
+  readonly key: string
+  readonly id: string | null
+  readonly name: string
+  readonly contentType: string
+  readonly bytes: number
+}
+
 /** A message that has been written and that the server does not have yet. */
 export interface QueuedMessage {
   /** The sender's own id of the message: sent twice, it is one message. */
   readonly clientId: string
   readonly text: string
+  readonly files: readonly QueuedFile[]
   readonly at: string
 }
 
@@ -24,10 +35,10 @@ export class ChatStorage {
   readonly #storage: TextStorage
   readonly #name: string
 
-  /** `member` names the person and the organization: another person at this device must not send these. */
-  constructor(storage: TextStorage, member: string) {
+  /** `name` tells one member at this device from another (see `keptUnder`). */
+  constructor(storage: TextStorage, name: string) {
     this.#storage = storage
-    this.#name = `waybill-chat:${member}`
+    this.#name = name
   }
 
   /** Ids of the conversations in which messages wait. */
@@ -47,6 +58,14 @@ export class ChatStorage {
     this.#change(threadId, ({ draft, queue }) => ({
       draft,
       queue: queue.filter((message) => message.clientId !== clientId),
+    }))
+  }
+
+  /** The server has one more file of a waiting message. */
+  update(threadId: string, message: QueuedMessage): void {
+    this.#change(threadId, ({ draft, queue }) => ({
+      draft,
+      queue: queue.map((known) => (known.clientId === message.clientId ? message : known)),
     }))
   }
 

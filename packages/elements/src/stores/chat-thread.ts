@@ -1,32 +1,29 @@
 import type { ChatMessage } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import type { ChatMember } from './chat-member.ts'
 import type { Outbox, WaitingMessage } from './chat-outbox.ts'
-import { ChatReader, type OlderMessages } from './chat-reader.ts'
+import { ChatReader, type Bookmark, type Further, type Way } from './chat-reader.ts'
 import { ChatReading } from './chat-reading.ts'
-import type { ChatStorage } from './chat-storage.ts'
-import { firstOfLast } from './chat-transcript.ts'
-
-/** Who reads and writes here. */
-export interface ChatMember {
-  readonly side: 'client' | 'courier'
-  /** The member's own name; empty for a key. */
-  readonly name: string
-  readonly mayWrite: boolean
-  readonly storage: ChatStorage
-}
+import type { ChatStorage, QueuedFile } from './chat-storage.ts'
 
 export interface ReadyThread {
   readonly kind: 'ready'
   readonly member: ChatMember
   readonly messages: readonly ChatMessage[]
-  readonly older: OlderMessages
+  readonly older: Further
+  /** What lies between the messages here and the newest ones. */
+  readonly newer: Further
   /** The member's own messages that the server does not have yet. */
   readonly waiting: readonly WaitingMessage[]
   /** Whether what waits could not be sent for want of a network. */
   readonly isHeldUp: boolean
+  /** Whether what waits was more than the server takes at once; it goes in a moment. */
+  readonly isSlowed: boolean
   /** The newest message that the other side has read. */
   readonly lastReadSeq: number
+  /** The newest message that a device of the other side has received. */
+  readonly lastReceivedSeq: number
   /** The message before which "New" stands. */
   readonly firstUnread: number | null
   /** How many messages of the other side wait to be seen. */
@@ -40,10 +37,9 @@ export type ThreadState =
   | { readonly kind: 'error'; readonly error: unknown }
 
 /** What a member finds on entering a conversation. */
-export interface Entry {
+export interface Entry extends Bookmark {
   readonly member: ChatMember
-  /** How many messages the member has not read. */
-  readonly unread: number
+  readonly storage: ChatStorage
   readonly outbox: Outbox
 }
 
@@ -66,6 +62,8 @@ export class ThreadStore {
   readonly #reader: ChatReader
   readonly #reading: ChatReading
   #entry: Entry | undefined
+  /** Something happened before the first reading was there, which may be older than it. */
+  #missedSome = false
   #turn = new AbortController()
 
   constructor(home: ThreadHome, id: string) {
@@ -75,7 +73,7 @@ export class ThreadStore {
     this.#reading = new ChatReading({
       tell: (seq) => home.portal.call('POST /v1/chat/threads/:id/read', { params: { id }, body: { seq } }),
       onRead: () => {
-        home.onRead(id, this.#reader.last)
+        home.onRead(id, this.#reader.end)
         this.changed()
       },
     })
@@ -96,17 +94,22 @@ export class ThreadStore {
 
   /** What has been typed and not sent; it survives a reload. */
   get draft(): string {
-    return this.#entry?.member.storage.draft(this.id) ?? ''
+    return this.#entry?.storage.draft(this.id) ?? ''
   }
 
   set draft(text: string) {
-    this.#entry?.member.storage.saveDraft(this.id, text)
+    this.#entry?.storage.saveDraft(this.id, text)
   }
 
-  /** Sends a text, now or when the network is back. */
-  send(text: string): void {
+  /** Whether somebody sees the newest message now. */
+  get isAttended(): boolean {
+    return this.#reading.isAttended
+  }
+
+  /** Sends a text and files, now or when the network is back. */
+  send(text: string, files: readonly QueuedFile[] = []): void {
     this.#reading.answer()
-    this.#entry?.outbox.add(text)
+    this.#entry?.outbox.add(text, files)
   }
 
   /** Tries a failed message again. */
@@ -119,14 +122,36 @@ export class ThreadStore {
     this.#entry?.outbox.remove(clientId)
   }
 
+  /** Changes the words of one's own message. */
+  async edit(seq: number, text: string): Promise<void> {
+    const params = { id: this.id }
+    this.hearChange(await this.#home.portal.call('POST /v1/chat/threads/:id/edit', { params, body: { seq, text } }))
+  }
+
+  /** Takes one's own message back. */
+  async takeBack(seq: number): Promise<void> {
+    const params = { id: this.id }
+    this.hearChange(await this.#home.portal.call('POST /v1/chat/threads/:id/delete', { params, body: { seq } }))
+  }
+
   /** Says that somebody sees the newest message: it counts as read, and so does what comes; the answer ends it. */
   attend(): () => void {
     return this.#reading.attend()
   }
 
-  /** Reads the page before the oldest message. */
-  readOlder(): Promise<void> {
-    return this.#reader.readOlder(this.#turn.signal)
+  /** Reads the page that lies further that way. */
+  read(way: Way): Promise<void> {
+    return this.#reader.read(way, this.#turn.signal)
+  }
+
+  /** Shows the place of a message, wherever in the conversation it is. */
+  goTo(seq: number): Promise<void> {
+    return this.#reader.goTo(seq, this.#turn.signal)
+  }
+
+  /** Shows the newest messages. */
+  goToEnd(): Promise<void> {
+    return this.#reader.goToEnd(this.#turn.signal)
   }
 
   /** Reads the newest messages, also again after an error. */
@@ -136,7 +161,7 @@ export class ThreadStore {
     this.#$state.set({ kind: 'loading' })
     try {
       const entry = await this.#home.enter(this.id)
-      await this.#reader.start({ side: entry.member.side, unread: entry.unread }, signal)
+      await this.#reader.start(entry, signal)
       this.#begin(entry)
     } catch (error) {
       if (!signal.aborted) this.#$state.set({ kind: 'error', error })
@@ -145,6 +170,7 @@ export class ThreadStore {
 
   /** Looks whether something was missed. */
   async catchUp(): Promise<void> {
+    this.#missedSome = true
     if (!this.#entry) return
     void this.#reading.retell()
     await this.#reader.catchUp(this.#turn.signal)
@@ -152,20 +178,25 @@ export class ThreadStore {
 
   /** Takes a message that was heard, or that an answer brought. */
   hear(message: ChatMessage): void {
-    if (!this.#entry) return
-    if (this.#reader.hear(message)) this.changed()
+    if (this.#entry && this.#reader.hear(message)) this.changed()
     else void this.catchUp()
   }
 
-  /** The other side has read so far. */
-  hearRead(seq: number): void {
-    this.#reader.hearRead(seq)
+  /** Takes a change that was heard, or that an answer brought. */
+  hearChange(message: ChatMessage): void {
+    if (this.#entry && this.#reader.hearChange(message)) this.changed()
+    else void this.catchUp()
+  }
+
+  /** The other side has read or received so far. */
+  hearMark(type: 'read' | 'received', seq: number): void {
+    this.#reader.hearMark(type, seq)
     this.changed()
   }
 
   /** The conversation is known to have come so far. */
   expect(seq: number): void {
-    if (seq > this.#reader.last) void this.catchUp()
+    if (seq > this.#reader.end) void this.catchUp()
   }
 
   /** Tells what has changed, here or in the outbox. */
@@ -174,26 +205,35 @@ export class ThreadStore {
   }
 
   #begin(entry: Entry): void {
-    const { member, unread } = entry
-    const { messages } = this.#reader
+    const { member, readSeq } = entry
+    const first = this.#reader.messages.find(({ seq, party }) => seq > readSeq && party !== member.side)
     this.#entry = entry
-    this.#reading.begin(firstOfLast(messages, unread, member.side), this.#newestOf(member)?.seq ?? 0)
+    this.#reading.begin(readSeq, first?.seq ?? null, this.#newestOf(member))
     this.#publish(entry)
+    if (this.#missedSome) void this.catchUp()
   }
 
   #publish({ member, outbox }: Entry): void {
-    const { messages, older, lastReadSeq, trouble } = this.#reader
-    const newest = this.#newestOf(member)
-    if (newest) this.#reading.hear(newest)
-    const { firstUnread, read } = this.#reading
-    const { messages: waiting, isHeldUp } = outbox
-    const unread = messages.filter(({ seq, party }) => seq > read && party !== member.side).length
-    const said = { messages, older, lastReadSeq, trouble, firstUnread, unread }
-    this.#$state.set({ kind: 'ready', member, waiting, isHeldUp, ...said })
+    const { messages, older, newer, marks, trouble } = this.#reader
+    this.#reading.hear(this.#newestOf(member))
+    const { firstUnread } = this.#reading
+    const { messages: waiting, isHeldUp, isSlowed } = outbox
+    const said = { messages, older, newer, ...marks, trouble, firstUnread, unread: this.#countUnread(member) }
+    this.#$state.set({ kind: 'ready', member, waiting, isHeldUp, isSlowed, ...said })
   }
 
-  /** The newest message of the other side. */
-  #newestOf({ side }: ChatMember): ChatMessage | undefined {
-    return this.#reader.messages.findLast(({ party }) => party !== side)
+  /** Of messages that are not here, every one counts. */
+  #countUnread({ side }: ChatMember): number {
+    const { messages, end } = this.#reader
+    const { read } = this.#reading
+    const isUnread = ({ seq, party }: ChatMessage): boolean => seq > read && party !== side
+    const here = messages.slice(messages.findLastIndex(({ seq }) => seq <= read) + 1).filter(isUnread)
+    return here.length + end - Math.max(read, messages.at(-1)?.seq ?? end)
+  }
+
+  /** The newest message of the other side; of those that are not here the last. */
+  #newestOf({ side }: ChatMember): number {
+    const { messages, newer, end } = this.#reader
+    return newer.kind === 'none' ? (messages.findLast(({ party }) => party !== side)?.seq ?? 0) : end
   }
 }

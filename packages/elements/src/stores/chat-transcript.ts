@@ -28,14 +28,18 @@ export class Transcript {
     this.#messages = [...(joins ? older : []), ...this.#messages, ...(follows ? newer : [])]
     return joins && follows
   }
-}
 
-/** The message with which the last `count` of the other side begin; null when there is none. */
-export function firstOfLast(
-  messages: readonly ChatMessage[],
-  count: number,
-  side: ChatMessage['party'],
-): number | null {
-  const others = messages.filter(({ party }) => party !== side)
-  return others.slice(count > 0 ? -count : others.length)[0]?.seq ?? null
+  /** Begins anew with another stretch. */
+  replace(messages: readonly ChatMessage[]): void {
+    this.#messages = messages
+  }
+
+  /** Takes what became of a message, unless something newer is known of it. */
+  change(message: ChatMessage): void {
+    const index = message.seq - this.first
+    const known = this.#messages[index]
+    if (known?.seq === message.seq && known.change < message.change) {
+      this.#messages = this.#messages.with(index, message)
+    }
+  }
 }

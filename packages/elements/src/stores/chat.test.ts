@@ -2,6 +2,7 @@ import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it, vi } from 'vitest'
 import { ABOUT_ORDER, FakeChat, GENERAL } from '../testing/fake-chat.ts'
 import { openChat, openThread, settled } from '../testing/open-chat.ts'
+import { conversations } from './chat-conversations.ts'
 
 const asked = (fake: FakeChat, path: string) =>
   fake.servers.client.requests.filter((request) => request.startsWith(path))
@@ -73,9 +74,9 @@ describe('a conversation', () => {
     const { thread, ready } = await openThread(fake, GENERAL.id)
     expect(ready().messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, index) => 71 + index))
     expect(ready().older.kind).toBe('there')
-    await Promise.all([thread.readOlder(), thread.readOlder()])
+    await Promise.all([thread.read('older'), thread.read('older')])
     expect(ready().messages).toHaveLength(100)
-    await thread.readOlder()
+    await thread.read('older')
     expect(ready().messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 120 }, (_, index) => 1 + index))
     expect(ready().older.kind).toBe('none')
     expect(asked(fake, `GET /v1/chat/threads/${GENERAL.id}/messages?before`)).toHaveLength(2)
@@ -89,7 +90,7 @@ describe('a conversation', () => {
       throw new ApiError('internal', 'not now')
     })
     fake.servers.client.on('GET /v1/chat/threads/:id/messages', answer)
-    await thread.readOlder()
+    await thread.read('older')
     expect(ready()).toMatchObject({ older: { kind: 'error' } })
     expect(ready().messages).toHaveLength(50)
   })
@@ -144,7 +145,7 @@ describe('a conversation', () => {
 
   it('is unknown where the conversation is somebody else’s', async () => {
     const { chat } = await openChat(new FakeChat())
-    const { $state } = chat.thread('00ffffffffffffffffffffff')
+    const { $state } = chat.portal.store(conversations).thread('00ffffffffffffffffffffff')
     $state.listen(() => {})
     await settled(() => expect($state.get()).toMatchObject({ kind: 'error', error: { code: 'not_found' } }))
   })

@@ -1,40 +1,58 @@
-import { pollLive, systemClock, type LiveState, type Poll } from '@waybill/client'
+import { pollLive, type LiveState, type Poll } from '@waybill/client'
 import type { ChatMessage, Context, OrgEvent } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
-import { memoryStorage } from '../base/storage.ts'
 import { ChatList, type ListState } from './chat-list.ts'
-import { Outbox } from './chat-outbox.ts'
-import { ChatStorage } from './chat-storage.ts'
-import { ThreadStore, type ChatMember, type Entry, type ThreadHome } from './chat-thread.ts'
-import { totalUnread, withMessage, withReading } from './chat-threads.ts'
+import { keptUnder, toMember, type ChatMember } from './chat-member.ts'
+import type { Bookmark } from './chat-reader.ts'
+import { received } from './chat-received.ts'
+import { totalUnread, withChange, withMessage, withReading } from './chat-threads.ts'
+import { ChatTyping, type Typists } from './chat-typing.ts'
 import { contextStore } from './context.ts'
 import { liveStore } from './live.ts'
 
 const POLL_EVERY = 10_000
 
+/** How far a side has read or received. */
+export type Mark = Extract<OrgEvent, { type: 'read' | 'received' }>
+
+/** What the list tells the conversations that somebody has opened (chat-conversations.ts). */
+export interface OpenConversations {
+  resume(member: ChatMember): void
+  forget(): void
+  flush(): void
+  hear(message: ChatMessage, isOwn: boolean): void
+  hearChange(message: ChatMessage): void
+  hearMark(mark: Mark): void
+  isAttended(threadId: string): boolean
+  /** A conversation is known to have come so far. */
+  expect(threadId: string, seq: number): void
+  /** Something was missed. */
+  catchUp(): void
+}
+
 /**
- * A member's conversations, messages on the way, and what happens live; one for all elements of a portal.
+ * The list of a member's conversations, what is unread and what happens live; one for all elements of a portal.
  *   const chat = portal.store(chatStore)
- *   chat.$state, chat.$unread, chat.thread(id).$state, chat.thread(id).send('Hello')
+ *   chat.$state, chat.$unread, chat.$typists
  */
-export class ChatStore implements ThreadHome {
+export class ChatStore {
   readonly portal: Portal
   readonly #list: ChatList
   readonly #$state = atom<ListState>({ kind: 'loading' })
   readonly #$unread = atom(0)
-  readonly #threads = new Map<string, ThreadStore>()
-  readonly #outboxes = new Map<string, Outbox>()
+  readonly #typing: ChatTyping
+  #conversations: OpenConversations | undefined
   #member: ChatMember | undefined
-  #memberKey = ''
   #turn = new AbortController()
   #poll: Poll | undefined
 
   constructor(portal: Portal) {
     this.portal = portal
     this.#list = new ChatList(portal)
+    this.#typing = new ChatTyping(portal)
     onMount(this.#$state, () => this.#open())
-    onMount(this.#$unread, () => this.join())
+    onMount(this.#$unread, () => this.#$state.listen(() => {}))
   }
 
   get $state(): ReadableAtom<ListState> {
@@ -46,11 +64,21 @@ export class ChatStore implements ThreadHome {
     return this.#$unread
   }
 
-  /** A conversation by its id, which is the connection's or the order's. */
-  thread(id: string): ThreadStore {
-    let thread = this.#threads.get(id)
-    if (!thread) this.#threads.set(id, (thread = new ThreadStore(this, id)))
-    return thread
+  /** Who is typing, by conversation. */
+  get $typists(): ReadableAtom<Typists> {
+    return this.#typing.$typists
+  }
+
+  /** Whether an earlier visit has left something that must be sent, or was not finished. */
+  get hasLeft(): boolean {
+    const { storage } = this.portal.options
+    return this.#member !== undefined && Boolean(storage?.getItem(keptUnder(this.#member)))
+  }
+
+  /** The conversations' own code is there. */
+  attach(conversations: OpenConversations): void {
+    this.#conversations = conversations
+    if (this.#member) conversations.resume(this.#member)
   }
 
   /** Tries again after an error; else looks quietly whether something was missed. */
@@ -61,23 +89,36 @@ export class ChatStore implements ThreadHome {
 
   /** Sends what waits, now: the network may be back. */
   flush(): void {
-    for (const outbox of this.#outboxes.values()) void outbox.flush()
+    this.#conversations?.flush()
   }
 
-  join(): () => void {
-    return this.#$state.listen(() => {})
-  }
-
-  async enter(threadId: string): Promise<Entry> {
+  /** Settles as soon as the list is known: who enters a conversation, and how far they have read it. */
+  async enter(threadId: string): Promise<Bookmark & { readonly member: ChatMember }> {
     if (this.#$state.get().kind === 'error') this.refresh()
     await this.#listed()
     const member = this.#member
     if (!member) throw new Error('A list was read before it was known for whom')
-    return { member, unread: this.#list.find(threadId)?.unread ?? 0, outbox: this.#outboxOf(threadId, member) }
+    const { readSeq = 0, lastSeq = 0, unread = 0 } = this.#list.find(threadId) ?? {}
+    return { member, readSeq, lastSeq, unread }
   }
 
+  /** The member has read a conversation so far. */
   onRead(threadId: string, seq: number): void {
     this.#list.change((threads) => withReading(threads, threadId, seq))
+  }
+
+  /** Takes a message that was heard, or that an answer brought. */
+  onMessage(message: ChatMessage): void {
+    const { threadId, party, authorId, seq } = message
+    const side = this.#member?.side
+    if (!side) return
+    this.#typing.end(threadId, authorId)
+    this.#conversations?.hear(message, party === side)
+    if (party !== side && !this.#conversations?.isAttended(threadId)) {
+      void received(this.portal, [{ id: threadId, lastSeq: seq, unread: 1 }])
+    }
+    if (this.#list.find(threadId)) this.#list.change((threads) => withMessage(threads, message, side))
+    else this.refresh()
   }
 
   #open(): () => void {
@@ -99,27 +140,15 @@ export class ChatStore implements ThreadHome {
     }
   }
 
-  #begin({ organization, person, scopes }: Context): void {
-    const key = `${organization.id}:${person?.id ?? ''}`
-    if (key !== this.#memberKey) this.#forget()
-    this.#memberKey = key
-    this.#member ??= {
-      side: organization.kind,
-      name: person?.name ?? '',
-      mayWrite: scopes.includes('chat:write'),
-      storage: new ChatStorage(this.portal.options.storage ?? memoryStorage(), key),
+  #begin(context: Context): void {
+    const member = toMember(context)
+    if (this.#member && member.key !== this.#member.key) {
+      this.#conversations?.forget()
+      this.#list.clear()
     }
-    for (const id of this.#member.storage.waiting) void this.#outboxOf(id, this.#member).flush()
+    this.#member = member
+    this.#conversations?.resume(member)
     void this.#list.read(this.#turn.signal)
-  }
-
-  /** Somebody else has signed in: nothing of the one before may be shown or sent. */
-  #forget(): void {
-    for (const outbox of this.#outboxes.values()) outbox.end()
-    this.#outboxes.clear()
-    this.#threads.clear()
-    this.#list.clear()
-    this.#member = undefined
   }
 
   #listed(): Promise<void> {
@@ -134,51 +163,40 @@ export class ChatStore implements ThreadHome {
     })
   }
 
-  #outboxOf(threadId: string, { storage }: ChatMember): Outbox {
-    const known = this.#outboxes.get(threadId)
-    if (known) return known
-    const { call, options } = this.portal
-    const outbox = new Outbox({
-      threadId,
-      storage,
-      clock: options.clock ?? systemClock,
-      send: ({ clientId, text }) =>
-        call('POST /v1/chat/threads/:id/messages', { params: { id: threadId }, body: { clientId, text } }),
-      onSent: (message) => this.#onMessage(message),
-      onChange: () => this.thread(threadId).changed(),
-    })
-    this.#outboxes.set(threadId, outbox)
-    return outbox
-  }
-
   #onList(state: ListState): void {
     this.#$state.set(state)
     if (state.kind !== 'ready') return
     this.#$unread.set(totalUnread(state.threads))
-    for (const { id, lastSeq } of state.threads) this.#threads.get(id)?.expect(lastSeq)
+    for (const { id, lastSeq } of state.threads) this.#conversations?.expect(id, lastSeq)
+    void received(this.portal, state.threads)
   }
 
   #onEvent(event: OrgEvent): void {
-    if (event.type === 'message') this.#onMessage(event.message)
-    if (event.type !== 'read') return
-    if (event.party !== this.#member?.side) this.#threads.get(event.threadId)?.hearRead(event.seq)
-    // Another tab of this member may have read; or a colleague, for whom alone the count then changes.
-    else if (this.#list.find(event.threadId)?.unread) this.refresh()
+    switch (event.type) {
+      case 'message':
+        return this.onMessage(event.message)
+      case 'message-changed':
+        this.#conversations?.hearChange(event.message)
+        return this.#list.change((threads) => withChange(threads, event.message))
+      case 'read':
+      case 'received':
+        return this.#onMark(event)
+      case 'typing':
+        return event.authorId === this.#member?.id ? undefined : this.#typing.hear(event)
+      case 'order':
+      case 'driver':
+    }
   }
 
-  #onMessage(message: ChatMessage): void {
-    const { threadId, clientId, party } = message
-    const side = this.#member?.side
-    if (!side) return
-    this.#threads.get(threadId)?.hear(message)
-    if (party === side) this.#outboxes.get(threadId)?.remove(clientId)
-    if (this.#list.find(threadId)) this.#list.change((threads) => withMessage(threads, message, side))
-    else this.refresh()
+  #onMark(mark: Mark): void {
+    if (mark.party !== this.#member?.side) this.#conversations?.hearMark(mark)
+    // Another tab of this member may have read; or a colleague, for whom alone the count then changes.
+    else if (mark.type === 'read' && this.#list.find(mark.threadId)?.unread) this.refresh()
   }
 
   #onGap(): void {
     this.refresh()
-    for (const thread of this.#threads.values()) void thread.catchUp()
+    this.#conversations?.catchUp()
   }
 
   /** With the connection back, what waits may go; without it, a look now and then must do. */

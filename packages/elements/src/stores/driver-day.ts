@@ -1,5 +1,5 @@
-import type { Client, Clock } from '@waybill/client'
-import type { Context, Failure, Fix, Run } from '@waybill/contract'
+import type { Client, Clock, LiveOptions } from '@waybill/client'
+import type { Context, DriverMessage, Failure, Fix, Run } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { canMove, type LegMove } from '@waybill/contract/status'
 import { deliver } from './run-delivery.ts'
@@ -10,15 +10,21 @@ import { RunQueue } from './run-queue.ts'
 import { RunReading } from './run-reading.ts'
 import type { Changes, RunStorage } from './run-storage.ts'
 import { applied, currentOf, toEnded, toStops, type EndedStop, type KnownRun, type Stop } from './run-view.ts'
+import { RunSocket } from './run-socket.ts'
 import { RunWay, type Way } from './run-way.ts'
 
 export interface DayOptions {
   readonly driverId: string
+  /** Where the API is. */
+  readonly server: string
   readonly call: Client['call']
   readonly storage: RunStorage
   readonly clock: Clock
-  /** The phone's time, in milliseconds since 1970. */
+  readonly WebSocket: LiveOptions<DriverMessage>['WebSocket']
+  /** The time, in milliseconds since 1970. */
   readonly time: () => number
+  /** By how many milliseconds the phone's own clock is behind it; its readings of the position go by that. */
+  readonly ahead: () => number
   readonly isOnline: () => boolean
   /** Whether anybody could see something new. */
   readonly isWatched: () => boolean
@@ -48,6 +54,8 @@ export interface DayView {
   /** Where the driver was last, while on duty. */
   readonly fix: Fix | undefined
   readonly way: Way | undefined
+  /** When the driver is expected at each stop, in milliseconds since 1970; on duty only. */
+  readonly expected: ReadonlyMap<string, number>
 }
 
 /** One driver's day on one phone: what was read, what waits to be sent, and where the driver is. */
@@ -57,7 +65,9 @@ export class DriverDay {
   readonly #reading: RunReading
   readonly #fixes: RunFixes
   readonly #way: RunWay
+  readonly #socket: RunSocket
   #fix: Fix | undefined
+  #isOpen = false
 
   constructor(options: DayOptions) {
     const { call, isOnline } = options
@@ -66,9 +76,13 @@ export class DriverDay {
     this.#way = new RunWay({ ...options, onChange })
     this.#queue = new RunQueue({ ...options, onChange, send: (event, keep) => this.#send(event, keep) })
     this.#reading = new RunReading({ ...options, onChange, events: () => this.#queue.events })
+    this.#socket = new RunSocket({ ...options, onRun: () => void this.#reading.refresh() })
     this.#fixes = new RunFixes({
       ...options,
-      send: (fixes, idempotencyKey) => call('POST /v1/driver/positions', { body: { fixes }, idempotencyKey }),
+      send: (fixes, idempotencyKey) =>
+        this.#socket.isLive
+          ? this.#socket.send(fixes)
+          : call('POST /v1/driver/positions', { body: { fixes }, idempotencyKey }),
       isHeld: () => !isOnline() || this.#queue.waiting.some(isOfDuty),
     })
   }
@@ -77,12 +91,15 @@ export class DriverDay {
   async open(): Promise<void> {
     await this.#queue.open()
     await Promise.all([this.#fixes.open(), this.#reading.open()])
+    this.#isOpen = true
     this.#onChange()
     void this.#queue.flush()
   }
 
   /** Stops for good; what waits is kept. */
   close(): void {
+    this.#isOpen = false
+    this.#socket.close()
     this.#reading.close()
     this.#queue.close()
     this.#fixes.close()
@@ -92,6 +109,7 @@ export class DriverDay {
   wake(): void {
     this.#onChange()
     if (!this.#options.isOnline()) return
+    this.#socket.resume()
     void this.#queue.flush()
     this.#fixes.resume()
     void this.#reading.refresh()
@@ -121,6 +139,7 @@ export class DriverDay {
       removed,
       fix: this.#fix,
       way: this.#way.way,
+      expected: new Map(run.forecasts.map(({ legId, at }) => [legId, Date.parse(at)])),
     }
   }
 
@@ -182,8 +201,10 @@ export class DriverDay {
   }
 
   /** Takes a reading of the phone's position; off duty none is kept. */
-  report(fix: Fix, isSaving: boolean): void {
+  report(reading: Fix, isSaving: boolean): void {
     if (!this.view?.onDuty) return
+    const at = new Date(Date.parse(reading.at) + this.#options.ahead()).toISOString()
+    const fix = { ...reading, at }
     this.#fix = fix
     this.#fixes.isSaving = isSaving
     this.#fixes.add(fix)
@@ -196,7 +217,7 @@ export class DriverDay {
 
   #can(move: LegMove, legId: string): boolean {
     const stop = this.#stop(legId)
-    return stop !== undefined && canMove(move, stop.leg.state)
+    return stop !== undefined && stop.leg.state !== 'pending' && canMove(move, stop.leg.state)
   }
 
   #isOnDuty({ driver }: KnownRun): boolean {
@@ -213,6 +234,7 @@ export class DriverDay {
   #onChange(): void {
     const { view } = this
     if (!view?.onDuty) this.#fix = undefined
+    this.#socket.isWanted = this.#isOpen && view?.onDuty === true && this.#options.isOnline()
     this.#way.look(view?.onDuty ? currentOf(view.stops)?.leg.id : undefined, this.#fix)
     this.#fixes.goOn()
     this.#options.onChange()

@@ -26,6 +26,16 @@ describe('a driver’s phone', () => {
     expect(page.state.kind).toBe('ready')
   })
 
+  it('goes on with its earlier sign-in when a new link does not work', async () => {
+    const page = await DriverPage.signedIn()
+    page.run.next(/sign-in/, new ApiError('link_expired', 'used'))
+    await page.store.signIn('spent-token-of-yesterday')
+    expect(page.state).toMatchObject({ kind: 'signed_out', earlier: { name: 'Diego Sosa' } })
+    await page.store.goOn()
+    await page.settled()
+    expect(page.view.driver.name).toBe('Diego Sosa')
+  })
+
   it('shows the stops of the last reading when it is opened without a network', async () => {
     const page = await DriverPage.signedIn()
     await page.setOnline(false)

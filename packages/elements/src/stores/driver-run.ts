@@ -1,8 +1,16 @@
-import { createClient, systemClock, type Client, type ClientOptions, type Clock } from '@waybill/client'
-import type { Driver } from '@waybill/contract'
+import {
+  createClient,
+  systemClock,
+  type Client,
+  type ClientOptions,
+  type Clock,
+  type LiveOptions,
+} from '@waybill/client'
+import type { Driver, DriverMessage } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import { DriverDay, type DayView } from './driver-day.ts'
-import type { RunStorage } from './run-storage.ts'
+import { writeIfRoom, type RunStorage } from './run-storage.ts'
+import { ServerClock } from './server-clock.ts'
 
 /** Nobody has signed in; `hasEnded` when the courier ended a credential that was in use. */
 export interface SignedOut {
@@ -10,6 +18,8 @@ export interface SignedOut {
   readonly hasEnded: boolean
   readonly isSigningIn: boolean
   readonly error: unknown
+  /** Whose earlier sign-in this phone still has, where a new link did not work. */
+  readonly earlier: Driver | null
 }
 
 export type DriverRunState =
@@ -33,6 +43,7 @@ export interface DriverRunOptions extends Pick<ClientOptions, 'fetch' | 'clock'>
   readonly server: string
   readonly storage: RunStorage
   readonly network: NetworkSign
+  readonly WebSocket?: LiveOptions<DriverMessage>['WebSocket']
   /** Whose `visibilitychange` makes the run look anew. */
   readonly page?: Pick<Document, 'hidden' | 'addEventListener' | 'removeEventListener'> | undefined
   /** The phone's time, in milliseconds since 1970. */
@@ -44,11 +55,14 @@ interface Credential {
   readonly driver: Driver
 }
 
+const NOBODY: SignedOut = { kind: 'signed_out', hasEnded: false, isSigningIn: false, error: undefined, earlier: null }
+
 /** A driver's work on one phone: who has signed in, and that driver's day. */
 export class DriverRunStore {
   readonly #$state = atom<DriverRunState>({ kind: 'opening' })
   readonly #options: DriverRunOptions
   readonly #clock: Clock
+  #serverClock: ServerClock
   #day: DriverDay | undefined
   /** Ends with the day: nothing more goes out under its credential. */
   #life = new AbortController()
@@ -57,6 +71,7 @@ export class DriverRunStore {
   constructor(options: DriverRunOptions) {
     this.#options = options
     this.#clock = options.clock ?? systemClock
+    this.#serverClock = new ServerClock(options.time)
     onMount(this.#$state, () => this.#mount())
   }
 
@@ -69,14 +84,32 @@ export class DriverRunStore {
     const state = this.#$state.get()
     if (state.kind === 'signed_out' && state.isSigningIn) return
     this.#end()
-    this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: true, error: undefined })
+    this.#$state.set({ ...NOBODY, isSigningIn: true })
     try {
       const credential = await this.#client().call('POST /v1/driver/sign-in', { body: { token } })
       await this.#options.storage.write({ credential })
       await this.#begin(credential)
     } catch (error) {
-      this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: false, error })
+      const earlier = (await this.#readCredential())?.driver ?? null
+      this.#$state.set({ ...NOBODY, error, earlier })
     }
+  }
+
+  /** Goes on with the sign-in that this phone has from before. */
+  async goOn(): Promise<void> {
+    const credential = await this.#readCredential()
+    if (credential && !this.#day) await this.#begin(credential)
+  }
+
+  /** Tries once more what did not work. */
+  async retry(): Promise<void> {
+    if (this.#day) this.#day.wake()
+    else await this.#open(false)
+  }
+
+  /** The time in milliseconds since 1970, by the server's clock as far as this phone has heard it. */
+  now(): number {
+    return this.#serverClock.now()
   }
 
   /** Forgets the credential; reports that wait stay for this driver's next sign-in. */
@@ -115,22 +148,30 @@ export class DriverRunStore {
       const isOurs = await storage.claim(() => this.#lose(), takesOver)
       if (!this.#isOpen) return
       if (!isOurs) return this.#$state.set({ kind: 'elsewhere' })
-      const credential = toCredential(await storage.get('credential'))
+      this.#serverClock = new ServerClock(this.#options.time, toAhead(await storage.get('ahead')))
+      const credential = await this.#readCredential()
       if (credential) await this.#begin(credential)
-      else this.#$state.set({ kind: 'signed_out', hasEnded: false, isSigningIn: false, error: undefined })
+      else this.#$state.set(NOBODY)
     } catch (error) {
       this.#$state.set({ kind: 'error', error })
     }
   }
 
+  async #readCredential(): Promise<Credential | undefined> {
+    return toCredential(await this.#options.storage.get('credential'))
+  }
+
   async #begin({ key, driver }: Credential): Promise<void> {
-    const { storage, network, page, time = Date.now } = this.#options
+    const { server, storage, network, page, WebSocket } = this.#options
     const day = new DriverDay({
       driverId: driver.id,
+      server,
+      WebSocket,
       call: this.#client(key).call,
       storage,
       clock: this.#clock,
-      time,
+      time: () => this.now(),
+      ahead: () => this.#serverClock.ahead,
       isOnline: () => network.isOnline,
       isWatched: () => page?.hidden !== true,
       onChange: () => this.#day === day && this.#show(day),
@@ -153,7 +194,7 @@ export class DriverRunStore {
 
   async #forget(hasEnded: boolean): Promise<void> {
     this.#end()
-    this.#$state.set({ kind: 'signed_out', hasEnded, isSigningIn: false, error: undefined })
+    this.#$state.set({ ...NOBODY, hasEnded })
     await this.#options.storage.write({ credential: undefined, run: undefined, context: undefined })
   }
 
@@ -172,11 +213,24 @@ export class DriverRunStore {
       credentials: 'omit',
       clock: this.#clock,
       token: key === undefined ? undefined : () => key,
-      fetch: (input, { signal, ...init } = {}) =>
-        send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life }),
+      fetch: async (input, { signal, ...init } = {}) => {
+        const answer = await send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life })
+        this.#hear(answer.headers.get('date'))
+        return answer
+      },
     })
+  }
+
+  /** A report that is made without a network needs the right time too, also after a reload. */
+  #hear(date: string | null): void {
+    const { ahead: before } = this.#serverClock
+    this.#serverClock.hear(date)
+    const { ahead } = this.#serverClock
+    if (ahead !== before) void writeIfRoom(this.#options.storage, { ahead })
   }
 }
 
+// Only `#hear` writes this key.
+const toAhead = (value: unknown): number => (value as number | undefined) ?? 0
 // Only `signIn` writes this key.
 const toCredential = (value: unknown): Credential | undefined => value as Credential | undefined

@@ -1,5 +1,5 @@
 import type { OrderRow } from '@waybill/contract'
-import { displaced } from './order-list.ts'
+import { displaced } from './displaced.ts'
 
 /** Keeps rows in their places while somebody reads or works in them; what they say stays live. */
 export class HeldRows {

@@ -4,6 +4,8 @@ import type { OrderRow } from '@waybill/contract'
 export class KnownOrders {
   #rows = new Map<string, OrderRow>()
   #heard = new Set<string>()
+  /** What the server gave for the list that stands. */
+  #given = new Set<string>()
 
   get(id: string): OrderRow | undefined {
     return this.#rows.get(id)
@@ -21,7 +23,13 @@ export class KnownOrders {
 
   /** Takes a page of rows; answers the ids of those that are news. */
   read(rows: readonly OrderRow[]): string[] {
+    for (const { id } of rows) this.#given.add(id)
     return rows.filter((row) => this.#take(row)).map(({ id }) => id)
+  }
+
+  /** Whether the server itself has put this row into the list. */
+  wasRead(id: string): boolean {
+    return this.#given.has(id)
   }
 
   /** A reading of the whole begins: what is heard from now on may be newer than its answer. */
@@ -32,6 +40,7 @@ export class KnownOrders {
   /** Takes a reading of the whole: what it does not hold is gone, unless it was heard of meanwhile. */
   replace(rows: readonly OrderRow[]): string[] {
     const kept = new Set([...rows.map(({ id }) => id), ...this.#heard])
+    this.#given = new Set()
     for (const id of this.#rows.keys()) if (!kept.has(id)) this.#rows.delete(id)
     return this.read(rows)
   }

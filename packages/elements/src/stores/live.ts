@@ -1,7 +1,8 @@
-import { connectLive, pollLive, type Live, type LiveState, type Poll } from '@waybill/client'
+import { connectLater, pollLive, type Live, type LiveState, type Poll, type StopReason } from '@waybill/client'
 import type { OrgEvent, OrgMessage } from '@waybill/contract'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import { contextStore } from './context.ts'
 
 /** One that wants to hear of changes. */
 export interface LiveListener {
@@ -9,6 +10,10 @@ export interface LiveListener {
   /** Changes were missed: read the whole again. */
   onGap(): void
 }
+
+/** What a room is told while somebody looks at a map of drivers, and when nobody does any more. */
+const WATCH = { type: 'watch-drivers' } as const
+const UNWATCH = { type: 'unwatch-drivers' } as const
 
 /** How often to look where the network lets no socket through. */
 const POLL_EVERY = 10_000
@@ -19,6 +24,8 @@ export class LiveStore {
   readonly #listeners = new Set<LiveListener>()
   readonly #$state = atom<LiveState>('connecting')
   #live: Live | undefined
+  #watchers = 0
+  #stopAwaiting = (): void => {}
 
   constructor(portal: Portal) {
     this.#portal = portal
@@ -31,28 +38,57 @@ export class LiveStore {
   /** Hears every change from now on; the answer ends it. */
   hear(listener: LiveListener): () => void {
     this.#listeners.add(listener)
-    this.#live ??= this.#open()
+    if (this.#listeners.size === 1) this.#live = this.#open()
     return () => {
       this.#listeners.delete(listener)
       if (this.#listeners.size === 0) this.#close()
     }
   }
 
+  /** Has the places of drivers told as `driver` events too; the answer ends it. */
+  watchDrivers(): () => void {
+    this.#watchers++
+    this.#live?.send(WATCH)
+    return () => {
+      this.#watchers--
+      if (this.#watchers === 0) this.#live?.send(UNWATCH)
+    }
+  }
+
   #open(): Live {
     const { call, options } = this.#portal
-    return connectLive<OrgMessage>({
+    return connectLater<OrgMessage>({
       baseUrl: options.baseUrl,
       WebSocket: options.WebSocket,
       clock: options.clock,
       ticket: (signal) => call('POST /v1/tickets', { signal }),
       onMessage: ({ event }) => this.#listeners.forEach((listener) => listener.onEvent(event)),
       onGap: this.#tellGap,
-      onState: (state) => this.#$state.set(state),
+      onState: (state, reason) => this.#onState(state, reason),
       fallback: () => this.#poll(),
     })
   }
 
+  /** A room forgets what a socket asked when the socket closes. */
+  #onState(state: LiveState, reason: StopReason | undefined): void {
+    this.#$state.set(state)
+    if (reason === 'not_allowed') this.#awaitReader()
+    if (state === 'live' && this.#watchers > 0) this.#live?.send(WATCH)
+  }
+
+  /** Whoever was not signed in may be soon: then everything is read anew, and heard. */
+  #awaitReader(): void {
+    this.#live = undefined
+    this.#stopAwaiting = this.#portal.store(contextStore).$state.listen(({ kind }) => {
+      if (kind !== 'ready') return
+      this.#stopAwaiting()
+      this.#live = this.#open()
+      this.#tellGap()
+    })
+  }
+
   #close(): void {
+    this.#stopAwaiting()
     this.#live?.stop()
     this.#live = undefined
     this.#$state.set('connecting')

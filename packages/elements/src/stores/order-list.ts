@@ -1,18 +1,35 @@
-import type { OrderQuery, OrderRow } from '@waybill/contract'
+import { fold } from '@waybill/contract/fold'
+import type { Need, OrderQuery, OrderRow } from '@waybill/contract'
 import type { OrderStatus } from '@waybill/contract/status'
+import { addDays, startOfDay } from '@waybill/contract/zoned-time'
 
 /** What the list shows and in which order; no status means every status. */
 export interface ListQuery {
   readonly statuses: readonly OrderStatus[]
   readonly delayed: boolean
   readonly connectionId: string | null
+  readonly driverId: string | null
+  /** What some stop of an order asks for, one of them at least. */
+  readonly needs: readonly Need[]
+  /** First and last day on which an order was created, as 2026-11-22. */
+  readonly from: string | null
+  readonly to: string | null
   readonly find: string
   readonly sort: OrderQuery['sort']
   readonly direction: OrderQuery['direction']
 }
 
 /** No filter narrows the list. */
-export const NO_FILTERS = { statuses: [], delayed: false, connectionId: null, find: '' } as const
+export const NO_FILTERS = {
+  statuses: [],
+  delayed: false,
+  connectionId: null,
+  driverId: null,
+  needs: [],
+  from: null,
+  to: null,
+  find: '',
+} as const
 
 export const EVERYTHING: ListQuery = {
   ...NO_FILTERS,
@@ -20,64 +37,54 @@ export const EVERYTHING: ListQuery = {
   direction: 'desc',
 }
 
-/** How many filters narrow the list. */
-export const filterCount = ({ statuses, delayed, connectionId, find }: ListQuery): number =>
-  [statuses.length > 0, delayed, connectionId, find].filter(Boolean).length
+/** How many filters narrow the list; two days are one. */
+export const filterCount = ({ statuses, delayed, connectionId, driverId, needs, from, to, find }: ListQuery): number =>
+  [statuses.length > 0, delayed, connectionId, driverId, needs.length > 0, from ?? to, find].filter(Boolean).length
 
 export const isSameQuery = (one: ListQuery, other: ListQuery): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** The query as the API takes it. */
-export const toApiQuery = ({ statuses, delayed, connectionId, find, sort, direction }: ListQuery) => ({
-  status: statuses.length > 0 ? statuses.join(',') : undefined,
-  delayed: delayed ? ('true' as const) : undefined,
-  connectionId: connectionId ?? undefined,
-  find: find || undefined,
-  sort,
-  direction,
+/** The moments that the days of a query mean in a zone. */
+interface Range {
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+const rangeOf = ({ from, to }: ListQuery, zone: string): Range => ({
+  from: from === null ? undefined : new Date(startOfDay(from, zone)).toISOString(),
+  to: to === null ? undefined : new Date(startOfDay(addDays(to, 1), zone)).toISOString(),
 })
 
-/** By what a row is sorted: as the server does, so that live rows find the same place. */
-export const sortKey = (row: OrderRow, { sort }: ListQuery): string => `${row[sort]} ${row.id}`
+/** The filters and the sort as the API takes them; days are those of a zone. */
+export const toApiQuery = (query: ListQuery, zone: string) => ({
+  status: query.statuses.length > 0 ? query.statuses.join(',') : undefined,
+  delayed: query.delayed ? ('true' as const) : undefined,
+  connectionId: query.connectionId ?? undefined,
+  driverId: query.driverId ?? undefined,
+  needs: query.needs.length > 0 ? query.needs.join(',') : undefined,
+  ...rangeOf(query, zone),
+  find: query.find || undefined,
+  sort: query.sort,
+  direction: query.direction,
+})
 
-/**
- * The rows of a query in their order. `edge` is the sort key of the last row that was read, null once all were: what lies
- * beyond belongs to a page that is still to come.
- */
-export function arrange(rows: Iterable<OrderRow>, query: ListQuery, edge: string | null): OrderRow[] {
-  const sign = query.direction === 'asc' ? 1 : -1
-  const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -sign : sign)
-  return [...rows]
-    .filter((row) => matches(row, query) && (edge === null || compare(sortKey(row, query), edge) <= 0))
-    .toSorted((one, other) => compare(sortKey(one, query), sortKey(other, query)))
+/** Whether a row belongs to a query's list. What is searched for may stand in what a row does not hold, so those found are known. */
+export function matcherOf(
+  query: ListQuery,
+  zone: string,
+  isFound: (id: string) => boolean,
+): (row: OrderRow) => boolean {
+  const { statuses, delayed, connectionId, driverId, needs } = query
+  const { from, to } = rangeOf(query, zone)
+  const find = fold(query.find)
+  return (row) =>
+    (statuses.length === 0 || statuses.includes(row.status)) &&
+    (!delayed || row.delayedMinutes !== null) &&
+    (!connectionId || row.connectionId === connectionId) &&
+    (!driverId || row.driverId === driverId) &&
+    (needs.length === 0 || needs.some((need) => row.needs.includes(need))) &&
+    (from === undefined || row.createdAt >= from) &&
+    (to === undefined || row.createdAt < to) &&
+    (!find || isFound(row.id) || textOf(row).includes(find))
 }
 
-function matches(row: OrderRow, { statuses, delayed, connectionId, find }: ListQuery): boolean {
-  if (statuses.length > 0 && !statuses.includes(row.status)) return false
-  if (delayed && row.delayedMinutes === null) return false
-  if (connectionId && row.connectionId !== connectionId) return false
-  return !find || textOf(row).includes(fold(find))
-}
-
-const textOf = ({ shortId, recipientName, dropoffAddress, pickupAddress }: OrderRow): string =>
-  fold(`${shortId}\n${recipientName}\n${dropoffAddress}\n${pickupAddress}`)
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
-/** How many of the changed rows stand in another place, appear or disappear between two arrangements. */
-export function displaced(shown: readonly string[], wanted: readonly string[], changed: ReadonlySet<string>): number {
-  const before = placesOf(shown, changed)
-  const after = placesOf(wanted, changed)
-  const moved = [...changed].filter((id) => before.get(id) !== after.get(id)).length
-  return moved === 0 && shown.join() !== wanted.join() ? 1 : moved
-}
-
-/** The place of each changed row, counted in rows that have not changed. */
-function placesOf(ids: readonly string[], changed: ReadonlySet<string>): Map<string, number> {
-  const places = new Map<string, number>()
-  let unchanged = 0
-  for (const id of ids) {
-    if (changed.has(id)) places.set(id, unchanged)
-    else unchanged++
-  }
-  return places
-}
+const textOf = ({ shortId, recipientName, dropoffAddress }: OrderRow): string =>
+  fold(`${shortId}\n${recipientName}\n${dropoffAddress}`)

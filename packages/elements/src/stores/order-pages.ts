@@ -1,6 +1,8 @@
 import type { OrderPage, OrderRow } from '@waybill/contract'
+import { sortKey } from '@waybill/contract/order-sort'
 import type { Portal } from '../base/context.ts'
-import { sortKey, toApiQuery, type ListQuery } from './order-list.ts'
+import { zoneOf } from './zone.ts'
+import { toApiQuery, type ListQuery } from './order-list.ts'
 
 const PAGE = 50
 const LARGEST_PAGE = 200
@@ -47,7 +49,7 @@ export class OrderPages {
 
   async #read(query: ListQuery, limit: number, after: string | null, signal: AbortSignal): Promise<OrderPage> {
     const page = await this.#portal.call('GET /v1/orders', {
-      query: { ...toApiQuery(query), limit, after: after ?? undefined },
+      query: { ...toApiQuery(query, zoneOf(this.#portal)), limit, after: after ?? undefined },
       signal,
     })
     signal.throwIfAborted()
@@ -57,6 +59,6 @@ export class OrderPages {
   #stopAt(rows: readonly OrderRow[], next: string | null, query: ListQuery): void {
     const last = rows.at(-1)
     this.#cursor = next
-    this.#edge = next !== null && last ? sortKey(last, query) : null
+    this.#edge = next !== null && last ? sortKey(last, query.sort) : null
   }
 }

@@ -49,7 +49,7 @@ describe('one order', () => {
 
   it('is cancelled as it was last seen', async () => {
     const { store, ready } = await open('c60d38ea')
-    await store.cancel(ready().value.order.version)
+    await store.cancel(ready().value.order.version, '')
     await settled(() => expect(ready().value.order.status).toBe('cancelled'))
   })
 

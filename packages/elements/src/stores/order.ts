@@ -37,8 +37,8 @@ export class OrderStore implements Pick<Resource<OrderWithTimeline>, '$state' | 
   }
 
   /** Cancels the order as it was last seen; a newer one answers with a conflict. */
-  async cancel(version: number): Promise<void> {
-    await this.#portal.call('POST /v1/orders/:id/cancel', { params: { id: this.#id }, body: { version } })
+  async cancel(version: number, text: string): Promise<void> {
+    await this.#portal.call('POST /v1/orders/:id/cancel', { params: { id: this.#id }, body: { version, text } })
     await this.refresh()
   }
 

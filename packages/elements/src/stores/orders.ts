@@ -1,11 +1,14 @@
 import type { OrderRow } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import { Arrangement } from './arrangement.ts'
 import { HeldRows } from './held-rows.ts'
 import { KnownOrders } from './known-orders.ts'
 import { liveStore } from './live.ts'
-import { EVERYTHING, arrange, isSameQuery, type ListQuery } from './order-list.ts'
+import { EVERYTHING, isSameQuery, matcherOf, type ListQuery } from './order-list.ts'
 import { OrderPages } from './order-pages.ts'
+import { Pace } from './pace.ts'
+import { zoneOf } from './zone.ts'
 
 /** What follows the rows that stand: nothing, a page that can be read, one on its way, or one that did not come. */
 export type NextPage =
@@ -39,16 +42,20 @@ const FRESH_FOR = 1_200
 export class OrdersStore {
   readonly #$state = atom<OrdersState>({ kind: 'idle' })
   readonly #$query = atom<ListQuery>(EVERYTHING)
+  readonly #portal: Portal
   readonly #pages: OrderPages
   readonly #known = new KnownOrders()
+  readonly #arranged = new Arrangement()
   readonly #held = new HeldRows()
   readonly #freshUntil = new Map<string, number>()
   #turn = new AbortController()
   #isReading = false
   /** Changes were missed while a reading was on its way, which may be older than they are. */
   #missedSome = false
+  readonly #pace = new Pace(() => this.#show())
 
   constructor(portal: Portal) {
+    this.#portal = portal
     this.#pages = new OrderPages(portal)
     onMount(this.#$state, () => {
       const stopHearing = portal.store(liveStore).hear({
@@ -58,6 +65,7 @@ export class OrdersStore {
       this.#load()
       return () => {
         stopHearing()
+        this.#pace.stop()
         this.#turn.abort()
         this.#$state.set({ kind: 'idle' })
       }
@@ -98,6 +106,10 @@ export class OrdersStore {
       const rows = await this.#pages.readNext(this.#$query.get(), signal)
       this.#known.read(rows)
       this.#held.append(rows)
+      this.#arranged.extend(
+        rows.map((row) => this.#known.get(row.id) ?? row),
+        this.#pages.edge,
+      )
       this.#publish({})
     } catch (error) {
       if (!signal.aborted) this.#publish({ next: { kind: 'error', error } })
@@ -138,6 +150,7 @@ export class OrdersStore {
     try {
       const rows = await this.#pages.readStart(this.#$query.get(), count, signal)
       this.#held.note(this.#known.replace(rows))
+      this.#arrange()
       this.#publish({})
     } catch (error) {
       if (signal.aborted) return
@@ -156,13 +169,25 @@ export class OrdersStore {
     if (!this.#known.hear(row)) return
     this.#freshUntil.set(row.id, Date.now() + FRESH_FOR)
     this.#held.note([row.id])
+    if (this.#$state.get().kind !== 'ready') return
+    this.#arranged.put(row)
+    this.#pace.ask()
+  }
+
+  /** Shows what happened live; a thousand changes a second are no more pictures than a screen has. */
+  #show(): void {
     const state = this.#$state.get()
     if (state.kind === 'ready') this.#publish(state)
   }
 
+  #arrange(): void {
+    const query = this.#$query.get()
+    const matches = matcherOf(query, zoneOf(this.#portal), (id) => this.#known.wasRead(id))
+    this.#arranged.arrange(this.#known.rows, { query, matches, edge: this.#pages.edge })
+  }
+
   #publish({ next, trouble }: Partial<Pick<ReadyOrders, 'next' | 'trouble'>>): void {
-    const wanted = arrange(this.#known.rows, this.#$query.get(), this.#pages.edge)
-    const { rows, waiting } = this.#held.settle(wanted, (id) => this.#known.get(id))
+    const { rows, waiting } = this.#held.settle([...this.#arranged.rows], (id) => this.#known.get(id))
     const standing: NextPage = { kind: this.#pages.hasNext ? 'there' : 'end' }
     this.#$state.set({ kind: 'ready', rows, waiting, trouble, next: next ?? standing, fresh: this.#freshNow() })
   }

@@ -11,6 +11,8 @@ export interface Resource<Value> {
   readonly $state: ReadableAtom<ResourceState<Value>>
   /** Reads again, after the reading that may be on its way; what stands stays until the answer is there. */
   refresh(this: void): Promise<void>
+  /** Takes what a write has answered, in place of another reading. */
+  put(this: void, value: Value): void
 }
 
 /** Reads when somebody first looks; `onWatch` runs while somebody does and its answer when nobody does any more. */
@@ -51,12 +53,13 @@ export function resource<Value>(
       stopWatching()
     }
   })
-  return { $state, refresh }
+  const put = (value: Value): void => $state.set({ kind: 'ready', value, trouble: undefined })
+  return { $state, refresh, put }
 }
 
 /** What is not ours to see any more does not stay on the screen. */
 const isOver = (error: unknown): boolean => error instanceof ApiError && OVER.some((code) => code === error.code)
-const OVER = ['unauthenticated', 'forbidden', 'not_found'] as const satisfies ProblemCode[]
+const OVER = ['unauthenticated', 'forbidden', 'suspended', 'not_found'] as const satisfies ProblemCode[]
 
 const afterFailure = <Value>(state: ResourceState<Value>, error: unknown): ResourceState<Value> =>
   state.kind === 'ready' && !isOver(error) ? { ...state, trouble: error } : { kind: 'error', error }

@@ -1,6 +1,8 @@
 import { array, assert, asyncProperty, constantFrom } from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { DriverPage } from '../testing/driver-page.ts'
+import { FakeRun } from '../testing/fake-run.ts'
+import { NOW } from '../testing/orders.ts'
 import { WHOLE_DROPOFF, current, drive, effects, proofOf } from '../testing/driver-work.ts'
 
 describe('without a network', () => {
@@ -28,6 +30,22 @@ describe('without a network', () => {
     await page.setOnline(true)
     const at = Date.parse(page.run.proofs[0]?.at ?? '')
     expect(at).toBeLessThan(Date.parse('2026-11-22T17:21:00Z'))
+  })
+
+  it('reports have the right time on a phone whose clock is hours off, also after a reload without a network', async () => {
+    const run = new FakeRun()
+    run.date = new Date(NOW + 3 * 3_600_000).toUTCString()
+    const page = await DriverPage.signedIn(run)
+    await page.setOnline(false)
+    const again = await page.reload()
+    const id = await drive(again)
+    await again.day.complete(id, proofOf())
+    again.moveTo(0)
+    await again.setOnline(true)
+    await again.pass(5_000)
+    const [proof, fix] = [run.proofs[0]?.at, run.fixes[0]?.at].map((at) => Date.parse(at ?? ''))
+    expect(proof).toBeCloseTo(NOW + 3 * 3_600_000, -4)
+    expect(fix).toBeCloseTo(NOW + 3 * 3_600_000, -4)
   })
 
   it('a photo that has arrived is not sent again, whatever is lost after it', async () => {

@@ -1,6 +1,6 @@
 /*
  * What a driver's phone keeps, so that neither a reload nor a lost network costs a report. Keys sort in reading order:
- *   credential · run · context · queue/<driver>/<key> · fix/<driver>/<key> · draft/<leg>
+ *   credential · ahead · run · context · queue/<driver>/<key> · fix/<driver>/<key> · draft/<leg>
  */
 
 export type Changes = Readonly<Record<string, unknown>>

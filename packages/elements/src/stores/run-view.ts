@@ -1,4 +1,4 @@
-import type { Driver, Instant, Leg, RunLeg } from '@waybill/contract'
+import type { Driver, Instant, Leg, RunLeg, StopForecast } from '@waybill/contract'
 import { LEG_MOVES, canMove, hasEnded, isActive } from '@waybill/contract/status'
 import type { QueuedEvent } from './run-events.ts'
 
@@ -7,6 +7,8 @@ export interface KnownRun {
   readonly driver: Driver
   readonly courierName: string
   readonly legs: readonly RunLeg[]
+  /** When the driver is expected where, as the server last said. */
+  readonly forecasts: readonly StopForecast[]
   readonly ended: readonly EndedStop[]
 }
 

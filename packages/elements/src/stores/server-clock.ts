@@ -1,18 +1,30 @@
 /** A difference that rounding and the way through the network explain is no difference. */
 const TOLERANCE = 5_000
 
-/** The time of the server, because a recipient's phone may be minutes off and "updated 12 s ago" must still be true. */
+/** The time of the server, because a phone may be minutes or hours off and what it says must still be true. */
 export class ServerClock {
-  #ahead = 0
+  readonly #time: () => number
+  #ahead: number
+
+  /** `time` is this device's, in milliseconds since 1970; `ahead` by how much the server was ahead of it before. */
+  constructor(time: () => number = Date.now, ahead = 0) {
+    this.#time = time
+    this.#ahead = ahead
+  }
+
+  /** By how many milliseconds the server is ahead of this device. */
+  get ahead(): number {
+    return this.#ahead
+  }
 
   /** Milliseconds since 1970 as the server counts them. */
   now(): number {
-    return Date.now() + this.#ahead
+    return this.#time() + this.#ahead
   }
 
   /** Learns from the `Date` of an answer that has just come; where it cannot be read this device is believed. */
   hear(date: string | null): void {
-    const ahead = date === null ? NaN : Date.parse(date) - Date.now()
+    const ahead = date === null ? NaN : Date.parse(date) - this.#time()
     if (!Number.isNaN(ahead)) this.#ahead = Math.abs(ahead) < TOLERANCE ? 0 : ahead
   }
 }

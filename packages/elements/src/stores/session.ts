@@ -1,6 +1,6 @@
-import { exchange } from '@waybill/client/exchange'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
+import { authGet, authPost } from './auth-calls.ts'
 import { contextStore } from './context.ts'
 
 /** What an invitation says before it is accepted. */
@@ -9,7 +9,18 @@ export interface Invitation {
   readonly organizationName: string
   readonly inviterName: string
   readonly personName: string | null
+  /** Clients that the reader runs already and may connect to the courier instead of beginning a new one. */
+  readonly organizations: readonly { readonly id: string; readonly name: string }[]
 }
+
+/** What a mailed confirmation asks: which address becomes whose. */
+export interface EmailChange {
+  readonly email: string
+  readonly name: string
+}
+
+/** Asks the device for a passkey; base/web-authn.ts does. */
+export type UsePasskey = (options: unknown) => Promise<object>
 
 /** Where signing in stands. `isBusy` while the server thinks; `problem` is why the last step did not work. */
 export type SignInState = { readonly isBusy: boolean; readonly problem: unknown } & (
@@ -17,6 +28,8 @@ export type SignInState = { readonly isBusy: boolean; readonly problem: unknown 
   | { readonly kind: 'code'; readonly email: string }
   | { readonly kind: 'link'; readonly token: string }
   | { readonly kind: 'invitation'; readonly token: string; readonly invitation: Invitation | null }
+  | { readonly kind: 'email'; readonly token: string; readonly change: EmailChange | null }
+  | { readonly kind: 'confirmed'; readonly email: string }
   | { readonly kind: 'done' }
 )
 
@@ -42,14 +55,14 @@ export class SessionStore {
   /** Has a code and a link mailed. */
   mail(email: string): Promise<void> {
     return this.#step(async () => {
-      await this.#post('sign-in/mail', { email })
+      await authPost(this.#portal, 'sign-in/mail', { email })
       return { kind: 'code', email, isBusy: false, problem: undefined }
     })
   }
 
   /** Signs in with the mailed code. */
   signIn(email: string, otp: string): Promise<void> {
-    return this.#finish(() => this.#post('sign-in/email-otp', { email, otp }))
+    return this.#finish(() => authPost(this.#portal, 'sign-in/email-otp', { email, otp }))
   }
 
   /** Waits for a press before a mailed link is spent: programs that read mail open links too. */
@@ -58,25 +71,50 @@ export class SessionStore {
   }
 
   spendLink(token: string): Promise<void> {
-    return this.#finish(() => this.#post('sign-in/link', { token }))
+    return this.#finish(() => authPost(this.#portal, 'sign-in/link', { token }))
   }
 
   /** Shows whose invitation a link is. */
   openInvitation(token: string): Promise<void> {
     this.#$state.set({ kind: 'invitation', token, invitation: null, isBusy: false, problem: undefined })
     return this.#step(async () => {
-      const invitation = asInvitation(await this.#post('invitation/preview', { token }))
+      const invitation = asInvitation(await authPost(this.#portal, 'invitation/preview', { token }))
       return { kind: 'invitation', token, invitation, isBusy: false, problem: undefined }
     })
   }
 
-  /** Joins the organization and signs in. */
-  accept(token: string, name: string): Promise<void> {
-    return this.#finish(() => this.#post('invitation/accept', { token, name }))
+  /** Joins the organization, or connects one that the reader runs already, and signs in. */
+  accept(token: string, name: string, organizationId?: string): Promise<void> {
+    const body = { token, name, ...(organizationId && { organizationId }) }
+    return this.#finish(() => authPost(this.#portal, 'invitation/accept', body))
+  }
+
+  /** Signs in with a passkey of this device. */
+  signInWithPasskey(ask: UsePasskey): Promise<void> {
+    return this.#finish(async () => {
+      const response = await ask(await authGet(this.#portal, 'passkey/generate-authenticate-options'))
+      await authPost(this.#portal, 'passkey/verify-authentication', { response })
+    })
+  }
+
+  /** Shows which address a mailed confirmation is about. */
+  openEmail(token: string): Promise<void> {
+    this.#$state.set({ kind: 'email', token, change: null, isBusy: false, problem: undefined })
+    return this.#step(async () => {
+      const change = asEmailChange(await authPost(this.#portal, 'email/preview', { token }))
+      return { kind: 'email', token, change, isBusy: false, problem: undefined }
+    })
+  }
+
+  confirmEmail(token: string): Promise<void> {
+    return this.#step(async () => {
+      const { email } = asEmailChange(await authPost(this.#portal, 'email/confirm', { token }))
+      return { kind: 'confirmed', email, isBusy: false, problem: undefined }
+    })
   }
 
   async signOut(): Promise<void> {
-    await this.#post('sign-out', {})
+    await authPost(this.#portal, 'sign-out', {})
     this.startOver()
     await this.#portal.store(contextStore).refresh()
   }
@@ -99,23 +137,12 @@ export class SessionStore {
       this.#$state.set({ ...before, isBusy: false, problem })
     }
   }
-
-  async #post(path: string, body: Record<string, string>): Promise<unknown> {
-    const { options } = this.#portal
-    const url = `${options.baseUrl}/api/auth/${path}`
-    const headers = { 'Content-Type': 'application/json' }
-    const answer = await exchange(
-      options,
-      { url, method: 'POST', headers, body: JSON.stringify(body) },
-      undefined,
-      undefined,
-    )
-    return answer?.data
-  }
 }
 
 /** The one place where the preview's shape is believed: the worker's route selects exactly these columns. */
 const asInvitation = (answer: unknown): Invitation => answer as Invitation
+/** The same for the address to confirm. */
+const asEmailChange = (answer: unknown): EmailChange => answer as EmailChange
 
 /** `portal.store(sessionStore)` */
 export const sessionStore = (portal: Portal): SessionStore => new SessionStore(portal)

@@ -1,4 +1,4 @@
-import { connectLive, createClient, pollLive, systemClock } from '@waybill/client'
+import { connectLater, createClient, pollLive, systemClock } from '@waybill/client'
 import type { Client, Clock, Live, LiveOptions, Poll, StopReason } from '@waybill/client'
 import type { TrackingMessage } from '@waybill/contract/live'
 import { ApiError } from '@waybill/contract/problem'
@@ -132,7 +132,7 @@ export class TrackingStore {
 
   #connect(): Stream {
     const { token, server, WebSocket, page } = this.#options
-    const live = connectLive<TrackingMessage>({
+    const live = connectLater<TrackingMessage>({
       baseUrl: server,
       ticket: (signal) => this.#client.call('POST /v1/tracking/:token/ticket', { params: { token }, signal }),
       onMessage: this.#onMessage,

@@ -2,6 +2,7 @@ import { html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../chat-panel/chat-panel.ts'
 import type { ChatPanel } from '../chat-panel/chat-panel.ts'
+import type { ChatConversation } from '../chat-panel/chat-conversation.ts'
 import type { ChatThread } from '../chat-panel/chat-thread.ts'
 import { ABOUT_ORDER, FakeChat, GENERAL } from './fake-chat.ts'
 import { inPortal } from './in-portal.ts'
@@ -12,7 +13,13 @@ import { soon } from './soon.ts'
 export const NARROW = { width: 360, height: 640 }
 export const WIDE = { width: 900, height: 640 }
 
-export const threadOf = (panel: ChatPanel) => panel.shadowRoot!.querySelector<ChatThread>('waybill-chat-thread')!
+export const conversationOf = (panel: ChatPanel) =>
+  panel.shadowRoot!.querySelector<ChatConversation>('waybill-chat-conversation')!
+export const threadOf = (panel: ChatPanel) =>
+  conversationOf(panel)?.shadowRoot?.querySelector<ChatThread>('waybill-chat-thread') as ChatThread
+/** What stands above the conversation. */
+export const inHead = (panel: ChatPanel, selector: string) =>
+  conversationOf(panel).shadowRoot!.querySelector<HTMLElement>(selector)!
 export const inThread = <E extends HTMLElement>(panel: ChatPanel, selector: string) =>
   threadOf(panel)?.shadowRoot?.querySelector<E>(selector) ?? null
 export const texts = (panel: ChatPanel) =>

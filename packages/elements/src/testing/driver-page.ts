@@ -28,6 +28,7 @@ export class DriverPage {
       storage: this.#mortal(storage),
       network: run,
       clock,
+      WebSocket: run.sockets?.WebSocket,
       time: () => NOW + clock.now(),
       fetch: (...request) => (this.#isAlive ? send(...request) : never),
     })

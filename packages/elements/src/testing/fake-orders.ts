@@ -1,4 +1,6 @@
-import type { Connection, Context, OrderPage, OrderRow, Thread } from '@waybill/contract'
+import type { Connection, Context, Driver, OrderPage, OrderRow, Thread, View } from '@waybill/contract'
+import { fold } from '@waybill/contract/fold'
+import { SORTS, sortKey } from '@waybill/contract/order-sort'
 import { ApiError } from '@waybill/contract/problem'
 import { Portal } from '../base/context.ts'
 import { FakeServer, type FakeRequest } from './fake-server.ts'
@@ -12,6 +14,8 @@ export class FakeOrders {
   context: Context = contextOf(3)
   /** What every reading of the list fails with, while there is something. */
   failure: ApiError | undefined
+  views: View[] = []
+  drivers: Driver[] = []
   /** Chat messages that nobody has read. */
   unread = 0
   /** The time of changes: a second after the last one, so that their order is certain. */
@@ -33,6 +37,14 @@ export class FakeOrders {
         url: `${FakeServer.url}/t/${params.legId}`,
         expiresAt: null,
       }))
+      .on('GET /v1/views', () => ({ items: this.views }))
+      .on('POST /v1/views', ({ body }) => this.#saveView(body))
+      .on('DELETE /v1/views/:id', ({ params }) => {
+        this.views = this.views.filter(({ id }) => id !== params.id)
+        return { done: true as const }
+      })
+      .on('GET /v1/courier/drivers', () => ({ items: this.drivers }))
+      .on('POST /v1/chat/threads/:id/received', () => ({ done: true as const }))
       .on('GET /v1/chat/threads', () => ({ items: [threadOf(this.unread)], next: null }))
   }
 
@@ -70,6 +82,17 @@ export class FakeOrders {
     return row
   }
 
+  /** What the server finds an order by; phones stand in no row. */
+  searchTextOf = ({ shortId, recipientName, dropoffAddress }: OrderRow): string =>
+    `${shortId} ${recipientName} ${dropoffAddress} +59899412078`
+
+  // Only the views' own store sends a view.
+  #saveView(draft: unknown): View {
+    const view = { id: idOf(`e${this.views.length}`), ...(draft as Omit<View, 'id'>) }
+    this.views = [...this.views, view]
+    return view
+  }
+
   #instant(): string {
     return new Date(this.now()).toISOString()
   }
@@ -82,18 +105,19 @@ export class FakeOrders {
 
   #page({ query }: FakeRequest): OrderPage {
     if (this.failure) throw this.failure
-    const { status, find, delayed, connectionId, sort = 'updatedAt', direction = 'desc', after, limit = '50' } = query
-    const key = (row: OrderRow) => `${sort === 'createdAt' ? row.createdAt : row.updatedAt} ${row.id}`
+    const { status, find, delayed, connectionId, driverId, needs, from, to, after, limit = '50' } = query
+    const { direction = 'desc' } = query
+    const sort = SORTS.find((each) => each === query.sort) ?? 'updatedAt'
+    const key = (row: OrderRow) => sortKey(row, sort)
     const sign = direction === 'asc' ? 1 : -1
     const all = this.rows
       .filter((row) => !status || status.split(',').includes(row.status))
       .filter((row) => !delayed || row.delayedMinutes !== null)
       .filter((row) => !connectionId || row.connectionId === connectionId)
-      .filter(
-        (row) =>
-          !find ||
-          `${row.shortId} ${row.recipientName} ${row.dropoffAddress}`.toLowerCase().includes(find.toLowerCase()),
-      )
+      .filter((row) => !driverId || row.driverId === driverId)
+      .filter((row) => !needs || needs.split(',').some((need) => row.needs.some((each) => each === need)))
+      .filter((row) => (!from || row.createdAt >= from) && (!to || row.createdAt < to))
+      .filter((row) => !find || fold(this.searchTextOf(row)).includes(fold(find)))
       .toSorted((one, other) => (key(one) < key(other) ? -sign : sign))
     const begin = after ? all.findIndex((row) => row.id === after) + 1 : 0
     const items = all.slice(begin, begin + Number(limit))
@@ -112,15 +136,21 @@ const connectionOf = (courierName: string, index: number): Connection => ({
   status: 'active',
 })
 
-const threadOf = (unread: number): Thread => ({
+export const threadOf = (unread: number): Thread => ({
   id: idOf('t1'),
   orderId: null,
   shortId: null,
   clientName: 'Almacén Norte',
   courierName: 'Faro Envíos',
+  recipientName: null,
   lastSeq: unread,
   lastText: '',
+  lastFile: null,
+  lastParty: null,
+  lastAuthorId: '',
+  lastAuthorName: '',
   lastAt: null,
+  readSeq: 0,
   unread,
 })
 
@@ -133,7 +163,7 @@ export function contextOf(couriers: 1 | 2 | 3): Context {
       : { name: 'Waybill', logoUrl: null, accent: null }
   return {
     organization: { ...organization, country: 'UY', timeZone: 'America/Montevideo', units: 'metric', language: 'es' },
-    person: { id: idOf('p1'), name: 'Paula Etchart', email: 'paula@almacen.example', role: 'owner' },
+    person: { id: idOf('p1'), name: 'Paula Etchart', email: 'paula@almacen.example', language: null, role: 'owner' },
     organizations: [organization],
     connections: COURIERS.slice(0, couriers).map(connectionOf),
     scopes: ['orders:read', 'orders:write', 'addresses:read', 'tracking:write', 'chat:read', 'chat:write'],

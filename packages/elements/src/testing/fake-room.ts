@@ -8,13 +8,18 @@ export class FakeRoom {
   readonly WebSocket: new (url: string) => FakeSocket
   /** How many sockets have been welcomed. */
   welcomed = 0
+  /** What the screens said to the room. */
+  readonly heard: string[] = []
   #seq = 0
 
   constructor() {
     const room = this
     this.WebSocket = class extends FakeSocket {
       constructor(_url: string) {
-        super(() => room.sockets.delete(this))
+        super(
+          () => room.sockets.delete(this),
+          (frame) => room.heard.push(frame),
+        )
         room.sockets.add(this)
         queueMicrotask(() => room.welcome(this))
       }
@@ -32,6 +37,11 @@ export class FakeRoom {
     for (const socket of this.sockets) socket.receive({ seq: this.#seq, event })
   }
 
+  /** Tells something of the moment, which has no number of its own. */
+  mention(event: OrgEvent): void {
+    for (const socket of this.sockets) socket.receive({ seq: this.#seq, passing: true, event })
+  }
+
   /** Leaves a number out, as if a message had been lost. */
   lose(): void {
     this.#seq++
@@ -46,13 +56,17 @@ export class FakeRoom {
 
 class FakeSocket extends EventTarget {
   readonly #onClose: () => void
+  readonly #onSend: (frame: string) => void
 
-  constructor(onClose: () => void) {
+  constructor(onClose: () => void, onSend: (frame: string) => void) {
     super()
     this.#onClose = onClose
+    this.#onSend = onSend
   }
 
-  send(): void {}
+  send(frame: string): void {
+    this.#onSend(frame)
+  }
 
   close(): void {
     this.#onClose()

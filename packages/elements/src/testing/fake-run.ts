@@ -1,6 +1,7 @@
-import type { Context, Fix, Leg, LegComplete, Route, RunLeg } from '@waybill/contract'
+import type { Context, Fix, Leg, LegComplete, Route, Run, RunLeg, StopForecast } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import { LEG_MOVES, canMove, type LegMove } from '@waybill/contract/status'
+import type { FakeSockets } from '@waybill/client/testing/fake-sockets'
 import type { NetworkSign } from '../stores/driver-run.ts'
 import { contextOf } from './fake-orders.ts'
 import { NOW, idOf } from './orders.ts'
@@ -39,7 +40,13 @@ export class FakeRun implements NetworkSign {
   readonly proofs: LegComplete[] = []
   readonly uploads = new Map<string, Blob>()
   readonly fixes: Fix[] = []
-  route: Route = { meters: 2_100, seconds: 420, line: [] }
+  route: Route = { meters: 2_100, seconds: 420, line: [], estimated: false }
+  /** When the driver is expected at each stop. */
+  forecasts: StopForecast[] = []
+  /** What the server's clock says in each answer, where it says something. */
+  date: string | undefined
+  /** Set it for a server that opens sockets. */
+  sockets: FakeSockets | undefined
   isOnline = true
   readonly mishaps: { when: RegExp; what: Mishap | ApiError }[] = []
   readonly #answers = new Map<string, unknown>()
@@ -84,7 +91,7 @@ export class FakeRun implements NetworkSign {
       if (mishap instanceof ApiError) throw mishap
       const answer = this.#once(request)
       if (mishap === 'lost answer') throw new TypeError('Failed to fetch')
-      return Response.json(answer)
+      return Response.json(answer, this.date === undefined ? {} : { headers: { date: this.date } })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       return Response.json(error.toProblem('request'), { status: error.status })
@@ -109,9 +116,10 @@ export class FakeRun implements NetworkSign {
     const [, , , noun, id = '', verb] = path.split('/')
     if (path === '/v1/context') return this.context
     if (noun === 'sign-in') return this.#signIn()
-    if (noun === 'run') return { driver: this.driver, courierName: 'Faro Envíos', legs: this.legs }
+    if (noun === 'run') return this.#run()
     if (noun === 'duty') return this.#setDuty(body as { onDuty: boolean })
-    if (noun === 'positions') return this.#takeFixes(body as { fixes: Fix[] })
+    if (noun === 'ticket' && this.sockets) return { ticket: 'ticket', path: '/v1/live/driver' }
+    if (noun === 'positions') return this.takeFixes(body as { fixes: Fix[] })
     if (noun === 'files' && upload) return this.#takeFile(upload)
     if (noun === 'legs' && verb === 'route') return this.route
     if (noun === 'legs' && verb && verb in LEG_MOVES) return this.#move(id, verb as LegMove, body)
@@ -123,13 +131,17 @@ export class FakeRun implements NetworkSign {
     return { key: 'drv_key', driver: this.driver }
   }
 
+  #run(): Run {
+    return { driver: this.driver, courierName: 'Faro Envíos', legs: this.legs, forecasts: this.forecasts }
+  }
+
   #setDuty({ onDuty }: { onDuty: boolean }): unknown {
     this.driver = { ...this.driver, onDuty }
     this.effects.push(onDuty ? 'on duty' : 'off duty')
     return this.driver
   }
 
-  #takeFixes({ fixes }: { fixes: Fix[] }): unknown {
+  takeFixes({ fixes }: { fixes: Fix[] }): unknown {
     if (this.driver.onDuty) this.fixes.push(...fixes)
     return { done: true }
   }

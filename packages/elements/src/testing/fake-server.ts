@@ -6,6 +6,8 @@ export interface FakeRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
+  readonly headers: Headers
+  readonly upload: Blob | undefined
 }
 type Handler<Key extends EndpointKey> = (
   request: FakeRequest,
@@ -51,19 +53,21 @@ export class FakeServer {
     const method = init.method ?? 'GET'
     this.requests.push(`${method} ${url.pathname}${url.search}`)
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
-    const answer = await this.#answer(method, url, body)
+    const upload = init.body instanceof Blob ? init.body : undefined
+    const headers = new Headers(init.headers)
+    const answer = await this.#answer(method, url, { body, upload, headers })
     init.signal?.throwIfAborted()
     return answer
   }
 
-  async #answer(method: string, url: URL, body: unknown): Promise<Response> {
+  async #answer(method: string, url: URL, sent: Omit<FakeRequest, 'params' | 'query'>): Promise<Response> {
     const { origin, pathname, searchParams } = url
     const route = this.#routes.find((route) => route.method === method && route.pattern.test({ pathname }))
     if (!route) throw new Error(`No answer was prepared for ${method} ${origin}${pathname}`)
     const groups = route.pattern.exec({ pathname })?.pathname.groups ?? {}
     const params = Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value ?? '']))
     try {
-      return Response.json(await route.answer({ params, query: Object.fromEntries(searchParams), body }))
+      return Response.json(await route.answer({ params, query: Object.fromEntries(searchParams), ...sent }))
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       return Response.json(error.toProblem('request'), { status: error.status })

@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest'
 import type { PortalOptions } from '../base/context.ts'
+import { conversations } from '../stores/chat-conversations.ts'
 import { chatStore, type ChatStore } from '../stores/chat.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
 import type { FakeChat } from './fake-chat.ts'
@@ -26,7 +27,7 @@ export async function openChat(fake: FakeChat, { side = 'client', state = 'ready
 /** Opens one conversation. */
 export async function openThread(fake: FakeChat, id: string, options: Options = {}) {
   const opened = await openChat(fake, options)
-  const thread = opened.chat.thread(id)
+  const thread = opened.chat.portal.store(conversations).thread(id)
   const leave = thread.$state.listen(() => {})
   const ready = (): ReadyThread => {
     const state = thread.$state.get()

@@ -35,10 +35,9 @@ describe('tracking page', () => {
   })
 
   it('writes times as clocks at the address show them', async () => {
-    const day = 86_400_000
-    const tomorrowInTokyo = Math.ceil((Date.now() + 9 * HOUR) / day) * day - 9 * HOUR
-    const at = (minutes: number) => new Date(tomorrowInTokyo + minutes * 60_000).toISOString()
-    const eta = { from: at(152), to: at(160), updatedAt: new Date().toISOString() }
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format()
+    // Half past two in the night that follows, as clocks in Tokyo show it.
+    const eta = { from: `${today}T17:32:00Z`, to: `${today}T17:40:00Z`, updatedAt: new Date().toISOString() }
     const place = await fixture(html`<div lang="en-GB"></div>`)
     const page = document.createElement('waybill-tracking-page')
     Object.assign(page, { noMap: true, view: sampleView({ eta, timeZone: 'Asia/Tokyo' }) })

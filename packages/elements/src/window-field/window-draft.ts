@@ -1,5 +1,5 @@
 import type { Window } from '@waybill/contract'
-import { addDays, daysBetween, fromLocal, startOfDay, toLocal } from './zoned-time.ts'
+import { addDays, daysBetween, fromLocal, startOfDay, toLocal } from '@waybill/contract/zoned-time'
 
 /** What stands in the field: a day, two wall clocks (each may be open) and on which later day the window ends. */
 export interface WindowDraft {

@@ -13,14 +13,14 @@ async function write(field: WindowField, id: 'from' | 'until', text: string): Pr
   input.value = text
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
   input.blur()
-  await field.updateComplete
+  await field.settled
 }
 
 async function pick(field: WindowField, day: string): Promise<void> {
   const calendar = part(field, 'calendar')
   calendar.value = day
   calendar.dispatchEvent(new Event('change'))
-  await field.updateComplete
+  await field.settled
 }
 
 const berlin = (lang = 'en-GB') =>
@@ -68,7 +68,7 @@ describe('window field', () => {
     const field = await berlin()
     const given = { after: '2031-06-02T13:00:07.000Z', before: '2031-06-05T14:30:00.000Z' }
     field.value = given
-    await field.updateComplete
+    await field.settled
     expect([part(field, 'from').value, part(field, 'until').value]).to.deep.equal(['15:00', '16:30'])
     expect(field.value).to.equal(given)
     expect(field.shadowRoot!.textContent).to.contain('Until 16:30 on')

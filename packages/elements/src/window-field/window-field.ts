@@ -1,18 +1,20 @@
 import type { Window } from '@waybill/contract'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { FormField, type FieldFault } from '../base/field.ts'
-import { calendarIcon, icon } from '../base/icons.ts'
 import { inputs } from '../base/styles/inputs.ts'
-import { commonTexts } from '../locales/en/common.ts'
-import { formatClock, parseClock } from './clock-text.ts'
-import { EMPTY, complete, faultOf, toDraft, toWindow, type WindowDraft } from './window-draft.ts'
+import type { CommonTranslate } from '../locales/en/common.ts'
+import { loadWindowReading, windowReading } from './load-reading.ts'
 import { styles } from './window-field.styles.ts'
-import { sayDay, sayFault, sayNearDay, sayZone, type Wording } from './window-words.ts'
-import { addDays, toLocal } from './zoned-time.ts'
+import { renderClock, renderDay, toFormData } from './window-parts.ts'
+import type { Written } from './window-reading.ts'
+import type { Wording } from './window-words.ts'
 
 type ClockPart = 'from' | 'until'
+
+const OPEN: Window = { after: null, before: null }
+const BLANK: Written = { day: '', from: '', until: '', days: 0 }
 
 /**
  * A window: a day and two times in the stop's own time zone. Times that a change of the clocks skips are refused.
@@ -36,175 +38,195 @@ export class WindowField extends FormField<Window> {
   /** Minutes that must lie between now and the window's end. */
   @property({ type: Number, attribute: 'min-lead' }) minLead = 0
 
-  readonly #common = this.texts(commonTexts)
-  @state() private day = ''
-  @state() private typed: Record<ClockPart, string> = { from: '', until: '' }
+  @state() private written = BLANK
   @state() private editing: ClockPart | undefined
   /** Shows the browser's own date input, where its calendar cannot be opened from a button (frames of other sites). */
   @state() private plain = false
   @query('#calendar') private calendar!: HTMLInputElement
-  #days = 0
-  #given: Window = { after: null, before: null }
+  #given = OPEN
+  #common: CommonTranslate | undefined
+  #hasFailed = false
+
+  constructor() {
+    super()
+    this.addEventListener('focusin', () => void this.#load())
+    this.#adopt()
+  }
 
   /** Earliest start and latest end as instants; null is open. */
   @property({ attribute: false })
   override get value(): Window {
-    return this.isDirty ? toWindow(this.#draft(), this.timeZone, Date.now()) : this.#given
+    const { reading, words } = this.#reader
+    if (!this.isDirty) return this.#given
+    return words ? reading.windowOf(this.written, words) : OPEN
   }
   override set value(window: Window) {
     this.#given = window
-    this.#show(toDraft(window, this.timeZone))
     this.pristine()
+    this.#showGiven()
   }
 
-  protected override willUpdate(changes: Map<PropertyKey, unknown>): void {
-    if (changes.has('timeZone') && !this.isDirty) this.#show(toDraft(this.#given, this.timeZone))
+  override get settled(): Promise<unknown> {
+    return this.#isEmpty ? this.updateComplete : this.#load().then(() => this.updateComplete)
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('timeZone') && !this.isDirty) this.#showGiven()
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    if (!this.#isEmpty && !this.#hasFailed) void this.#load()
   }
 
   protected override check(): FieldFault | undefined {
-    const t = this.fieldText
-    const unread = (['from', 'until'] as const).find((part) => this.typed[part].trim() && !this.#clock(part))
-    if (unread) {
-      const example = formatClock('15:30', this.locale)
-      return { flag: 'badInput', at: unread, message: t('window.clock', { example }) }
-    }
-    const draft = this.#draft()
-    if (!draft.day)
-      return this.required ? { flag: 'valueMissing', at: 'day', message: t('window.required') } : undefined
-    if (!this.isDirty) return undefined
-    const fault = faultOf(draft, this.timeZone, { now: Date.now(), minLead: this.minLead })
-    return fault && { flag: 'customError', at: fault.at, message: sayFault(this.#words, fault) }
+    const { reading, words } = this.#reader
+    const { written, isDirty } = this
+    if (this.#isEmpty) return this.required ? this.#missing : undefined
+    if (!words) return isDirty ? this.#unread : undefined
+    const unread = reading.unreadIn(written, words)
+    if (unread) return unread
+    if (!reading.hasDay(written, words)) return this.required ? this.#missing : undefined
+    return isDirty ? reading.faultIn(written, words, this.minLead) : undefined
   }
 
   protected override formValue(): FormData | null {
-    const { after, before } = this.value
-    if (!this.name || (after === null && before === null)) return null
-    const data = new FormData()
-    if (after !== null) data.set(`${this.name}.after`, after)
-    if (before !== null) data.set(`${this.name}.before`, before)
-    return data
+    return toFormData(this.name, this.value)
   }
 
   protected override savedState(): string {
-    return JSON.stringify({ day: this.day, ...this.typed, days: this.#days })
+    return JSON.stringify(this.written)
   }
 
   protected override restore(saved: string): void {
-    this.#show({ ...EMPTY, ...(JSON.parse(saved) as Partial<WindowDraft>) })
+    this.written = { ...BLANK, ...(JSON.parse(saved) as Partial<Written>) }
     this.changed()
   }
 
   protected override note(): string {
-    return sayZone(this.#words)
+    return this.fieldText('window.zone', { city: this.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '' })
   }
 
   protected override render(): TemplateResult {
-    const draft = this.#draft()
+    const { reading, words } = this.#reader
+    const end = words && !this.faultMessage ? reading.sayEnd(this.written, words) : undefined
     return html`<div class="field" part="field" role="group" aria-labelledby="label">
       <span class="label" part="label" id="label">${this.renderLabel()}</span>
-      ${this.control()} ${draft.days > 0 && !this.faultMessage ? this.#renderEnd(draft) : nothing} ${this.renderAbout()}
+      ${this.control()}
+      <p class="hint" ?hidden=${!end}>${end}</p>
+      ${this.renderAbout()}
     </div>`
   }
 
   protected override control(): TemplateResult {
+    const { reading, words } = this.#reader
+    const { day } = this.written
     return html`<div class="window">
-      <div class="when">${this.#renderDay()}</div>
+      <div class="when">
+        ${renderDay({
+          ...this.#look('day'),
+          day,
+          words: day && (words ? reading.sayNearDay(words, day) : day),
+          today: words ? reading.todayIn(this.timeZone) : '',
+          isPlain: this.plain,
+          onDay: (chosen) => this.#write({ day: chosen }),
+          onOpen: () => this.#onOpen(),
+        })}
+      </div>
       ${this.#renderClock('from')}<span class="dash" aria-hidden="true">–</span>${this.#renderClock('until')}
     </div>`
   }
 
-  #renderDay(): TemplateResult {
-    return html`<input
-        id="calendar"
-        class="input ${this.plain ? '' : 'behind'}"
-        type="date"
-        aria-label=${this.fieldText('window.day')}
-        aria-hidden=${this.plain ? 'false' : 'true'}
-        tabindex=${this.plain ? 0 : -1}
-        min=${toLocal(Date.now(), this.timeZone).day}
-        ?disabled=${this.isDisabled}
-        .value=${this.day}
-        @change=${this.#onDay}
-      />
-      <button
-        id="day"
-        part="day"
-        class="input day"
-        type="button"
-        aria-describedby="about"
-        aria-invalid=${this.invalidity('day')}
-        ?hidden=${this.plain}
-        ?disabled=${this.isDisabled}
-        @click=${this.#onOpen}
-      >
-        ${icon(calendarIcon, 'small')}<span class="visually-hidden">${this.fieldText('window.day')}: </span
-        ><span class="date">${this.day ? sayNearDay(this.#words, this.day) : this.fieldText('window.any_day')}</span>
-      </button>`
-  }
-
   #renderClock(part: ClockPart): TemplateResult {
-    return html`<input
-      id=${part}
-      class="input"
-      part="input"
-      inputmode="numeric"
-      autocomplete="off"
-      aria-label=${this.fieldText(`window.${part}`)}
-      placeholder=${this.fieldText(`window.${part}`)}
-      aria-describedby="about"
-      aria-invalid=${this.invalidity(part)}
-      ?disabled=${this.isDisabled}
-      .value=${this.#clockText(part)}
-      @focus=${() => this.#edit(part)}
-      @input=${(event: InputEvent) => this.#onClock(part, event)}
-      @blur=${() => this.#edit(undefined)}
-    />`
+    return renderClock({
+      ...this.#look(part),
+      part,
+      text: this.#clockText(part),
+      onInput: (text) => this.#onClock(part, text),
+      onFocus: () => this.#edit(part),
+      onBlur: () => this.#edit(undefined),
+    })
   }
 
-  #renderEnd({ day, until, days }: WindowDraft): TemplateResult {
-    const values = { time: formatClock(until, this.locale), day: sayDay(this.#words, addDays(day, days)) }
-    return html`<p class="hint">${this.fieldText('window.ends', values)}</p>`
+  #look(part: string) {
+    return { t: this.fieldText, invalid: this.invalidity(part), disabled: this.isDisabled }
   }
 
-  get #words(): Wording {
-    return { t: this.fieldText, common: this.#common, locale: this.locale, zone: this.timeZone }
+  get #missing(): FieldFault {
+    return { flag: 'valueMissing', at: 'day', message: this.fieldText('window.required') }
   }
 
-  #draft(): WindowDraft {
-    const [from, until] = [this.#clock('from') ?? '', this.#clock('until') ?? '']
-    return complete({ day: this.day, from, until, days: this.#days }, this.timeZone, Date.now())
+  get #unread(): FieldFault {
+    const message = this.fieldText(this.#hasFailed ? 'window.unread' : 'window.checking')
+    return { flag: 'badInput', at: 'from', message }
   }
 
-  #show({ day, from, until, days }: WindowDraft): void {
-    this.day = day
-    this.typed = { from, until }
-    this.#days = days
+  /** Whether there is nothing in the field that would have to be read. */
+  get #isEmpty(): boolean {
+    const { day, from, until } = this.written
+    const given = this.isDirty ? OPEN : this.#given
+    return !day && !from.trim() && !until.trim() && given.after === null && given.before === null
   }
 
-  #clock(part: ClockPart): string | undefined {
-    return parseClock(this.typed[part], this.locale)
+  /** What reads windows, with the words that it speaks in; both or neither are here. */
+  get #reader() {
+    const [reading, common] = [windowReading(), this.#common]
+    if (!reading || !common) return { words: undefined } as const
+    const words: Wording = { t: this.fieldText, common, locale: this.locale, zone: this.timeZone }
+    return { reading, words } as const
+  }
+
+  /** Loads what reads and writes windows; what was typed meanwhile is judged then. */
+  async #load(): Promise<void> {
+    if (this.#common) return
+    try {
+      await loadWindowReading()
+      this.#hasFailed = false
+      this.#adopt()
+    } catch (error) {
+      this.#hasFailed = true
+      console.warn('Waybill: what reads windows did not load', error)
+    }
+    this.requestUpdate()
+  }
+
+  #adopt(): void {
+    const reading = windowReading()
+    if (!reading) return
+    this.#common ??= this.texts(reading.commonTexts)
+    if (!this.isDirty) this.#showGiven()
+    else if (this.written.from || this.written.until) this.#assumeToday()
+  }
+
+  #showGiven(): void {
+    const { reading, words } = this.#reader
+    if (words) this.written = reading.toDraft(this.#given, this.timeZone)
+  }
+
+  #assumeToday(): void {
+    const { reading, words } = this.#reader
+    if (words && !this.written.day) this.written = { ...this.written, day: reading.todayIn(this.timeZone) }
   }
 
   #clockText(part: ClockPart): string {
-    const clock = this.editing === part ? undefined : this.#clock(part)
-    return clock === undefined ? this.typed[part] : formatClock(clock, this.locale)
+    const { reading, words } = this.#reader
+    const text = this.written[part]
+    return words && this.editing !== part ? reading.tidyClock(text, this.locale) : text
+  }
+
+  #write(change: Partial<Written>): void {
+    this.written = { ...this.written, ...change }
+    this.changed()
   }
 
   #edit(part: ClockPart | undefined): void {
-    if (part) this.typed = { ...this.typed, [part]: this.#clockText(part) }
+    if (part) this.written = { ...this.written, [part]: this.#clockText(part) }
     this.editing = part
   }
 
-  #onClock(part: ClockPart, event: InputEvent): void {
-    const { value } = event.target as HTMLInputElement
-    this.typed = { ...this.typed, [part]: value }
-    if (value && !this.day) this.day = toLocal(Date.now(), this.timeZone).day
-    this.changed()
-  }
-
-  #onDay(): void {
-    this.day = this.calendar.value
-    this.changed()
+  #onClock(part: ClockPart, text: string): void {
+    if (text) this.#assumeToday()
+    this.#write({ [part]: text })
   }
 
   #onOpen(): void {

@@ -3,7 +3,7 @@ import type { CommonTranslate } from '../locales/en/common.ts'
 import type { FieldTranslate } from '../locales/en/fields.ts'
 import { formatClock } from './clock-text.ts'
 import type { WindowFault } from './window-draft.ts'
-import { startOfDay, toLocal } from './zoned-time.ts'
+import { startOfDay, toLocal } from '@waybill/contract/zoned-time'
 
 /** What the window's words need to know: texts, the page's locale and the stop's zone. */
 export interface Wording {
@@ -27,10 +27,6 @@ export function sayNearDay(words: Wording, day: string): string {
     day: dateFormat(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(at),
   })
 }
-
-/** "Montevideo time", from the zone's name. */
-export const sayZone = ({ t, zone }: Wording): string =>
-  t('window.zone', { city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })
 
 /** What is wrong, and what would be right. */
 export function sayFault(words: Wording, fault: WindowFault): string {

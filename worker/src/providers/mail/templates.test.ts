@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@waybill/contract'
+import { contrast } from '@waybill/contract/colors'
 import { describe, expect, test } from 'vitest'
 import type { MailJob } from '../../env.ts'
 import { renderMail } from './templates.ts'
@@ -21,16 +22,44 @@ const invitation = (data: Record<string, string> = {}): MailJob => ({
     ...data,
   },
 })
+const confirmation = (data: Record<string, string> = {}): MailJob => ({
+  id: 'm3',
+  to: 'ana@example.com',
+  template: 'confirm-email',
+  data: { url: 'https://waybill.example/sign-in#e=abc', name: 'Ana', brand: 'Faro', language: 'en', ...data },
+})
+const changed = (data: Record<string, string> = {}): MailJob => ({
+  id: 'm4',
+  to: 'ana@example.com',
+  template: 'email-changed',
+  data: { email: 'ana@new.example', brand: 'Faro', language: 'en', ...data },
+})
+const webhook = (data: Record<string, string> = {}): MailJob => ({
+  id: 'm3',
+  to: 'ana@example.com',
+  template: 'webhook-disabled',
+  data: {
+    url: 'https://waybill.example/portal/',
+    endpoint: 'https://hooks.shop.example/waybill',
+    organization: 'Norte',
+    language: 'en',
+    ...data,
+  },
+})
 const FROM = 'Waybill <no-reply@example.com>'
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each([
     ['sign-in', signIn({ language })],
     ['invitation', invitation({ language })],
+    ['invitation to a desk', invitation({ language, kind: 'courier' })],
+    ['confirmation', confirmation({ language })],
+    ['farewell', changed({ language })],
+    ['webhook-disabled', webhook({ language })],
   ])('the %s mail says everything and leaves no gap', (_, job) => {
     const { subject, text, html } = renderMail(job, FROM)
     for (const part of [text, html]) {
-      expect(part).toContain(job.data.url)
+      expect(part).toContain(job.data.url ?? job.data.email)
       expect(part).not.toMatch(/\{\w+\}|undefined/)
     }
     expect(subject).not.toMatch(/[{}]/)
@@ -57,4 +86,28 @@ test('a name cannot bring markup or another header', () => {
   )
   expect(html).not.toContain('<script>')
   expect(subject).not.toMatch(/[\r\n]/)
+})
+
+describe('a courier’s mail', () => {
+  const dressed = (over: Record<string, string> = {}) =>
+    renderMail(signIn({ brand: 'Faro Envíos', accent: '#ffe9a8', logo: 'https://a.example/v1/logos/x', ...over }), FROM)
+
+  test('comes in its name from our address', () => {
+    expect(dressed().from).toBe('"Faro Envíos" <no-reply@example.com>')
+    expect(dressed({ brand: 'Fa"ro\r\nBcc: x@example.com' }).from).toBe(
+      '"Faro Bcc: x@example.com" <no-reply@example.com>',
+    )
+  })
+
+  test('wears its logo and its colour, darkened until a white page shows it', () => {
+    const { html } = dressed()
+    expect(html).toContain('src="https://a.example/v1/logos/x"')
+    const [, color = ''] = /background:(#[0-9a-f]{6})/.exec(html) ?? []
+    expect(color).not.toBe('#ffe9a8')
+    expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(3)
+  })
+
+  test('cannot bring a style in place of a colour', () => {
+    expect(dressed({ accent: 'red;background:url(https://evil.example)' }).html).not.toContain('evil')
+  })
 })

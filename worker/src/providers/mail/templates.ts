@@ -1,12 +1,14 @@
 import type { MailJob } from '../../env.ts'
 import type { Mail } from './mail.ts'
+import { lookOf, toHtml } from './html.ts'
 import { wordsFor, type MailWords } from './words.ts'
 
 /** The parts of a mail, before they become text and HTML. */
 interface Parts {
   readonly subject: string
   readonly intro: string
-  readonly button: string
+  /** What the link's button says; null for a mail that only tells. */
+  readonly button: string | null
   readonly code: { readonly label: string; readonly value: string } | null
   readonly ignore: string
 }
@@ -19,43 +21,61 @@ const PARTS = {
     code: { label: words.signInCode, value: data.code ?? '' },
     ignore: words.signInIgnore,
   }),
-  invitation: (words: MailWords): Parts => ({
+  invitation: (words: MailWords, data: Record<string, string>): Parts => ({
     subject: words.inviteSubject,
-    intro: words.inviteIntro,
+    intro: data.kind === 'courier' ? words.inviteDeskIntro : words.inviteIntro,
     button: words.inviteButton,
     code: null,
     ignore: words.inviteIgnore,
   }),
+  'webhook-disabled': (words: MailWords): Parts => ({
+    subject: words.webhookSubject,
+    intro: words.webhookIntro,
+    button: words.webhookButton,
+    code: null,
+    ignore: words.webhookIgnore,
+  }),
+  'confirm-email': (words: MailWords): Parts => ({
+    subject: words.confirmSubject,
+    intro: words.confirmIntro,
+    button: words.confirmButton,
+    code: null,
+    ignore: words.confirmIgnore,
+  }),
+  'email-changed': (words: MailWords): Parts => ({
+    subject: words.changedSubject,
+    intro: words.changedIntro,
+    button: null,
+    code: null,
+    ignore: words.changedIgnore,
+  }),
 } as const satisfies Record<MailJob['template'], (words: MailWords, data: Record<string, string>) => Parts>
 
-/** Writes a mail in its reader's language. */
+/** Writes a mail in its reader's language and its courier's look. */
 export function renderMail({ id, to, template, data }: MailJob, from: string): Mail {
   const { words, language } = wordsFor(data.language)
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '')
   const { subject, intro, button, code, ignore } = PARTS[template](words, data)
   const filled = { intro: fill(intro), button, code, ignore: fill(ignore), url: data.url ?? '' }
-  return { id, to, from, subject: oneLine(fill(subject)), text: toText(filled), html: toHtml(filled, language) }
+  const sender = data.brand && data.brand !== OWN_NAME ? senderOf(from, data.brand) : from
+  const html = toHtml(filled, { language, ...lookOf(data) })
+  return { id, to, from: sender, subject: oneLine(fill(subject)), text: toText(filled), html }
 }
 
-type Filled = Omit<Parts, 'subject'> & { readonly url: string }
+/** Whose mail it is where no courier's host was asked; the installation says itself who sends it. */
+const OWN_NAME = 'Waybill'
+
+/** The courier's name before our address: `"Faro Envíos" <no-reply@example.com>`. */
+function senderOf(from: string, brand: string): string {
+  const address = /<([^<>]+)>/.exec(from)?.[1] ?? from
+  return `"${oneLine(brand).replaceAll(/["\\]/g, '')}" <${address}>`
+}
+
+export type Filled = Omit<Parts, 'subject'> & { readonly url: string }
 
 function toText({ intro, url, code, ignore }: Filled): string {
-  return [intro, url, ...(code ? [`${code.label} ${code.value}`] : []), ignore].join('\n\n')
+  return [intro, ...(url ? [url] : []), ...(code ? [`${code.label} ${code.value}`] : []), ignore].join('\n\n')
 }
-
-function toHtml({ intro, url, button, code, ignore }: Filled, language: string): string {
-  const direction = language === 'ar' ? 'rtl' : 'ltr'
-  const codeLine = code
-    ? `<p>${escapeHtml(code.label)}</p><p style="font:600 28px/1.2 ui-monospace,monospace;letter-spacing:4px">${escapeHtml(code.value)}</p>`
-    : ''
-  return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<body style="margin:0;padding:32px 16px;font:16px/1.5 system-ui,sans-serif"><div style="max-width:480px;margin:auto">
-<p>${escapeHtml(intro)}</p>
-<p><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1d4ed8;color:#fff;text-decoration:none;font-weight:600">${escapeHtml(button)}</a></p>
-${codeLine}<p style="font-size:14px;opacity:.75">${escapeHtml(ignore)}</p></div></body></html>`
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 // Names come from people: a line break in one must not begin another header.
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

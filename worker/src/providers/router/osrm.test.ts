@@ -1,6 +1,9 @@
 import { encodePolyline } from '@waybill/contract/geo'
 import { expect, test } from 'vitest'
 import type { Fetch } from '../fetch-json.ts'
+import recorded from '../fakes/osrm-recorded.json' with { type: 'json' }
+import { sampleAssets } from '../fakes/sample-city.ts'
+import { routerFor } from './index.ts'
 import { osrmRouter } from './osrm.ts'
 
 const from = { latitude: -34.905451, longitude: -56.21035 }
@@ -68,6 +71,30 @@ test.each([
 ])('refuses an answer with %s', async (_name, body) => {
   const { router } = answering(body)
   await expect(router.route({ from, to })).rejects.toMatchObject({ failure: 'malformed' })
+})
+
+test('reads what a real server once answered', async () => {
+  const { router } = answering(recorded)
+  const { meters, seconds, line, estimated } = await router.route({ from, to })
+  expect([meters, seconds, line.length, estimated]).toEqual([6297.5, 576.8, 15, false])
+  expect([line[0], line.at(-1)]).toEqual([from, to])
+})
+
+test.each([
+  ['no routes', { code: 'Ok', routes: [], waypoints }],
+  ['seconds that are words', { code: 'Ok', routes: [{ ...route, duration: 'long' }], waypoints }],
+  ['half an answer', { code: 'Ok' }],
+  ['a page', '<html>502 Bad Gateway</html>'],
+  ['nothing', null],
+])('an answer with %s leaves a straight line that says so, never nothing', async (_name, body) => {
+  const told: string[] = []
+  const fetch: Fetch = async () => Response.json(body)
+  const means = { fetch, assets: sampleAssets(), report: ({ message }: Error) => void told.push(message) }
+  const router = routerFor({ name: 'osrm', baseUrl: 'https://osrm.example' }, means)
+  expect(await router.route({ from, to })).toMatchObject({ estimated: true, line: [from, to] })
+  const [[leg] = []] = await router.table({ from: [from], to: [to] })
+  expect(leg?.seconds).toBeGreaterThan(0)
+  expect(told).toEqual(Array(2).fill('osrm: malformed (HTTP 200)'))
 })
 
 test('a table holds null where no way leads', async () => {

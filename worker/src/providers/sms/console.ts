@@ -8,7 +8,6 @@ const Inbound = z.strictObject({ id: z.string(), from: Phone, body: z.string().c
 const Report = z.strictObject({
   id: z.string(),
   state: z.enum(['queued', 'sent', 'delivered', 'undelivered', 'failed']),
-  reason: z._default(z.nullable(z.string()), null),
 })
 
 /**
@@ -17,26 +16,28 @@ const Report = z.strictObject({
  */
 export const consoleSms = ({ DIRECTORY, BASE_URL }: Pick<Env, 'DIRECTORY' | 'BASE_URL'>): SmsProvider => ({
   name: 'console',
-  capabilities: { idempotent: true, answersKeywords: false },
+  capabilities: { idempotent: true, lists: false },
   async send({ id, to, from, body }) {
     const at = new Date().toISOString()
     await recordOutgoing(DIRECTORY, { id, channel: 'sms', recipient: to, subject: from, body, at })
     return { kind: 'accepted', providerId: id }
   },
-  async readInbound(request) {
-    const { data } = z.safeParse(Inbound, await readLocal(request, BASE_URL))
-    return data ?? null
+  find: async () => ({ kind: 'unavailable' }),
+  async readInbound({ body }) {
+    const { data } = z.safeParse(Inbound, readLocal(body, BASE_URL))
+    return data ? { ...data, isAnswered: false } : null
   },
-  async readReport(request) {
-    const { data } = z.safeParse(Report, await readLocal(request, BASE_URL))
-    return data ? { ...data, providerId: null } : null
+  async readReport({ body }) {
+    const { data } = z.safeParse(Report, readLocal(body, BASE_URL))
+    return data ? { ...data, reason: null, code: null, providerId: null } : null
   },
+  thanks: () => Response.json({ done: true }),
 })
 
-async function readLocal(request: Request, baseUrl: string): Promise<unknown> {
+function readLocal(body: string, baseUrl: string): unknown {
   if (new URL(baseUrl).protocol !== 'http:') return null
   try {
-    return await request.json()
+    return JSON.parse(body)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -19,6 +19,8 @@ export const texts: Translation<'ar', typeof en> = {
   'window.until': 'إلى',
   'window.clock': 'اكتب وقتًا مثل {example}.',
   'window.gap': 'في {day} تقفز الساعة من {from} إلى {to}، لذلك لا وجود للوقت {time}. اختر وقتًا آخر.',
+  'window.checking': 'نقرأ هذا الوقت، لحظة واحدة.',
+  'window.unread': 'لا يمكن قراءة هذا الوقت الآن. تحقق من الشبكة وحاول مرة أخرى.',
   'window.order': 'يجب أن تكون النهاية بعد البداية.',
   'window.past': 'لقد مضى هذا الوقت.',
   'window.lead': 'هذا مبكر جدًا. أقرب نهاية ممكنة هي {time}.',

@@ -48,6 +48,4 @@ export const texts: Translation<'ar', typeof en> = {
   'state.failed': 'فشلت',
   'state.blocked': 'لم تُرسل',
   'state.unknown': 'غير مؤكدة',
-  'why.opted_out': 'لا يريد رسائل',
-  'why.too_late': 'فات أوانها',
 }

@@ -19,6 +19,8 @@ export const en = {
   'window.until': 'Until',
   'window.clock': 'Write a time like {example}.',
   'window.gap': 'On {day} the clocks jump from {from} to {to}, so {time} does not exist. Choose another time.',
+  'window.checking': 'Reading this time, one moment.',
+  'window.unread': "This time can't be read right now. Check your network and try again.",
   'window.order': 'The end has to be after the start.',
   'window.past': 'This time has passed.',
   'window.lead': 'That is too soon. The end can be {time} at the earliest.',

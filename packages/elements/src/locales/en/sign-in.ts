@@ -28,6 +28,18 @@ export const en = {
   'name.needed': 'Which name should others see?',
   accept: 'Accept and sign in',
   'accept.busy': 'Joining…',
+  passkey: 'Use a passkey',
+  'passkey.unknown': 'This passkey belongs to no account here. Sign in by mail.',
+  'email.title': 'Confirm this address',
+  'email.lead': '{email} becomes the address of {name}.',
+  'email.confirm': 'Confirm',
+  'email.confirm.busy': 'Confirming…',
+  'email.taken': 'This address belongs to another account. Choose another one there first.',
+  confirmed: '{email} is confirmed.',
+  'confirmed.next': 'Go to the portal',
+  'invitation.which': 'Who works with {inviter}?',
+  'invitation.new': '{organization}, as a new client',
+  'invitation.known': '{organization}, which you run already',
   done: 'You are signed in.',
 } as const
 

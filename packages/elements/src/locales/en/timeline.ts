@@ -49,8 +49,6 @@ export const en = {
   'state.failed': 'failed',
   'state.blocked': 'not sent',
   'state.unknown': 'not confirmed',
-  'why.opted_out': 'opted out of texts',
-  'why.too_late': 'no longer of use',
 } as const satisfies TextTable &
   Record<`about.${NotificationView['trigger']}`, string> &
   Record<`state.${NotificationView['state']}`, string>

@@ -19,6 +19,8 @@ export const texts: Translation<'es', typeof en> = {
   'window.until': 'Hasta',
   'window.clock': 'Escribe una hora como {example}.',
   'window.gap': 'El {day} el reloj salta de {from} a {to}, así que las {time} no existen. Elige otra hora.',
+  'window.checking': 'Leyendo esta hora, un momento.',
+  'window.unread': 'Ahora no se puede leer esta hora. Revisa tu red e inténtalo otra vez.',
   'window.order': 'El final tiene que ser después del comienzo.',
   'window.past': 'Esa hora ya pasó.',
   'window.lead': 'Es demasiado pronto. El final puede ser como mínimo a las {time}.',

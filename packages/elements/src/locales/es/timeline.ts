@@ -48,6 +48,4 @@ export const texts: Translation<'es', typeof en> = {
   'state.failed': 'falló',
   'state.blocked': 'no enviado',
   'state.unknown': 'sin confirmar',
-  'why.opted_out': 'no quiere mensajes',
-  'why.too_late': 'ya no servía',
 }

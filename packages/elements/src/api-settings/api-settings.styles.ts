@@ -1,0 +1,25 @@
+import { css } from 'lit'
+
+export const apiStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: start;
+    justify-content: space-between;
+  }
+  #create {
+    inline-size: min(560px, 100vw - 32px);
+  }
+  #create .body {
+    padding: 20px 24px;
+  }
+  @media (max-width: 640px) {
+    #create {
+      inline-size: 100%;
+    }
+    #create .body {
+      padding: 16px;
+    }
+  }
+`

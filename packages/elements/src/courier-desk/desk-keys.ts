@@ -1,0 +1,46 @@
+import type { ReactiveController } from 'lit'
+import type { View } from './desk-tabs.ts'
+
+interface Options {
+  readonly host: HTMLElement
+  /** Whether single keys do things. */
+  readonly hasKeys: () => boolean
+  readonly views: () => readonly View[]
+  readonly onView: (view: View) => void
+  readonly onHelp: () => void
+}
+
+/** Digits open the views of a desk and a question mark says what keys do. */
+export class DeskKeys implements ReactiveController {
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey)
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey)
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { host, hasKeys, views, onView, onHelp } = this.#options
+    const [target] = event.composedPath()
+    const isHere = target === document.body || event.composedPath().includes(host)
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!isHere || !isPlain || isBusy(target) || !hasKeys()) return
+    const view = views()[Number(event.key) - 1]
+    if (event.key === '?') onHelp()
+    else if (view) onView(view)
+    else return
+    event.preventDefault()
+  }
+}
+
+/** Somebody types, or works in a dialog or a menu. */
+const isBusy = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, dialog, [popover]') !== null)

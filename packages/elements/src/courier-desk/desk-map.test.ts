@@ -1,0 +1,62 @@
+import { expect, html, waitUntil } from '@open-wc/testing'
+import { loadMapLibre } from '../base/map/load-maplibre.ts'
+import { FakeDesk } from '../testing/fake-desk.ts'
+import { inPortal, shadowText } from '../testing/in-portal.ts'
+import './desk-map.ts'
+import type { DeskMap } from './desk-map.ts'
+
+const SIZE = { width: 700, height: 500 }
+/** The first map of a page takes its time. */
+const soon = (holds: () => unknown, what = 'this comes true') => waitUntil(holds, what, { timeout: 16_000 })
+const markers = (map: DeskMap, kind: string) => [...map.shadowRoot!.querySelectorAll<HTMLElement>(`.marker.${kind}`)]
+
+async function open(fake = new FakeDesk(undefined, Date.now())) {
+  const styles = { version: 8, sources: {}, layers: [] }
+  const style = `data:application/json,${encodeURIComponent(JSON.stringify(styles))}`
+  fake.context = { ...fake.context, map: { light: style, dark: style, attribution: '© OpenStreetMap contributors' } }
+  const map = await inPortal<DeskMap>(html`<waybill-desk-map></waybill-desk-map>`, fake, SIZE)
+  map.style.blockSize = '100%'
+  await soon(() => fake.server.room.welcomed > 0)
+  return { map, fake }
+}
+
+describe('map of drivers', () => {
+  before(async () => void (await loadMapLibre()))
+
+  it('shows each driver with a name and what they do, and is accessible', async () => {
+    const { map, fake } = await open()
+    fake.move()
+    await soon(() => markers(map, 'driver').length === 3, 'three markers')
+    const names = markers(map, 'driver').map(({ ariaLabel }) => ariaLabel)
+    expect(names).to.have.members([
+      'Diego Sosa, On duty, 4 stops left',
+      'Sofía Méndez, On duty, 3 stops left',
+      'Bruno Castro, No signal, 1 stop left',
+    ])
+    expect(shadowText(map)).to.contain('2 on duty').and.to.contain('1 no signal')
+    await expect(map).to.be.accessible()
+  })
+
+  it('gathers a thousand drivers into few markers', async () => {
+    const fake = new FakeDesk(undefined, Date.now())
+    const { map } = await open(fake)
+    fake.crowd(1_000)
+    await soon(() => markers(map, 'gathered').length > 3, 'clusters')
+    expect(markers(map, 'driver').length + markers(map, 'gathered').length).to.be.lessThan(200)
+    await expect(map).to.be.accessible()
+  })
+
+  it('says the same in a list where no map is possible', async () => {
+    const getContext = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = () => null
+    try {
+      const { map, fake } = await open()
+      fake.move()
+      await soon(() => map.shadowRoot!.querySelector('.list'))
+      expect(shadowText(map)).to.contain('Diego Sosa').and.to.contain('4 stops left').and.to.contain('No signal')
+      await expect(map).to.be.accessible()
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext
+    }
+  })
+})

@@ -1,0 +1,104 @@
+import { css } from 'lit'
+import { buttons } from '../base/styles/buttons.ts'
+import { chips } from '../base/styles/chips.ts'
+import { dialogStyles } from '../base/styles/dialog.ts'
+import { inputs } from '../base/styles/inputs.ts'
+import { notice } from '../base/styles/notice.ts'
+import { statusStyles } from '../base/styles/status.ts'
+
+/** A list of people with one button, and the dialog that asks for a new one. */
+const frame = css`
+  :host {
+    block-size: 100%;
+    min-block-size: 0;
+    container: waybill-people / inline-size;
+    background: var(--_surface);
+    overflow: auto;
+  }
+  .people {
+    max-inline-size: 860px;
+    margin-inline: auto;
+    padding: 20px 16px 40px;
+  }
+  .people > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 10px;
+    padding-block-end: 14px;
+  }
+  h1 {
+    font-size: var(--_text-xl);
+  }
+  li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) minmax(120px, auto) auto;
+    gap: 4px 12px;
+    align-items: center;
+    min-block-size: 56px;
+    padding-block: 10px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .who {
+    min-inline-size: 0;
+  }
+  .who p {
+    overflow: hidden;
+    line-height: 1.35;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .strong {
+    font-weight: 550;
+  }
+  .muted {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+  .state {
+    display: grid;
+    color: var(--_tone, var(--_text-muted));
+    font-size: var(--_text-s);
+  }
+  .presence {
+    color: var(--_tone, var(--_text-muted));
+  }
+  li .button {
+    font-size: var(--_text-s);
+  }
+  li .error {
+    grid-column: 2 / -1;
+  }
+  .empty {
+    padding-block: 40px;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+  #form form {
+    display: grid;
+    gap: 14px;
+    padding: 20px 24px;
+  }
+  #form-lead {
+    margin-block-start: -10px;
+  }
+  #form footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+  }
+  @container waybill-people (max-width: 520px) {
+    li {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .state,
+    li .button {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
+`
+
+export const peopleStyles = [buttons, chips, dialogStyles, inputs, notice, statusStyles, frame]

@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'ar', typeof en> = {
+  title: 'غيّر شخص آخر هذا الطلب في الوقت نفسه',
+  text: 'اختر ما ينبغي أن يقوله الطلب. لا يُرسل شيء قبل الحفظ.',
+  'text.agreed': 'تغييراتهم موجودة الآن، وتغييراتك أيضًا. راجعها ثم احفظ مرة أخرى.',
+  mine: 'ما كتبته أنت',
+  theirs: 'ما كتبوه',
+  undecided: 'ما كتبته أنت أم ما كتبوه؟',
+  taken: 'غيّروه وأصبح هنا:',
+  lost: 'بدأ السائق هذه المحطات، فلا يمكن الاحتفاظ بتغييراتك فيها:',
+  back: 'العودة إلى النموذج',
+  pickup: 'الاستلام',
+  dropoff: 'التسليم {number}',
+  of: '{stop}: {field}',
+  address: 'العنوان',
+  contact: 'جهة الاتصال',
+  window: 'الموعد',
+  notes: 'الملاحظات',
+  requirements: 'ما يُطلب من السائق',
+  stop: 'المحطة كلها',
+  none: 'لا شيء',
+  gone: 'أُزيلت',
+  nobody: 'بلا مستلم',
+  from: 'من {time}',
+  until: 'حتى {time}',
+  signature: 'توقيع',
+  photo: 'صورة',
+  note: 'ملاحظات',
+  age: 'العمر {age}+',
+}

@@ -1,0 +1,25 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** The frame of the settings, and what their panes share. */
+export const en = {
+  title: 'Settings',
+  sections: 'Sections of the settings',
+  you: 'You',
+  organization: 'Organization',
+  members: 'Members',
+  communications: 'Communications',
+  tracking: 'Tracking page',
+  branding: 'Branding',
+  api: 'API & integrations',
+  'saved.at': 'Saved {time}',
+  save: 'Save changes',
+  'save.busy': 'Saving…',
+  discard: 'Discard',
+  saved: 'Saved.',
+} as const
+
+export const settingsTexts = new Texts(en, {
+  es: () => import('../es/settings.ts'),
+  ar: () => import('../ar/settings.ts'),
+})
+export type SettingsTranslate = Translate<typeof en>

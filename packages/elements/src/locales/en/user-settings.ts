@@ -1,0 +1,52 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** The signed-in person: who they are, how they sign in and where they are signed in. */
+export const en = {
+  title: 'You',
+  lead: 'What colleagues and your courier see of you.',
+  name: 'Name',
+  'name.needed': 'Which name should others see?',
+  email: 'Email you sign in with',
+  'email.hint': 'A new address counts once it is confirmed by mail.',
+  'email.wrong': "This doesn't look like an email address.",
+  'email.pending': 'We mailed {email} a link. Until it is pressed, you sign in with {current}.',
+  'email.cancel': 'Keep the old one',
+  phone: 'Phone',
+  language: 'Language',
+  'language.any': 'As the browser says',
+  'language.hint': 'Of the screens, and of mails to you.',
+  passkeys: 'Passkeys',
+  'passkeys.lead': 'Sign in with your fingerprint, your face or the PIN of your device.',
+  'passkeys.none': 'No passkey yet.',
+  'passkey.add': 'Add a passkey',
+  'passkey.adding': 'Asking your device…',
+  'passkey.unnamed': 'Passkey',
+  'passkey.added': 'Added {day}',
+  'passkey.saved': 'You can sign in with this passkey now.',
+  'passkey.stale': 'You signed in more than a day ago. Sign out and in again, then add the passkey.',
+  'passkey.known': 'This device has a passkey for you already.',
+  'passkey.remove.title': 'Remove this passkey?',
+  'passkey.remove.text': '{name} no longer signs you in. Other passkeys and mails still do.',
+  'passkey.remove': 'Remove passkey',
+  'passkey.remove.busy': 'Removing…',
+  'passkey.keep': 'Keep it',
+  sessions: 'Where you are signed in',
+  'session.here': 'This device',
+  'session.on': '{browser} on {system}',
+  'session.unknown': 'Unknown device',
+  'session.since': 'Signed in {time}',
+  'session.end': 'Sign out',
+  'session.end.of': 'Sign out {device}',
+  'session.ended': '{device} is signed out.',
+  'everywhere.title': 'Sign out everywhere?',
+  'everywhere.text': 'Every device has to sign in again, this one too.',
+  everywhere: 'Sign out everywhere',
+  'everywhere.busy': 'Signing out…',
+  'everywhere.keep': 'Stay signed in',
+} as const
+
+export const userTexts = new Texts(en, {
+  es: () => import('../es/user-settings.ts'),
+  ar: () => import('../ar/user-settings.ts'),
+})
+export type UserTranslate = Translate<typeof en>

@@ -1,0 +1,12 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/chat-search.ts'
+
+export const texts: Translation<'es', typeof en> = {
+  label: 'Buscar en esta conversación',
+  close: 'Cerrar la búsqueda',
+  hint: 'Dos letras o más',
+  busy: 'Buscando',
+  none: 'Ningún mensaje dice eso.',
+  found: { one: '{count} mensaje', other: '{count} mensajes' },
+  failed: 'La búsqueda no funcionó.',
+}

@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'es', typeof en> = {
+  title: 'Alguien cambió este pedido al mismo tiempo que tú',
+  text: 'Elige qué debe decir. No se envía nada antes de que guardes.',
+  'text.agreed': 'Sus cambios ya están, los tuyos también. Míralos y guarda otra vez.',
+  mine: 'Lo tuyo',
+  theirs: 'Lo suyo',
+  undecided: '¿Lo tuyo o lo suyo?',
+  taken: 'Lo cambiaron y ya está aquí:',
+  lost: 'El repartidor ya empezó estas paradas; tus cambios en ellas no se pueden conservar:',
+  back: 'Volver al formulario',
+  pickup: 'Recogida',
+  dropoff: 'Entrega {number}',
+  of: '{stop}: {field}',
+  address: 'dirección',
+  contact: 'contacto',
+  window: 'franja',
+  notes: 'notas',
+  requirements: 'lo que se pide al repartidor',
+  stop: 'toda la parada',
+  none: 'nada',
+  gone: 'quitada',
+  nobody: 'Sin destinatario',
+  from: 'desde {time}',
+  until: 'hasta {time}',
+  signature: 'Firma',
+  photo: 'Foto',
+  note: 'Notas',
+  age: 'Edad {age}+',
+}

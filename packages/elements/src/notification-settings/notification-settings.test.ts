@@ -1,0 +1,75 @@
+import { expect, html, waitUntil } from '@open-wc/testing'
+import { ApiError } from '@waybill/contract/problem'
+import { FakeTexts } from '../testing/fake-texts.ts'
+import { inPortal } from '../testing/in-portal.ts'
+import { lines, openSettings as open } from '../testing/text-settings.ts'
+import './notification-settings.ts'
+import type { NotificationSettingsElement } from './notification-settings.ts'
+
+describe('notification settings', () => {
+  it('are accessible, wide and narrow', async () => {
+    const { element } = await open()
+    await expect(element).to.be.accessible()
+    const { element: narrow } = await open('delayed pickup', new FakeTexts(), 360)
+    await expect(narrow).to.be.accessible()
+    expect(narrow.scrollWidth).to.be.at.most(360)
+  })
+
+  it('list every trigger once, or once for each kind of stop', async () => {
+    const { element } = await open()
+    expect(lines(element)).to.deep.equal([
+      'Order placed',
+      'Driver started Drop-off',
+      'ETA below 15 min Drop-off',
+      'Arriving off',
+      'Delivered Drop-off',
+      'Not delivered off',
+      'Pickup started off',
+      'Picked up off',
+      'Expected within 2 h off',
+      'Delayed by 15 min Pickup',
+      'Delayed by 30 min Drop-off',
+      'Cancelled off',
+      'Language and quiet hours',
+      'Opted out',
+      'Delivery report',
+    ])
+  })
+
+  it('hold language and quiet hours for all texts', async () => {
+    const { element, fake } = await open('general')
+    const wishes = element.shadowRoot!.querySelector('waybill-text-wishes')!
+    const find = <E extends HTMLElement>(selector: string) => wishes.shadowRoot!.querySelector<E>(selector)!
+    await expect(element).to.be.accessible()
+    find<HTMLSelectElement>('#language').value = 'nl'
+    find('#language').dispatchEvent(new Event('change'))
+    find<HTMLInputElement>('#from').value = '22:30'
+    find('#from').dispatchEvent(new Event('input'))
+    await wishes.updateComplete
+    find<HTMLButtonElement>('.primary').click()
+    await waitUntil(() => fake.settings.version === 4)
+    expect(fake.settings).to.deep.include({ language: 'nl', quietHours: { from: '22:30', until: '08:00' } })
+  })
+
+  it('say what went wrong when they cannot be read, and try again', async () => {
+    const fake = new FakeTexts()
+    let isDown = true
+    fake.server.on('GET /v1/notifications/settings', () => {
+      if (isDown) throw new ApiError('forbidden', 'No')
+      return fake.settings
+    })
+    const element = await inPortal<NotificationSettingsElement>(
+      html`<waybill-notification-settings></waybill-notification-settings>`,
+      fake,
+    )
+    await waitUntil(() => element.shadowRoot!.querySelector('[role=alert]'))
+    isDown = false
+    element.shadowRoot!.querySelector<HTMLButtonElement>('[role=alert] button')!.click()
+    await waitUntil(() => lines(element).length > 10)
+  })
+
+  it('show a courier how its texts are sent, and no words', async () => {
+    const { element } = await open('', new FakeTexts().asCourier())
+    expect(lines(element)).to.deep.equal(['Delivery report', 'Opted out', 'How texts are sent'])
+  })
+})

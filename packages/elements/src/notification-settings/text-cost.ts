@@ -1,0 +1,32 @@
+import type { TextReport } from '@waybill/contract'
+import type { Trigger } from '@waybill/contract/triggers'
+import { numberFormat } from '../base/format.ts'
+import type { TextsTranslate } from '../locales/en/texts.ts'
+
+/** What a text costs and how often it goes out, as far as that is known. */
+export function costWords(
+  t: TextsTranslate,
+  locale: string,
+  { report, trigger, segments }: { report: TextReport | undefined; trigger: Trigger; segments: number },
+): string {
+  if (!report) return ''
+  const { price } = report
+  const count = report.triggers.find((one) => one.trigger === trigger)?.texts ?? 0
+  const money = (parts: number): string => moneyText(locale, price?.currency ?? 'USD', parts * (price?.amount ?? 0))
+  return [
+    price ? t('cost.once', { price: money(segments) }) : '',
+    count > 0 ? t('cost.month', { count }) : '',
+    price && count > 0 ? t('cost.price', { price: money(segments * count) }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A single text costs parts of a cent. */
+const moneyText = (locale: string, currency: string, amount: number): string =>
+  numberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: amount < 1 ? 3 : 2,
+    minimumFractionDigits: 2,
+  }).format(amount)

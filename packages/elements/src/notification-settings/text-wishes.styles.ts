@@ -1,0 +1,19 @@
+import { css } from 'lit'
+
+export const wishStyles = css`
+  section {
+    max-inline-size: 460px;
+    gap: 20px;
+  }
+  select.input {
+    max-inline-size: 280px;
+  }
+  .clocks {
+    display: flex;
+    gap: 16px;
+    margin-block-start: 8px;
+  }
+  .clocks .input {
+    inline-size: 130px;
+  }
+`

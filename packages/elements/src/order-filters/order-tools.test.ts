@@ -1,0 +1,153 @@
+import { expect, html, waitUntil } from '@open-wc/testing'
+import type { Driver } from '@waybill/contract'
+import '../order-table/order-table.ts'
+import type { OrderTable } from '../order-table/order-table.ts'
+import { ordersStore } from '../stores/orders.ts'
+import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
+import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { idOf } from '../testing/orders.ts'
+import { heads } from '../testing/table-page.ts'
+import './order-filters.ts'
+import type { OrderFilters } from './order-filters.ts'
+
+const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
+const chips = (filters: OrderFilters) =>
+  [...filters.shadowRoot!.querySelectorAll('.chip')].map((chip) => chip.textContent.replace(/\s+/g, ' ').trim())
+const lastList = ({ server }: FakeOrders) =>
+  server.requests.findLast((request) => request.startsWith('GET /v1/orders')) ?? ''
+
+async function open(fake = new FakeOrders()) {
+  localStorage.clear()
+  const place = await inPortal<HTMLElement>(
+    html`<div><waybill-order-table></waybill-order-table><waybill-order-filters></waybill-order-filters></div>`,
+    fake,
+  )
+  const filters = place.querySelector<OrderFilters>('waybill-order-filters')!
+  await waitUntil(() => shadowText(filters).includes('Live'))
+  return { fake, filters, table: place.querySelector<OrderTable>('waybill-order-table')! }
+}
+
+async function openLayer(filters: OrderFilters, opener: string, layer: string) {
+  find(filters, opener).click()
+  await waitUntil(() => find(filters, layer).matches(':popover-open'))
+  await filters.updateComplete
+  await stillness(filters)
+  return find(filters, layer)
+}
+const labelled = (place: Element, text: string) =>
+  [...place.querySelectorAll('label')].find((label) => label.textContent.includes(text))!.querySelector('input')!
+const close = (filters: OrderFilters) => find(filters, '#panel header .icon-only').click()
+
+describe('the filters’ panel', () => {
+  it('narrows the list to days and to what drivers are asked for, and says so', async () => {
+    const { filters, fake } = await open()
+    const panel = await openLayer(filters, '.funnel', '#panel')
+    labelled(panel, '7 days').click()
+    labelled(panel, 'Signature').click()
+    labelled(panel, 'Photo').click()
+    await filters.updateComplete
+    await expect(filters).to.be.accessible()
+    close(filters)
+    await waitUntil(() => chips(filters).length === 2)
+    expect(chips(filters)).to.deep.equal(['7 days', 'Signature or photo'])
+    expect(lastList(fake)).to.contain('needs=signature%2Cphoto&from=20')
+  })
+
+  it('takes days of one’s own', async () => {
+    const { filters, fake } = await open()
+    const panel = await openLayer(filters, '.funnel', '#panel')
+    labelled(panel, 'Dates…').click()
+    await filters.updateComplete
+    for (const [name, day] of [
+      ['First day', '2026-11-03'],
+      ['Last day', '2026-11-09'],
+    ] as const) {
+      const input = labelled(panel, name)
+      input.value = day
+      input.dispatchEvent(new Event('change'))
+    }
+    close(filters)
+    await waitUntil(() => chips(filters).length === 1)
+    expect(chips(filters)[0]).to.match(/3.*9/)
+    expect(lastList(fake)).to.contain('from=2026-11-03T03%3A00%3A00.000Z&to=2026-11-10T03%3A00%3A00.000Z')
+  })
+
+  it('offers a courier its drivers', async () => {
+    const fake = new FakeOrders()
+    const context = contextOf(3)
+    fake.context = {
+      ...context,
+      organization: { ...context.organization, kind: 'courier' },
+      scopes: [...context.scopes, 'dispatch:read'],
+    }
+    const driver = { id: idOf('d1'), name: 'Diego Sosa', vehicle: '', status: 'active', onDuty: true, lastSeenAt: null }
+    fake.drivers = [driver as Driver]
+    const { filters } = await open(fake)
+    const panel = await openLayer(filters, '.funnel', '#panel')
+    await waitUntil(() => panel.querySelector('select'))
+    const select = panel.querySelector('select')!
+    select.value = driver.id
+    select.dispatchEvent(new Event('change'))
+    close(filters)
+    await waitUntil(() => chips(filters).length === 1)
+    expect(lastList(fake)).to.contain(`driverId=${driver.id}`)
+    await waitUntil(() => chips(filters)[0] === 'Diego Sosa')
+  })
+})
+
+describe('the bar’s tools', () => {
+  it('choose columns and their order, which the next visit finds again', async () => {
+    const { filters, table } = await open()
+    const columns = await openLayer(filters, '#columns-button', '#columns')
+    await expect(filters).to.be.accessible()
+    labelled(columns, 'Created').click()
+    labelled(columns, 'Window').click()
+    await waitUntil(() => heads(table).includes('Window'))
+    const move = () => columns.querySelector<HTMLElement>('[aria-label="Move Window forward"]')!.click()
+    move()
+    await waitUntil(() => heads(table).at(-1) === 'Last updated')
+    const shown = heads(table)
+    expect(shown).to.include('Window').and.not.to.include('Created')
+    const again = await inPortal<OrderTable>(html`<waybill-order-table></waybill-order-table>`, new FakeOrders())
+    await waitUntil(() => heads(again).join() === shown.join())
+    localStorage.clear()
+  })
+
+  it('save the list under a name, show it again and forget it', async () => {
+    const { filters, fake, table } = await open()
+    const orders = fake.portal().store(ordersStore)
+    orders.apply({ statuses: ['failed'], sort: 'windowBefore', direction: 'asc' })
+    const views = await openLayer(filters, '#views-button', '#views')
+    await waitUntil(() => views.textContent.includes('No saved views'))
+    views.querySelector('input')!.value = 'Failed'
+    views.querySelector<HTMLElement>('form button')!.click()
+    await waitUntil(() => views.querySelector('.view'))
+    expect(fake.views).to.deep.include({ ...fake.views[0], query: 'status=failed&sort=windowBefore&direction=asc' })
+    await expect(filters).to.be.accessible()
+    orders.apply({ statuses: [], sort: 'updatedAt', direction: 'desc' })
+    views.querySelector<HTMLElement>('.view')!.click()
+    await waitUntil(() => table.shadowRoot!.querySelectorAll('.rows tr').length === 1)
+    expect(lastList(fake)).to.contain('status=failed&sort=windowBefore')
+    await openLayer(filters, '#views-button', '#views')
+    views.querySelector<HTMLElement>('[aria-label="Remove view Failed"]')!.click()
+    await waitUntil(() => views.textContent.includes('No saved views'))
+  })
+
+  it('save everything that matches as a file', async () => {
+    const fake = new FakeOrders()
+    let asked: unknown
+    fake.server.on('POST /v1/orders/export', ({ body }) => {
+      asked = body
+      return { url: '#exported', expiresAt: '' }
+    })
+    const { filters } = await open(fake)
+    fake
+      .portal()
+      .store(ordersStore)
+      .apply({ statuses: ['failed'] })
+    find(filters, '[part=export]').click()
+    await waitUntil(() => location.hash === '#exported')
+    expect(asked).to.deep.include({ status: 'failed', sort: 'updatedAt' })
+    history.replaceState(null, '', location.pathname + location.search)
+  })
+})

@@ -1,0 +1,16 @@
+import type { Order, OrderInput } from '@waybill/contract'
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    /** An order is about to be sent; a listener that cancels it keeps it back. */
+    'waybill-submit': CustomEvent<{ order: OrderInput }>
+    /** An order was placed. */
+    'waybill-placed': CustomEvent<{ order: Order }>
+    /** An order was changed. */
+    'waybill-saved': CustomEvent<{ order: Order }>
+    /** An order could not be sent. */
+    'waybill-error': CustomEvent<{ error: unknown }>
+    /** Somebody is done with a form or a panel. */
+    'waybill-close': CustomEvent<undefined>
+  }
+}

@@ -1,0 +1,54 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { behavesInForms } from '../testing/form-control-battery.ts'
+import './text-field.ts'
+import type { TextField } from './text-field.ts'
+
+const control = (field: TextField) => field.shadowRoot!.querySelector<HTMLInputElement>('#control')!
+
+async function type(field: TextField, text: string): Promise<void> {
+  control(field).value = text
+  control(field).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  await field.updateComplete
+}
+
+describe('text field', () => {
+  it('is accessible in one line and in several', async () => {
+    for (const multiline of [false, true]) {
+      const field = await fixture<TextField>(
+        html`<waybill-text-field label="Notes" detail="for the driver" ?multiline=${multiline}></waybill-text-field>`,
+      )
+      expect(control(field).localName).to.equal(multiline ? 'textarea' : 'input')
+      await expect(field).to.be.accessible()
+    }
+  })
+
+  it('says in its own words what is missing', async () => {
+    const field = await fixture<TextField>(
+      html`<waybill-text-field label="Recipient" required missing="Who receives it?"></waybill-text-field>`,
+    )
+    expect(field.reportValidity()).to.equal(false)
+    await field.updateComplete
+    expect(field.shadowRoot!.querySelector('#about')!.textContent).to.contain('Who receives it?')
+    await type(field, '   ')
+    expect(field.validity.valueMissing).to.equal(true)
+    await type(field, 'Ana')
+    expect(field.checkValidity()).to.equal(true)
+  })
+
+  it('brings a draft back without telling the page that a person typed', async () => {
+    const field = await fixture<TextField>(html`<waybill-text-field label="Notes"></waybill-text-field>`)
+    let told = 0
+    field.addEventListener('waybill-change', () => told++)
+    field.asTyped = 'Ring twice'
+    await field.updateComplete
+    expect(control(field).value).to.equal('Ring twice')
+    expect(field.asTyped).to.equal('Ring twice')
+    expect(told).to.equal(0)
+  })
+
+  behavesInForms<TextField>({
+    tag: 'waybill-text-field',
+    fill: (field) => type(field, 'Ring twice'),
+    sent: { stop: 'Ring twice' },
+  })
+})

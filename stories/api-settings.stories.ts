@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import '../packages/elements/src/api-settings/api-settings.ts'
+import { FakeSettings } from '../packages/elements/src/testing/fake-settings.ts'
+import { withPortal } from './with-portal.ts'
+
+interface Args {
+  role: string
+  width: string
+}
+
+const meta: Meta<Args> = {
+  title: 'Settings/API keys',
+  component: 'waybill-api-settings',
+  args: { role: 'owner', width: '720px' },
+  render: ({ role, width }) =>
+    withPortal(new FakeSettings(role).portal(), html`<waybill-api-settings></waybill-api-settings>`, width, 'auto'),
+}
+
+export default meta
+
+export const Wide: StoryObj<Args> = {}
+
+export const Phone: StoryObj<Args> = { args: { width: '340px' } }

@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import '../packages/elements/src/user-settings/user-settings.ts'
+import { FakeSettings } from '../packages/elements/src/testing/fake-settings.ts'
+import { withPortal } from './with-portal.ts'
+
+interface Args {
+  role: string
+  width: string
+}
+
+const meta: Meta<Args> = {
+  title: 'Settings/Person',
+  component: 'waybill-user-settings',
+  args: { role: 'owner', width: '720px' },
+  render: ({ role, width }) =>
+    withPortal(new FakeSettings(role).portal(), html`<waybill-user-settings></waybill-user-settings>`, width, 'auto'),
+}
+
+export default meta
+
+export const Wide: StoryObj<Args> = {}
+
+export const Phone: StoryObj<Args> = { args: { width: '340px' } }

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+
+/** What a worker's own program has used; wrangler, which started it, does not count. */
+export interface Usage {
+  /** Seconds on a processor since the start. */
+  readonly seconds: number
+  /** Memory now, in megabytes. */
+  readonly megabytes: number
+}
+
+interface Line {
+  readonly pid: number
+  readonly parent: number
+  readonly seconds: number
+  readonly kilobytes: number
+  readonly program: string
+}
+
+/** Measures workerd among all that a process has started. */
+export function usageOf(pid: number): Usage {
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,rss=,time=,comm='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(toLine)
+  const family = new Set([pid])
+  // Parents are older than their children, but numbers may have gone round: look until nobody new is found.
+  for (let size = 0; size !== family.size;) {
+    size = family.size
+    for (const line of lines) if (family.has(line.parent)) family.add(line.pid)
+  }
+  const own = lines.filter(({ pid: each, program }) => family.has(each) && program.includes('workerd'))
+  return {
+    seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
+    megabytes: own.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
+  }
+}
+
+function toLine(text: string): Line {
+  const [pid = '', parent = '', kilobytes = '', time = '', program = ''] = text.trim().split(/\s+/)
+  return { pid: Number(pid), parent: Number(parent), kilobytes: Number(kilobytes), seconds: toSeconds(time), program }
+}
+
+/** "1-02:03:04" or "2:03.45", as ps writes processor time. */
+function toSeconds(time: string): number {
+  const [clock = '', days = '0'] = time.split('-').toReversed()
+  return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 86_400
+}

@@ -1,0 +1,6 @@
+import type { Tenant } from './tenant-keys.ts'
+
+/** A courier with many drivers, each with the credential of its phone. */
+export interface Fleet extends Tenant {
+  readonly drivers: readonly { readonly id: string; readonly name: string; readonly key: string }[]
+}

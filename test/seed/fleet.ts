@@ -1,0 +1,25 @@
+import type { Env } from '../../worker/src/env.ts'
+import * as bootstrap from '../../worker/src/identity/bootstrap.ts'
+import type { Fleet } from './fleet-keys.ts'
+import { makeTenant } from './tenant.ts'
+
+/** Makes a courier with so many drivers and one client, all new. */
+export async function makeFleet(env: Env, count: number): Promise<Fleet> {
+  const tenant = await makeTenant(env, 'https://shop.example')
+  const now = new Date()
+  const drivers: Fleet['drivers'][number][] = []
+  for (let number = 1; number <= count; number++) {
+    const name = `Driver ${number}`
+    const phone = `+598990${String(10_000 + number)}`
+    const { id } = await bootstrap.createDriver(env, { courierId: tenant.courierId, name, phone, vehicle: 'Van' }, now)
+    const request = {
+      organizationId: tenant.courierId,
+      name,
+      kind: 'driver',
+      scopes: ['run:write'],
+      driverId: id,
+    } as const
+    drivers.push({ id, name, key: (await bootstrap.createKey(env, request, now)).key })
+  }
+  return { ...tenant, drivers }
+}

@@ -1,0 +1,77 @@
+import { NEEDS, STATUSES, type Need, type OrderQuery, type OrderStatus } from '@waybill/contract'
+import type { Statement } from './order-page.ts'
+import { ownRows, type Tenant } from './tenant.ts'
+
+/** The bit of each need in the column `needs` (migration 0013). */
+export const NEED_BITS = { signature: 1, photo: 2, notes: 4, age: 8 } as const satisfies Record<Need, number>
+
+/** The statuses of a query, each once; all of them are no filter. */
+export function statusesOf({ status }: OrderQuery): readonly OrderStatus[] {
+  const named = status?.split(',') ?? []
+  const statuses = STATUSES.filter((each) => named.includes(each))
+  return statuses.length === STATUSES.length ? [] : statuses
+}
+
+/** The needs of a query, each once; any of them will do. */
+export const needsOf = (query: OrderQuery): readonly Need[] =>
+  NEEDS.filter((need) => query.needs?.split(',').includes(need))
+
+/** The column's bits of some needs. */
+export const bitsOf = (needs: readonly Need[]): number => needs.reduce((bits, need) => bits | NEED_BITS[need], 0)
+
+/**
+ * Whose orders, and with which status. A driver or a connection has indexes of its own, which are shorter than the tenant's.
+ * A plus sign keeps the planner from the others.
+ */
+export function scopeConditions(tenant: Tenant, query: OrderQuery, statuses: readonly OrderStatus[]): Statement[] {
+  const { connectionId, driverId } = query
+  const path = driverId ? 'driver' : (connectionId ?? tenant.connectionId) !== null ? 'connection' : 'tenant'
+  const isListed = path === 'tenant' || (path === 'connection' && query.sort !== 'recipientName')
+  const hasIndex = isListed && statuses.length === 1
+  const mark = (name: typeof path) => (name === path ? '' : '+')
+  return [
+    ...(driverId ? [{ sql: 'driver_id = ?', values: [driverId] }] : []),
+    ...(connectionId ? [{ sql: `${mark('connection')}connection_id = ?`, values: [connectionId] }] : []),
+    markedRows(tenant, mark),
+    ...(statuses.length > 0 ? [statusCondition(statuses, hasIndex ? '' : '+')] : []),
+  ]
+}
+
+/** Whose orders, where nothing else narrows the list: by the index that has them in its order. */
+export function listedRows(tenant: Tenant): Statement {
+  const path = tenant.connectionId === null ? 'tenant' : 'connection'
+  return markedRows(tenant, (name) => (name === path ? '' : '+'))
+}
+
+function markedRows(tenant: Tenant, mark: (name: 'tenant' | 'connection') => string): Statement {
+  const { sql, values } = ownRows(tenant)
+  const marked = sql
+    .replace(tenant.column, mark('tenant') + tenant.column)
+    .replace('connection_id', `${mark('connection')}connection_id`)
+  return { sql: marked, values }
+}
+
+const statusCondition = (statuses: readonly OrderStatus[], mark: string): Statement => ({
+  sql: statuses.length === 1 ? `${mark}status = ?` : `${mark}status IN (${statuses.map(() => '?').join(', ')})`,
+  values: [...statuses],
+})
+
+/** What else narrows the list: lateness, needs, dates. */
+export function filterConditions(query: OrderQuery, needs: readonly Need[] = needsOf(query)): Statement[] {
+  return [
+    ...(query.delayed ? [{ sql: 'delayed_minutes IS NOT NULL', values: [] }] : []),
+    // As the partial indexes say it.
+    ...(needs.length > 0 ? [{ sql: `needs & ${bitsOf(needs)}`, values: [] }] : []),
+    ...dateConditions(query),
+  ]
+}
+
+/** An order changes only after it was created, so that a list by change can begin at the same moment. */
+function dateConditions({ from, to, sort }: OrderQuery): Statement[] {
+  const start = from ? [{ sql: 'created_at >= ?', values: [toUtc(from)] }] : []
+  const end = to ? [{ sql: 'created_at < ?', values: [toUtc(to)] }] : []
+  const change = from && sort === 'updatedAt' && !to ? [{ sql: 'updated_at >= ?', values: [toUtc(from)] }] : []
+  return [...start, ...end, ...change]
+}
+
+const toUtc = (instant: string): string => new Date(instant).toISOString()

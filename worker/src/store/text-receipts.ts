@@ -1,0 +1,84 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import type { Instant, NotificationReason, NotificationState } from '@waybill/contract'
+
+/** How far a text has come. A receipt may be late or doubled; the state never goes back. */
+const RANK: Record<NotificationState, number> = {
+  pending: 0,
+  sending: 1,
+  unknown: 2,
+  accepted: 3,
+  queued: 4,
+  sent: 5,
+  delivered: 6,
+  undelivered: 6,
+  failed: 6,
+  blocked: 6,
+}
+const statesBelow = (state: NotificationState): string[] =>
+  Object.entries(RANK)
+    .filter(([, rank]) => rank < RANK[state])
+    .map(([name]) => name)
+
+/** What became of a text. */
+export interface Receipt {
+  readonly state: Exclude<NotificationState, 'pending' | 'sending'>
+  readonly reason: NotificationReason | null
+  /** The provider's own code for the reason. */
+  readonly code: string | null
+  readonly provider: string
+  readonly providerId: string | null
+  /** Parts that were sent, where this receipt knows; 0 leaves what is known. */
+  readonly segments: number
+  /** When to look for it in the provider's list; only where nobody knows. */
+  readonly checkAt: Instant | null
+}
+
+/** Which text a receipt is for: its courier's, so that no other provider's receipt can touch it. */
+export interface Settled {
+  readonly id: string
+  readonly courierId: string
+}
+
+/**
+ * Records what became of a text, unless more is known already. A text without an order may hold a one-time link, so its
+ * words are forgotten as soon as nobody looks for them any more.
+ */
+export async function settle(
+  db: D1Database,
+  { id, courierId }: Settled,
+  receipt: Receipt,
+  now: Instant,
+): Promise<boolean> {
+  const { state, reason, code, provider, providerId, segments, checkAt } = receipt
+  const below = JSON.stringify(statesBelow(state))
+  const { results } = await db
+    .prepare(
+      `UPDATE notifications SET state = ?1, reason = ?2, provider_code = ?3, provider = ?4,
+         provider_id = coalesce(?5, provider_id), segments = max(segments, ?6), check_at = ?7, lease_until = NULL,
+         updated_at = ?8, body = CASE WHEN order_id IS NULL AND ?7 IS NULL THEN '' ELSE body END
+       WHERE id = ?9 AND courier_id = ?10 AND state IN (SELECT value FROM json_each(?11)) RETURNING id`,
+    )
+    .bind(state, reason, code, provider, providerId, segments, checkAt, now, id, courierId, below)
+    .all()
+  return results.length === 1
+}
+
+/** A text whose sender died may or may not have gone out: it becomes a visible unknown, and is looked for at once. */
+export async function expireLeases(db: D1Database, now: Instant): Promise<number> {
+  const { results } = await db
+    .prepare(
+      `UPDATE notifications SET state = 'unknown', reason = 'lease_expired', lease_until = NULL, check_at = ?1, updated_at = ?1
+       WHERE state = 'sending' AND lease_until < ?1 RETURNING id`,
+    )
+    .bind(now)
+    .all()
+  return results.length
+}
+
+/** Whom a courier's text is for. */
+export async function recipientOf(db: D1Database, { id, courierId }: Settled): Promise<string | null> {
+  return db
+    .prepare('SELECT recipient FROM notifications WHERE id = ? AND courier_id = ?')
+    .bind(id, courierId)
+    .first<string>('recipient')
+}
