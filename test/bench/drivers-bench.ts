@@ -36,7 +36,8 @@ async function setOut({ url, fleet }: FleetWorker): Promise<Phone[]> {
     await call('POST /v1/driver/duty', { body: { onDuty: true } })
     const params = { id: legs[0]?.id ?? '' }
     await call('POST /v1/driver/legs/:id/start', { params, body: { at: new Date().toISOString() } })
-    phones.push(new Phone(url, key, placesOf(number).to))
+    const { line } = await call('GET /v1/driver/legs/:id/route', { params, query: placesOf(number).to })
+    phones.push(new Phone(url, key, line))
   })
   while (phones.some(({ isLive }) => !isLive)) await sleep(100)
   return phones
@@ -52,7 +53,7 @@ async function drive(phones: readonly Phone[], seconds: number, { pid }: FleetWo
       phones.forEach((phone, index) => index % 10 < DROPPED && phone.drop())
     // Phones do not report all at the same moment.
     for (const [index, phone] of phones.entries())
-      setTimeout(() => phone.fix(-turn * METERS), index * (EVERY_MS / phones.length))
+      setTimeout(() => phone.fix(turn * METERS), index * (EVERY_MS / phones.length))
     peak = Math.max(peak, usageOf(pid).megabytes)
     await sleep(Math.max(0, began + (turn + 1) * EVERY_MS - Date.now()))
   }

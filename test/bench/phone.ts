@@ -1,6 +1,6 @@
 import { systemClock } from '@waybill/client'
 import type { Fix } from '@waybill/contract'
-import { offset } from '@waybill/contract/geo'
+import { measureLine, pointAt, type MeasuredLine } from '@waybill/contract/geo'
 import type { Point } from '@waybill/contract/points'
 import { RunSocket } from '@waybill/elements/stores/run-socket'
 import { callAs } from '../fleet/orders.ts'
@@ -23,13 +23,13 @@ export class Phone {
   readonly counts: Counts = { sent: 0, taken: 0, known: 0, resent: 0, refused: 0, waits: [] }
   readonly #socket: RunSocket
   readonly #sockets: { close(): void }[] = []
-  readonly #start: Point
+  readonly #way: MeasuredLine
   #waiting: readonly Fix[] = []
   #tried: readonly Fix[] = []
   #isSending = false
 
-  constructor(url: string, key: string, start: Point) {
-    this.#start = start
+  constructor(url: string, key: string, way: readonly Point[]) {
+    this.#way = measureLine([...way])
     const opened = this.#sockets
     class Watched extends WebSocket {
       constructor(address: string) {
@@ -50,9 +50,9 @@ export class Phone {
     return this.#waiting.length
   }
 
-  /** Reads a position, a few metres farther each time, and sends what waits. */
+  /** Reads a position so far along the way, and sends what waits. */
   fix(meters: number): void {
-    const point = offset(this.#start, meters, 0)
+    const point = pointAt(this.#way, Math.min(meters, this.#way.length))
     this.#waiting = [...this.#waiting, { at: new Date().toISOString(), point, accuracy: 5, speed: 8, heading: 90 }]
     this.counts.sent++
     void this.flush()

@@ -86,8 +86,8 @@ describe('an operation', () => {
   const place = at('paths', '/v1/orders', 'post')
 
   test('says who may call it and with what', () => {
-    expect(place).toMatchObject({ 'x-audience': ['client', 'guest'], 'x-scope': 'orders:write' })
-    expect(place.description).toBe('For clients, guests of an embedded form. Needs the scope `orders:write`.')
+    expect(place).toMatchObject({ 'x-audience': ['client', 'courier', 'guest'], 'x-scope': 'orders:write' })
+    expect(place.description).toBe('For clients, couriers, guests of an embedded form. Needs the scope `orders:write`.')
     expect(place.security).toEqual([
       { secretKey: [] },
       { secretKeyBearer: [] },

@@ -54,15 +54,16 @@ describe('the table of endpoints', () => {
       'POST /v1/courier/clients/:id/resume',
       'POST /v1/courier/clients/:id/resend',
       'DELETE /v1/courier/clients/:id',
+      'POST /v1/driver/ticket',
       'POST /v1/tracking/:token/ticket',
       'DELETE /v1/orders/:id/legs/:legId/tracking-link',
       'POST /v1/chat/threads/:id/typing',
-      'DELETE /v1/courier/sms-sender',
-      'POST /v1/courier/dead-letters/:id/replay',
       'DELETE /v1/webhooks/:id',
       'POST /v1/webhooks/:id/secret',
       'POST /v1/webhooks/:id/test',
       'POST /v1/webhooks/:id/deliveries/:deliveryId/replay',
+      'DELETE /v1/courier/sms-sender',
+      'POST /v1/courier/dead-letters/:id/replay',
     ])
     expect(namesOf(writes.filter(([, { body, upload }]) => body && upload))).toEqual([])
   })

@@ -9,7 +9,7 @@ const core = [
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
   /packages\/client\/src\/(?!live|later|poll|sequence|progress)/,
   /packages\/contract\/src\/problem\.ts/,
-  /elements\/src\/base\/(context|definitions|element|events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
+  /elements\/src\/base\/(context|definitions|element|events|icons|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
 ]
 
@@ -24,6 +24,8 @@ function isCore(id: string): boolean {
  */
 const groups = {
   status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
+  loading: /elements\/src\/base\/(loading-delay|styles\/skeleton)\.ts/,
+  words: /elements\/src\/(base\/live-region|locales\/en\/common)\.ts/,
   lists: /lit-html\/(directives\/repeat|directive-helpers)\.js/,
 } as const
 

@@ -20,7 +20,7 @@ export interface Call<Who extends Caller | null = Caller> {
   readonly request: Request
   readonly idempotency: Idempotency | null
   /** Finishes work after the answer was sent; a failure is logged, and repaired by the sweep where rows say so. */
-  after(work: Promise<unknown>): void
+  readonly after: (work: Promise<unknown>) => void
 }
 
 type Who<K extends EndpointKey> = 'public' extends Endpoints[K]['audience'][number]

@@ -18,7 +18,10 @@ export async function toExportLink(env: Env, file: Export, now: Date): Promise<{
   const request = JSON.stringify(file)
   const signature = await signatureOf(env, request, expires)
   const query = new URLSearchParams({ request, expires: String(expires), signature })
-  return { url: `${env.BASE_URL}/v1/exports/orders.csv?${query}`, expiresAt: new Date(expires).toISOString() }
+  return {
+    url: `${env.BASE_URL}/v1/exports/orders.csv?${query.toString()}`,
+    expiresAt: new Date(expires).toISOString(),
+  }
 }
 
 /** What an address asks for; refuses one that is forged or past its time. */

@@ -1,4 +1,4 @@
-import type { DriverEvent, DriverMessage, Fix, Position, StopForecast, Welcome } from '@waybill/contract'
+import type { DriverEvent, DriverMessage, Fix, Point, Position, StopForecast, Welcome } from '@waybill/contract'
 import { CLOSE_CODES } from '@waybill/contract/live'
 import { driven, NO_DRIVE, offWay, onWay, placeOf, wayWantedFrom, type Drive } from '../domain/drive.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
@@ -25,6 +25,7 @@ const SEAT_MS = 5 * 60_000
 /** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
 type Kept = Pick<Drive, 'fixes' | 'trail'>
 const KEEP_EVERY_MS = 15_000
+const ASK_EVERY_MS = 10_000
 /** Open desks hear of each driver live; the database only helps who opens one. */
 const SEEN_EVERY_MS = 10 * 60_000
 
@@ -36,6 +37,8 @@ export class DriverRoom extends Room<Phone> {
   readonly #forecaster: Forecaster
   readonly #news = new OneAtATime(async () => void (await Promise.all([this.#tell(), this.#seen()])))
   #drive: Drive
+  /** When the router was last asked, and for which stop. */
+  #asked = { legId: '', at: 0 }
   #keptAt = 0
   #seenAt = 0
 
@@ -186,14 +189,21 @@ export class DriverRoom extends Room<Phone> {
       this.#drive = offWay(this.#drive)
       return
     }
-    const from = wayWantedFrom(this.#drive, first.legId, Date.now())
-    if (!from) return
+    const now = Date.now()
+    const from = wayWantedFrom(this.#drive, first.legId, now)
+    // A driver who goes another way than the router's would ask with each fix.
+    const isTooSoon = this.#asked.legId === first.legId && now - this.#asked.at < ASK_EVERY_MS
+    if (from && !isTooSoon) await this.#askWay(first, from, now)
+  }
+
+  async #askWay({ legId, point }: Stop, from: Point, at: number): Promise<void> {
+    this.#asked = { legId, at }
     try {
-      const route = await routerOf(this.env).route({ from, to: first.point })
-      this.#drive = onWay(this.#drive, first.legId, route, Date.now())
+      const route = await routerOf(this.env).route({ from, to: point })
+      this.#drive = onWay(this.#drive, legId, route, Date.now())
       if (this.#drive.way) this.#forecaster.promise(this.#drive.way)
     } catch (error) {
-      // Without a way the stop still has a guessed arrival, and the next fix asks again.
+      // Without a way the stop still has a guessed arrival, and a later fix asks again.
       log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
     }
   }

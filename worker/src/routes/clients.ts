@@ -65,7 +65,11 @@ async function remove(call: Call, id: string): Promise<void> {
 }
 
 /** Forgets here what changed, and lets open screens feel it. */
-function settle(call: Call, { invitationId: _, email: __, ...connection }: InvitedConnection): Connection {
+function settle(
+  call: Call,
+  { id, clientId, clientName, courierId, courierName, status }: InvitedConnection,
+): Connection {
+  const connection = { id, clientId, clientName, courierId, courierName, status }
   forgetOrganization(connection.clientId)
   forgetOrganization(connection.courierId)
   call.after(tellSuspension(call.env, connection))

@@ -48,15 +48,23 @@ export function driverSignInRoutes(app: App): void {
     call.after(textCodes(call, phone))
     return { done: true as const }
   })
-  on(app, 'POST /v1/driver/sign-in-with-code', async ({ body: { phone, code } }, call) => {
-    const { env, now } = call
-    if (!(await takeQuota(env.DIRECTORY, GUESSES, await sha256(phone), now))) throw guessedEnough()
-    return signIn(call, `${phone}:${code}`, {
-      ...(await toSpending(code, 'driver', now)),
-      hash: await codeHash(env, phone, code),
-    })
-  })
+  on(app, 'POST /v1/driver/sign-in-with-code', async ({ body }, call) => signInWithCode(call, body))
 }
+
+async function signInWithCode(call: Call<null>, { phone, code }: { phone: string; code: string }) {
+  const { env, now } = call
+  if (!(await takeQuota(env.DIRECTORY, GUESSES, await sha256(phone), now))) throw guessedEnough()
+  return signIn(call, `${phone}:${code}`, await toSpendingCode(call, phone, code))
+}
+
+const toSpendingCode = async (
+  { env, now }: Pick<Call, 'env' | 'now'>,
+  phone: string,
+  code: string,
+): Promise<Spending> => ({
+  ...(await toSpending(code, 'driver', now)),
+  hash: await codeHash(env, phone, code),
+})
 
 const guessedEnough = () =>
   new ApiError('rate_limited', 'Too many wrong codes; wait ten minutes', { retryAfter: GUESSES.seconds })

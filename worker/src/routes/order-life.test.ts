@@ -21,7 +21,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       by: fc.constantFrom(0, 0, 1),
     }),
   },
-) as fc.Arbitrary<Step>
+)
 /** Several steps at once are a race; a repeated one was sent again because its answer got lost. */
 const turns = fc.array(fc.record({ steps: fc.array(step, { minLength: 1, maxLength: 3 }), isRepeated: fc.boolean() }), {
   minLength: 3,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { commonTexts, type CommonTranslate } from '../locales/en/common.ts'
-import { dayKey, distance, nearDay, relativeTime, span, time, timeRange } from './format.ts'
+import { dayKey, nearDay, relativeTime, span, time, timeRange } from './format.ts'
 import { fill } from './texts.ts'
 
 const t: CommonTranslate = (key, ...[values]) => fill(commonTexts.table('en'), 'en', key, values)
@@ -36,19 +36,5 @@ describe('times', () => {
     expect(nearDay(t, late, zone, noon)).to.equal('Today')
     expect(nearDay(t, late, 'Europe/Berlin', noon)).to.equal('Tomorrow')
     expect(nearDay(t, late + 4 * 86_400_000, zone, noon)).to.equal(undefined)
-  })
-})
-
-describe('distances', () => {
-  it('are rounded as people say them, in both systems', () => {
-    const metric = [3, 347, 996, 5_832, 123_456].map((metres) => distance('en', metres, 'metric'))
-    expect(metric).to.deep.equal(['0 m', '350 m', '1 km', '5.8 km', '123 km'])
-    const imperial = [120, 5_832].map((metres) => distance('en', metres, 'imperial'))
-    expect(imperial).to.deep.equal(['400 ft', '3.6 mi'])
-  })
-
-  it('are written as the locale does', () => {
-    expect(distance('es-UY', 5_832, 'metric')).to.equal('5,8 km')
-    expect(distance('ar', 5_832, 'metric')).to.equal('5.8 كم')
   })
 })

@@ -1,31 +1,21 @@
 import type { CommonTranslate } from '../locales/en/common.ts'
 
 /*
- * Times, distances and numbers in a locale (`this.locale`) and a time zone (the stop's, never the browser's by accident).
+ * Times in a locale (`this.locale`) and a time zone (the stop's, never the browser's by accident).
  * An instant is an ISO 8601 text, a Date or milliseconds.
  *   time(locale, at, zone)  day(locale, at, zone)  timeRange(locale, from, until, zone)  dayAndTime(locale, at, zone)
- *   distance(locale, metres, 'metric')  relativeTime(t, locale, at, zone, now)
+ *   relativeTime(t, locale, at, zone, now)                       distances and numbers: measures.ts
  */
 
 export type InstantLike = string | number | Date
-export type Units = 'metric' | 'imperial'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-const numbers = new Map<string, Intl.NumberFormat>()
 
 /** A cached date format: making one costs a hundred times what using one does. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   let format = formats.get(key)
   if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)))
-  return format
-}
-
-/** A cached number format. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options)
-  let format = numbers.get(key)
-  if (!format) numbers.set(key, (format = new Intl.NumberFormat(locale, options)))
   return format
 }
 
@@ -99,25 +89,4 @@ export function nearDay(
   const days = (Date.parse(dayKey(at, zone)) - Date.parse(dayKey(now, zone))) / (24 * HOUR)
   const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' } as const
   return days in near ? t(near[String(days) as keyof typeof near]) : undefined
-}
-
-const METRES = { metric: 1, imperial: 0.3048 } as const
-const SCALES = {
-  metric: { small: 'meter', large: 'kilometer', perLarge: 1000, limit: 1000, step: 10 },
-  imperial: { small: 'foot', large: 'mile', perLarge: 5280, limit: 1000, step: 50 },
-} as const
-
-/** "350 m" or "5.8 km"; "400 ft" or "3.6 mi". */
-export function distance(locale: string, metres: number, units: Units): string {
-  const { small, large, perLarge, limit, step } = SCALES[units]
-  const length = metres / METRES[units]
-  const rounded = Math.round(length / step) * step
-  const near = rounded < limit
-  const amount = near ? rounded : length / perLarge
-  return numberFormat(locale, {
-    style: 'unit',
-    unit: near ? small : large,
-    unitDisplay: 'short',
-    maximumFractionDigits: amount < 100 ? 1 : 0,
-  }).format(amount)
 }

@@ -1,6 +1,7 @@
 import type { ChatFile as FileOfMessage } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { customElement } from '../base/element.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { chatFileTexts } from '../locales/en/chat-files.ts'
@@ -63,7 +64,7 @@ export class ChatFile extends PortalElement {
     return html`<a
       class="picture"
       part="file"
-      href=${this.url || nothing}
+      href=${ifDefined(this.url || undefined)}
       target="_blank"
       rel="noopener noreferrer"
       aria-label=${this.#t('open', { name })}
@@ -99,7 +100,7 @@ export class ChatFile extends PortalElement {
     return html`<a
       class="file"
       part="file"
-      href=${this.url || nothing}
+      href=${ifDefined(this.url || undefined)}
       target="_blank"
       rel="noopener noreferrer"
       @click=${this.#onOpen}

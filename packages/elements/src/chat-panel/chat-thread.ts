@@ -21,6 +21,7 @@ import { chatTrouble, messagesSkeleton } from './chat-parts.ts'
 import { threadStyles } from './chat-thread.styles.ts'
 import { Connection } from './connection.ts'
 import { entryLines, type LineView } from './entry-lines.ts'
+import { LINE_PARTS } from './line-parts.ts'
 import { Newcomers } from './newcomers.ts'
 import { Reading } from './reading.ts'
 import { furtherLine, jumpButton } from './thread-parts.ts'
@@ -29,8 +30,7 @@ import { Writing } from './writing.ts'
 
 /** Loaded when the first message needs it, or somebody searches. */
 const PARTS = {
-  file: () => import('./chat-file.ts'),
-  order: () => import('./chat-order.ts'),
+  ...LINE_PARTS,
   search: () => import('./chat-search.ts'),
 } as const
 

@@ -58,7 +58,7 @@ export class Composer implements ReactiveController {
         placeholder=${label}
         @input=${this.#onInput}
         @keydown=${this.#onKeyDown}
-        @paste=${this.#onPaste}
+        .onpaste=${this.#onPaste}
       ></textarea>
       <button class="button primary icon-only send" aria-label=${save || t('send')}>
         ${save ? icon(checkIcon) : icon(sendIcon, 'flip')}
@@ -70,7 +70,7 @@ export class Composer implements ReactiveController {
   #renderFiles(t: ChatThreadTranslate): TemplateResult {
     const choose = (id: string) => () => this.#host.shadowRoot?.querySelector<HTMLInputElement>(id)?.click()
     return html`<input id="files" type="file" hidden multiple accept=${ACCEPTED} @change=${this.#onFiles} />
-      <input id="camera" type="file" hidden accept="image/*" capture="environment" @change=${this.#onFiles} />
+      <input id="camera" type="file" hidden accept="image/*" .capture=${'environment'} @change=${this.#onFiles} />
       <button type="button" class="button ghost icon-only" aria-label=${t('attach')} @click=${choose('#files')}>
         ${icon(attachIcon)}
       </button>

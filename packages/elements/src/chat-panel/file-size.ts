@@ -1,4 +1,4 @@
-import { numberFormat } from '../base/format.ts'
+import { numberFormat } from '../base/measures.ts'
 
 const KILO = 1_000
 

@@ -7,6 +7,7 @@ import type { ChatThreadTranslate } from '../locales/en/chat-thread.ts'
 import type { ChatMember } from '../stores/chat-member.ts'
 import type { MessageEntry } from './entries.ts'
 import type { LineView } from './entry-lines.ts'
+import { fileOf, orderCard } from './line-parts.ts'
 import { messageText, orderIdsOf } from './message-text.ts'
 
 /** One message with its files, the orders that it names, and below the last of a group who said it and when. */
@@ -26,9 +27,9 @@ function content({ threadId, state, text, files }: ChatMessage, view: LineView):
   if (files.length > 0) view.wants('file')
   const orders = orderIdsOf(text)
   if (orders.length > 0) view.wants('order')
-  return html`${text ? messageText(text) : nothing}${files.map(
-    (file) => html`<waybill-chat-file thread-id=${threadId} .file=${file}></waybill-chat-file>`,
-  )}${orders.map((id) => html`<waybill-chat-order short-id=${id}></waybill-chat-order>`)}`
+  return html`${text ? messageText(text) : nothing}${files.map((file) =>
+    fileOf(threadId, file),
+  )}${orders.map(orderCard)}`
 }
 
 function meta(entry: MessageEntry, member: ChatMember, view: LineView): TemplateResult {

@@ -4,6 +4,7 @@ import { clockIcon, icon, warningIcon } from '../base/icons.ts'
 import type { WaitingMessage } from '../stores/chat-outbox.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
 import type { LineView } from './entry-lines.ts'
+import { waitingFile } from './line-parts.ts'
 import { messageText } from './message-text.ts'
 
 /** A message on its way, or one that will not go by itself. */
@@ -19,9 +20,7 @@ export function waitingLine(
   return html`<div class="message own waiting first ${look} ${isLast ? 'last' : ''}" part="message">
     <span class="visually-hidden">${view.t('you')}</span>
     ${message.text ? messageText(message.text) : nothing}
-    ${message.files.map(
-      (file) => html`<waybill-chat-file .waiting=${file} .share=${shareOf(message)}></waybill-chat-file>`,
-    )}
+    ${message.files.map((file) => waitingFile(file, shareOf(message)))}
     ${message.kind === 'failed' ? failure(message, view) : isLast ? progress(isStuck, thread, view) : nothing}
   </div>`
 }

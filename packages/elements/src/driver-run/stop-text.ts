@@ -1,6 +1,7 @@
 import type { Leg } from '@waybill/contract'
 import type { LegState, OrderStatus } from '@waybill/contract/status'
-import { distance, span, time, timeRange } from '../base/format.ts'
+import { span, time, timeRange } from '../base/format.ts'
+import { distance } from '../base/measures.ts'
 import type { Way } from '../stores/run-way.ts'
 import type { Words } from './words.ts'
 

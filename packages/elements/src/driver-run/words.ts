@@ -1,4 +1,4 @@
-import type { Units } from '../base/format.ts'
+import type { Units } from '../base/measures.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { RunTranslate } from '../locales/en/driver-run.ts'
 

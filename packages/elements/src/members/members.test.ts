@@ -76,6 +76,7 @@ describe('members', () => {
     await says(element, 'The invitation of bea@almacen.example is withdrawn.')
     button(element, 'Send again to late@almacen.example').click()
     await says(element, 'A new mail is on its way to late@almacen.example.')
+    expect(shadowText(element)).not.to.include('The mail no longer works.')
   })
 
   it('show an admin no way to make or change owners', async () => {
@@ -94,6 +95,7 @@ describe('members', () => {
 
   it('of a courier are dispatchers unless said otherwise', async () => {
     const { element } = await open(new FakeSettings('owner', 'courier'))
-    await soon(() => control<HTMLSelectElement>(element, 'role').value === 'dispatcher')
+    await soon(() => control(element, 'role'))
+    expect(control<HTMLSelectElement>(element, 'role').value).to.equal('dispatcher')
   })
 })

@@ -1,6 +1,6 @@
 import type { TextReport } from '@waybill/contract'
 import type { Trigger } from '@waybill/contract/triggers'
-import { numberFormat } from '../base/format.ts'
+import { numberFormat } from '../base/measures.ts'
 import type { TextsTranslate } from '../locales/en/texts.ts'
 
 /** What a text costs and how often it goes out, as far as that is known. */

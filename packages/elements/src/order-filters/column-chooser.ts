@@ -4,7 +4,7 @@ import type { Portal } from '../base/context.ts'
 import { chevronDownIcon, columnsIcon, icon } from '../base/icons.ts'
 import { LayerController } from '../base/layer.ts'
 import { StoreController } from '../base/store-controller.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import { COLUMN_NAMES, orderColumns, USUAL_COLUMNS, type ColumnName } from '../stores/order-columns.ts'
 
 /** Which columns the table has, and in which order: a list of switches that can be moved up and down. */
@@ -22,7 +22,7 @@ export class ColumnChooser {
     return this.#chosen.value ?? USUAL_COLUMNS
   }
 
-  render(t: OrdersTranslate): TemplateResult {
+  render(t: FiltersTranslate): TemplateResult {
     const shown = this.columns
     const all = [...shown, ...COLUMN_NAMES.filter((name) => !shown.includes(name))]
     return html`<button class="button ghost icon-only tool" id="columns-button" aria-label=${t('columns')}>
@@ -40,7 +40,7 @@ export class ColumnChooser {
       </div>`
   }
 
-  #renderColumn(t: OrdersTranslate, name: ColumnName): TemplateResult {
+  #renderColumn(t: FiltersTranslate, name: ColumnName): TemplateResult {
     const shown = this.columns
     const place = shown.indexOf(name)
     const column = t(`column.${name}`)

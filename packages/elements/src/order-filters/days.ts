@@ -1,5 +1,5 @@
 import { dateFormat } from '../base/format.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import type { ListQuery } from '../stores/order-list.ts'
 import { addDays, toLocal } from '@waybill/contract/zoned-time'
 
@@ -23,7 +23,7 @@ export function spanOf({ from, to }: Days, zone: string): Span | 'any' | 'days' 
 }
 
 /** Days in words: "7 days", "3 – 9 Nov", "Since 3 Nov". */
-export function daysText(days: Days, t: OrdersTranslate, locale: string, zone: string): string {
+export function daysText(days: Days, t: FiltersTranslate, locale: string, zone: string): string {
   const span = spanOf(days, zone)
   if (span !== 'days' && span !== 'any') return t(`filter.created.${span}`)
   // Days have no hour, so they are read and written in one zone.

@@ -2,7 +2,7 @@ import type { OrderRow } from '@waybill/contract'
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { downloadIcon, icon } from '../base/icons.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import type { ColumnName } from '../stores/order-columns.ts'
 import { exportOrders } from '../stores/order-export.ts'
 
@@ -38,7 +38,7 @@ export class ExportButton {
     this.#options = options
   }
 
-  render(t: OrdersTranslate): TemplateResult {
+  render(t: FiltersTranslate): TemplateResult {
     const isBusy = this.state.kind === 'busy'
     return html`<button
       class="button ghost icon-only tool"
@@ -51,7 +51,7 @@ export class ExportButton {
     </button>`
   }
 
-  async #save(t: OrdersTranslate): Promise<void> {
+  async #save(t: FiltersTranslate): Promise<void> {
     const portal = this.#options.portal()
     if (!portal || this.state.kind === 'busy') return
     this.#set({ kind: 'busy' })

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { calendarIcon, clockIcon, closeIcon, icon, organizationIcon, searchIcon, vanIcon } from '../base/icons.ts'
 import { statusPin } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import type { ListQuery } from '../stores/order-list.ts'
 import { daysText } from './days.ts'
 import { NEED_ICONS } from './panel-choices.ts'
@@ -16,7 +16,7 @@ export interface Chip {
 }
 
 export interface ChipWords {
-  readonly t: OrdersTranslate
+  readonly t: FiltersTranslate
   readonly common: CommonTranslate
   /** Name of a connection. */
   readonly connectionName: (id: string) => string
@@ -57,7 +57,7 @@ const needsText = (needs: ListQuery['needs'], { t, locale }: ChipWords): string 
   )
 
 /** The chips as a list; each can be taken away. */
-export const chipList = (t: OrdersTranslate, chips: readonly Chip[], onRemove: (chip: Chip) => void): TemplateResult =>
+export const chipList = (t: FiltersTranslate, chips: readonly Chip[], onRemove: (chip: Chip) => void): TemplateResult =>
   html`<ul class="chips" part="chips" aria-label=${t('filter.applied')} ?hidden=${chips.length === 0}>
     ${chips.map(
       (chip) =>

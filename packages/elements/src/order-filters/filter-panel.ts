@@ -4,12 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { closeIcon, icon } from '../base/icons.ts'
 import { statusPin } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import { NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
 import { dayChoice, driverChoice, needChoice } from './panel-choices.ts'
 
 export interface PanelView {
-  readonly t: OrdersTranslate
+  readonly t: FiltersTranslate
   readonly common: CommonTranslate
   /** The filters as they will be applied. */
   readonly draft: ListQuery

@@ -16,7 +16,7 @@ import { inputs } from '../base/styles/inputs.ts'
 import { layer } from '../base/styles/layer.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
-import { ordersTexts } from '../locales/en/orders.ts'
+import { filtersTexts } from '../locales/en/order-filters.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { contextStore } from '../stores/context.ts'
 import { driverNames } from '../stores/driver-names.ts'
@@ -50,7 +50,7 @@ import { ViewsMenu } from './views-menu.ts'
 export class OrderFilters extends PortalElement {
   static override styles = [buttons, chips, choices, inputs, layer, statusStyles, styles, toolStyles]
 
-  readonly #t = this.texts(ordersTexts)
+  readonly #t = this.texts(filtersTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #orders = new StoreController(this, () => this.#store?.$state)

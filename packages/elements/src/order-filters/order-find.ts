@@ -5,7 +5,7 @@ import { icon, searchIcon } from '../base/icons.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { inputs } from '../base/styles/inputs.ts'
-import { ordersTexts } from '../locales/en/orders.ts'
+import { filtersTexts } from '../locales/en/order-filters.ts'
 import { ordersStore } from '../stores/orders.ts'
 import { findStyles } from './order-find.styles.ts'
 
@@ -22,7 +22,7 @@ export class OrderFind extends PortalElement {
   static override styles = [inputs, findStyles]
   static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true }
 
-  readonly #t = this.texts(ordersTexts)
+  readonly #t = this.texts(filtersTexts)
   readonly #query = new StoreController(this, () => this.portal?.store(ordersStore).$query)
   @state() private typed = ''
   @query('input') private input!: HTMLInputElement

@@ -5,7 +5,7 @@ import type { Portal } from '../base/context.ts'
 import { closeIcon, icon, savedIcon } from '../base/icons.ts'
 import { LayerController } from '../base/layer.ts'
 import { StoreController } from '../base/store-controller.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
+import type { FiltersTranslate } from '../locales/en/order-filters.ts'
 import type { ResourceState } from '../stores/resource.ts'
 import { viewsStore } from '../stores/views.ts'
 
@@ -15,7 +15,7 @@ type Saving =
   | { readonly kind: 'failed'; readonly error: unknown }
 
 interface MenuView {
-  readonly t: OrdersTranslate
+  readonly t: FiltersTranslate
   /** Whether the person may save and remove views. */
   readonly mayChange: boolean
   readonly explain: (error: unknown) => string
@@ -72,7 +72,7 @@ export class ViewsMenu {
       ${failure ? html`<p class="error" role="alert">${explain(failure.error)}</p>` : nothing}`
   }
 
-  #renderView(t: OrdersTranslate, view: View, mayChange: boolean): TemplateResult {
+  #renderView(t: FiltersTranslate, view: View, mayChange: boolean): TemplateResult {
     const remove = () => this.#do(async () => this.#store?.remove(view))
     return html`<li>
       <button class="view" @click=${() => this.#show(view)}><bdi>${view.name}</bdi></button>
@@ -90,7 +90,7 @@ export class ViewsMenu {
     </li>`
   }
 
-  #renderForm(t: OrdersTranslate): TemplateResult {
+  #renderForm(t: FiltersTranslate): TemplateResult {
     const isBusy = this.#saving.kind === 'busy'
     return html`<form @submit=${this.#onSave}>
       <input

@@ -94,7 +94,7 @@ describe('choosing orders', () => {
     expect(chosen(table)).to.deep.equal([1, 3, 4].map((index) => idsOf(table)[index]))
     expect(heard.map(({ length }) => length)).to.deep.equal([1, 4, 3])
     expect(opened).to.equal(0)
-    expect(shadowText(table)).to.contain('3 orders chosen')
+    await waitUntil(() => shadowText(table).includes('3 orders chosen'))
     await expect(table).to.be.accessible()
     table.shadowRoot!.querySelector<HTMLElement>('.chosen button')!.click()
     await table.updateComplete

@@ -2,18 +2,16 @@ import type { Context, OrderRow } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
+import { Later } from '../base/later.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
-import { notice } from '../base/styles/notice.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
-import { problemTexts } from '../locales/en/problems.ts'
-import { chatUnreadStore } from '../stores/chat-unread.ts'
 import { contextStore } from '../stores/context.ts'
 import { parseQuery } from '../stores/list-address.ts'
 import { USUAL_COLUMNS } from '../stores/order-columns.ts'
@@ -28,10 +26,9 @@ import { styles } from './order-table.styles.ts'
 import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
 import { sortOnPress, tableHead } from './table-head.ts'
-import { nextPage, trouble } from './table-notices.ts'
 import { tableRows, type RowsView } from './table-rows.ts'
-import { stateStyles } from './table-states.styles.ts'
-import { chosenBar, emptyFilter, looksOf, emptyList, skeletonRows } from './table-states.ts'
+import { isTroubled, looksOf, nextPageMark, skeletonRows } from './table-waiting.ts'
+import { waitingStyles } from './table-waiting.styles.ts'
 
 /**
  * The orders of a client or a courier as a live table: sorted, read on while one scrolls, with a keyboard's grid. In a
@@ -54,7 +51,7 @@ import { chosenBar, emptyFilter, looksOf, emptyList, skeletonRows } from './tabl
  */
 @customElement('waybill-order-table')
 export class OrderTable extends PortalElement {
-  static override styles = [buttons, notice, skeleton, statusStyles, styles, stateStyles, narrowStyles]
+  static override styles = [buttons, skeleton, statusStyles, styles, waitingStyles, narrowStyles]
 
   /** Id or short id of the order that is open beside the table. */
   @property() selected = ''
@@ -65,14 +62,22 @@ export class OrderTable extends PortalElement {
 
   readonly #t = this.texts(ordersTexts)
   readonly #common = this.texts(commonTexts)
-  readonly #problem = this.texts(problemTexts)
   readonly #orders = new StoreController(this, () => this.#store?.$state)
   readonly #query = new StoreController(this, () => this.#store?.$query)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  /** After the list hears what happens: a stream that the chat opens first would tell changes to nobody. */
+  readonly #chat = new Later(this, async () => {
+    await import('../stores/live-orders.ts')
+    return (await import('../stores/chat-unread.ts')).chatUnreadStore
+  })
   readonly #unread = new StoreController(this, () => {
-    const state = this.#context.value
-    const mayRead = state?.kind === 'ready' && state.value.scopes.includes('chat:read')
-    return mayRead ? this.portal?.store(chatUnreadStore).$state : undefined
+    if (this.#rows.length === 0 || !this.#reader?.scopes.includes('chat:read')) return undefined
+    const store = this.#chat.wanted()
+    return store && this.portal?.store(store).$state
+  })
+  readonly #notices = new Later(this, async () => {
+    const { TableNotices } = await import('./table-notices.ts')
+    return new TableNotices(this.renderRoot, (part) => this.texts(part))
   })
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
@@ -87,7 +92,6 @@ export class OrderTable extends PortalElement {
   })
   readonly #columns = new TableColumns(this, () => this.portal)
   #begunWith = ''
-  readonly #wordsOfTrouble = { t: this.#t, common: this.#common, problem: this.#problem }
   #said: OrdersState['kind'] = 'idle'
 
   constructor() {
@@ -140,7 +144,7 @@ export class OrderTable extends PortalElement {
     const query = this.#query.value ?? EVERYTHING
     return html`<div class="frame">
       <div id="scroll" part="scroll" tabindex="-1">
-        ${trouble(state, this.#wordsOfTrouble, () => this.#store?.refresh())}
+        ${isTroubled(state) ? this.#notices.wanted()?.trouble(state, () => this.#store?.refresh()) : nothing}
         <table
           role="grid"
           part="table"
@@ -154,9 +158,10 @@ export class OrderTable extends PortalElement {
           ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
           ${showsSkeleton ? skeletonRows(columns) : this.#renderRows(state, columns)}
         </table>
-        ${isEmpty ? this.#renderEmpty(query) : nextPage(state, this.#wordsOfTrouble, () => void this.#store?.more())}
+        ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
       </div>
-      ${this.#renderNews(state)} ${chosenBar(this.#t, this.#chosen)} ${this.#live.render()}
+      ${this.#renderNews(state)}
+      ${this.#chosen.ids.size > 0 ? this.#notices.wanted()?.chosen(this.#chosen) : nothing} ${this.#live.render()}
     </div>`
   }
 
@@ -167,19 +172,24 @@ export class OrderTable extends PortalElement {
     </tbody>`
   }
 
-  #renderNews(state: OrdersState): unknown {
-    if (state.kind !== 'ready' || state.waiting === 0) return nothing
-    return html`<button class="news button" part="news" @click=${() => void this.#onNews()}>
-      ${this.#t('waiting', { count: state.waiting })}
-    </button>`
+  #renderNext(state: OrdersState): unknown {
+    if (state.kind !== 'ready' || state.next.kind === 'end') return nothing
+    if (state.next.kind !== 'error') return nextPageMark()
+    return this.#notices.wanted()?.nextFailed(() => void this.#store?.more())
   }
 
-  #renderEmpty(query: ListQuery): TemplateResult {
-    if (filterCount(query) > 0) return emptyFilter(this.#t, () => this.#store?.apply(NO_FILTERS))
-    if (!this.#reader) return emptyList(this.#t, 'client', undefined)
+  #renderNews(state: OrdersState): unknown {
+    if (state.kind !== 'ready' || state.waiting === 0) return nothing
+    return this.#notices.wanted()?.news(state.waiting, () => void this.#onNews())
+  }
+
+  #renderEmpty(query: ListQuery): unknown {
+    const notices = this.#notices.wanted()
+    if (filterCount(query) > 0) return notices?.emptyFilter(this.#t('clear'), () => this.#store?.apply(NO_FILTERS))
+    if (!this.#reader) return notices?.emptyList('client', undefined)
     const { organization, scopes } = this.#reader
     const mayPlace = organization.kind === 'client' && scopes.includes('orders:write')
-    return emptyList(this.#t, organization.kind, mayPlace ? () => this.emit('waybill-order-new') : undefined)
+    return notices?.emptyList(organization.kind, mayPlace ? () => this.emit('waybill-order-new') : undefined)
   }
 
   /** What the page asks for to begin with, once; afterwards people filter as they like. */

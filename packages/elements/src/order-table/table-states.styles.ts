@@ -1,58 +1,7 @@
 import { css } from 'lit'
 
-/** Loading, freshly changed, changes that wait, the end of a page, and nothing to show. */
+/** Changes that wait, chosen rows, what went wrong, and nothing to show. */
 export const stateStyles = css`
-  table.loading tbody:not(.waiting) {
-    opacity: 0.5;
-    transition: opacity var(--_motion-normal) 150ms;
-  }
-  .fresh .when {
-    margin: -3px -6px;
-    padding: 3px 6px;
-    border-radius: var(--_radius-s);
-    animation: waybill-tint 1.2s var(--_ease-out);
-  }
-  @keyframes waybill-tint {
-    from,
-    40% {
-      background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
-      color: var(--_accent-text);
-    }
-  }
-  .waiting td {
-    cursor: default;
-  }
-  .waiting .skeleton {
-    inline-size: min(100%, 58px);
-  }
-  .waiting .cell-connection .skeleton {
-    inline-size: min(100%, 70px);
-  }
-  .waiting .cell-recipient .skeleton {
-    inline-size: 72%;
-  }
-  .waiting :is(.cell-pickup, .cell-window, .cell-driver) .skeleton {
-    inline-size: 66%;
-  }
-  .waiting .cell-dropoff .skeleton {
-    inline-size: 84%;
-  }
-  .waiting .cell-status .skeleton {
-    inline-size: 92px;
-  }
-  .waiting .cell-created-at .skeleton {
-    inline-size: 36px;
-  }
-  .waiting .cell-updated-at .skeleton {
-    inline-size: 44px;
-  }
-  .waiting tr:nth-child(3n) :is(.cell-recipient, .cell-dropoff) .skeleton {
-    inline-size: 58%;
-  }
-  .waiting tr:nth-child(4n) :is(.cell-recipient, .cell-dropoff) .skeleton {
-    inline-size: 94%;
-  }
-
   .news {
     position: absolute;
     z-index: 2;
@@ -101,12 +50,6 @@ export const stateStyles = css`
     position: sticky;
     inset-inline-start: 0;
     margin: 12px 16px;
-  }
-  #end {
-    display: grid;
-    place-items: center;
-    block-size: 56px;
-    color: var(--_text-muted);
   }
   .empty {
     display: grid;

@@ -1,23 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon, plusIcon, warningIcon } from '../base/icons.ts'
-import type { OrdersTranslate } from '../locales/en/orders.ts'
-import type { OrdersState } from '../stores/orders.ts'
+import type { StatesTranslate } from '../locales/en/order-states.ts'
 import type { ChosenRows } from './chosen-rows.ts'
-import { cellClass, type Column } from './columns.ts'
-
-const SKELETON_ROWS = 18
-
-/** Rows in their final geometry, before there is anything to say in them. */
-export const skeletonRows = (columns: readonly Column[]): TemplateResult =>
-  html`<tbody role="rowgroup" class="waiting" aria-hidden="true">
-    ${Array.from(
-      { length: SKELETON_ROWS },
-      () =>
-        html`<tr role="row">
-          ${columns.map(({ name }) => html`<td role="gridcell" class=${cellClass(name)}><span class="skeleton"></span></td>`)}
-        </tr>`,
-    )}
-  </tbody>`
 
 interface Action {
   readonly label: string
@@ -25,7 +9,7 @@ interface Action {
 }
 
 /** Nothing has been sent yet: a way, a sentence and, for who may, the button. */
-export const emptyList = (t: OrdersTranslate, audience: 'client' | 'courier', onNew: (() => void) | undefined) =>
+export const emptyList = (t: StatesTranslate, audience: 'client' | 'courier', onNew: (() => void) | undefined) =>
   html`<div class="empty" part="empty">
     <svg viewBox="0 0 120 72" aria-hidden="true">
       <path class="way" d="M20 57c14-3 11-33 28-33s14 26 34 26 14-24 26-30" />
@@ -38,10 +22,10 @@ export const emptyList = (t: OrdersTranslate, audience: 'client' | 'courier', on
   </div>`
 
 /** The filters leave nothing. */
-export const emptyFilter = (t: OrdersTranslate, onClear: () => void): TemplateResult =>
+export const emptyFilter = (t: StatesTranslate, clear: string, onClear: () => void): TemplateResult =>
   html`<div class="empty" part="empty">
     <h2>${t('empty.filtered')}</h2>
-    <button class="button" @click=${onClear}>${t('clear')}</button>
+    <button class="button" @click=${onClear}>${clear}</button>
   </div>`
 
 /** Something did not come; the way to try again stands beside it. */
@@ -53,7 +37,7 @@ export const troubleNotice = (message: string, { label, onPress }: Action): Temp
   </div>`
 
 /** How many orders are chosen, and the way to let them go. */
-export const chosenBar = (t: OrdersTranslate, chosen: ChosenRows): unknown =>
+export const chosenBar = (t: StatesTranslate, chosen: ChosenRows): unknown =>
   chosen.ids.size === 0
     ? nothing
     : html`<p class="chosen" part="chosen" role="status">
@@ -61,8 +45,6 @@ export const chosenBar = (t: OrdersTranslate, chosen: ChosenRows): unknown =>
         <button class="button ghost" @click=${() => chosen.clear()}>${t('chosen.clear')}</button>
       </p>`
 
-/** Blank: nothing is known yet. Empty: it is known that there is nothing. */
-export const looksOf = (state: OrdersState): { isBlank: boolean; isEmpty: boolean } => ({
-  isBlank: state.kind === 'idle' || (state.kind === 'loading' && state.rows.length === 0),
-  isEmpty: state.kind === 'ready' && state.rows.length === 0,
-})
+/** Brings newer changes in, which wait because somebody works in the rows. */
+export const newsButton = (label: string, onPress: () => void): TemplateResult =>
+  html`<button class="news button" part="news" @click=${onPress}>${label}</button>`

@@ -116,5 +116,6 @@ describe('the settings of an organization', () => {
     await says(element, 'Only JPEG and PNG')
     button(element, 'Remove').click()
     await says(element, 'No logo yet')
+    expect(element.shadowRoot!.querySelector('.logo img')).to.equal(null)
   })
 })

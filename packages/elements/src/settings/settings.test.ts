@@ -56,6 +56,7 @@ describe('the settings', () => {
   it('say when something was saved', async () => {
     const { element } = await open()
     await ready(element, 'waybill-organization-settings')
+    expect(shadowText(element)).not.to.match(/Saved \d/)
     inner(element, 'waybill-organization-settings').dispatchEvent(
       new CustomEvent('waybill-settings-saved', { bubbles: true, composed: true }),
     )
@@ -86,6 +87,7 @@ describe('the settings', () => {
   it('tell that somebody is done', async () => {
     const { element } = await open()
     setTimeout(() => button(element, 'Back').click())
-    await oneEvent(element, 'waybill-settings-close')
+    const { bubbles, composed } = await oneEvent(element, 'waybill-settings-close')
+    expect({ bubbles, composed }).to.deep.equal({ bubbles: true, composed: true })
   })
 })

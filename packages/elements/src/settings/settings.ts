@@ -1,6 +1,7 @@
 import type { Context } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { time } from '../base/format.ts'
@@ -129,7 +130,7 @@ export class Settings extends PortalElement {
     const mine = sections.filter((name) => name === 'user')
     const ours = sections.filter((name) => name !== 'user')
     const item = (name: SectionName, label: unknown) =>
-      html`<button aria-current=${name === open ? 'page' : nothing} @click=${() => this.#open(name)}>
+      html`<button aria-current=${ifDefined(name === open ? 'page' : undefined)} @click=${() => this.#open(name)}>
         ${icon(sectionOf(name).icon)}<span>${label}</span>
       </button>`
     return html`<p class="cap"><bdi>${organization.name}</bdi></p>

@@ -39,7 +39,7 @@ const PARTS = {
     keys: ['name', 'phone', 'language', 'hasRecipient'],
     content: ({ name, phone, hasRecipient }) => (hasRecipient ? [name, phone] : null),
   },
-  window: { keys: ['window'], content: ({ window: { after, before } }) => [instant(after), instant(before)] },
+  window: { keys: ['window'], content: (stop) => [instant(stop.window.after), instant(stop.window.before)] },
   notes: { keys: ['notes'], content: ({ notes }) => notes.trim() },
   requirements: {
     keys: ['requirements'],

@@ -1,5 +1,4 @@
 import type { OrderPage, OrderRow } from '@waybill/contract'
-import { sortKey } from '@waybill/contract/order-sort'
 import type { Portal } from '../base/context.ts'
 import { zoneOf } from './zone.ts'
 import { toApiQuery, type ListQuery } from './order-list.ts'
@@ -11,15 +10,15 @@ const LARGEST_PAGE = 200
 export class OrderPages {
   readonly #portal: Portal
   #cursor: string | null = null
-  #edge: string | null = null
+  #last: OrderRow | undefined
 
   constructor(portal: Portal) {
     this.#portal = portal
   }
 
-  /** Sort key of the last row that was read, null once all were. */
-  get edge(): string | null {
-    return this.#edge
+  /** The last row that was read, undefined once all were. */
+  get last(): OrderRow | undefined {
+    return this.#last
   }
 
   get hasNext(): boolean {
@@ -36,29 +35,28 @@ export class OrderPages {
       rows.push(...page.items)
       next = page.next
     } while (next !== null && rows.length < count)
-    this.#stopAt(rows, next, query)
+    this.#stopAt(rows, next)
     return rows
   }
 
   /** Reads the page after the last one. */
   async readNext(query: ListQuery, signal: AbortSignal): Promise<OrderRow[]> {
     const { items, next } = await this.#read(query, PAGE, this.#cursor, signal)
-    this.#stopAt(items, next, query)
+    this.#stopAt(items, next)
     return items
   }
 
   async #read(query: ListQuery, limit: number, after: string | null, signal: AbortSignal): Promise<OrderPage> {
     const page = await this.#portal.call('GET /v1/orders', {
-      query: { ...toApiQuery(query, zoneOf(this.#portal)), limit, after: after ?? undefined },
+      query: { ...(await toApiQuery(query, zoneOf(this.#portal))), limit, after: after ?? undefined },
       signal,
     })
     signal.throwIfAborted()
     return page
   }
 
-  #stopAt(rows: readonly OrderRow[], next: string | null, query: ListQuery): void {
-    const last = rows.at(-1)
+  #stopAt(rows: readonly OrderRow[], next: string | null): void {
     this.#cursor = next
-    this.#edge = next !== null && last ? sortKey(last, query.sort) : null
+    this.#last = next === null ? undefined : rows.at(-1)
   }
 }

@@ -1,14 +1,9 @@
 import type { OrderRow } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
-import { Arrangement } from './arrangement.ts'
-import { HeldRows } from './held-rows.ts'
-import { KnownOrders } from './known-orders.ts'
-import { liveStore } from './live.ts'
-import { EVERYTHING, isSameQuery, matcherOf, type ListQuery } from './order-list.ts'
+import type { LiveOrders, OrdersPicture } from './live-orders.ts'
+import { EVERYTHING, isSameQuery, type ListQuery } from './order-list.ts'
 import { OrderPages } from './order-pages.ts'
-import { Pace } from './pace.ts'
-import { zoneOf } from './zone.ts'
 
 /** What follows the rows that stand: nothing, a page that can be read, one on its way, or one that did not come. */
 export type NextPage =
@@ -35,37 +30,39 @@ export type OrdersState =
   | ReadyOrders
   | { readonly kind: 'error'; readonly error: unknown }
 
-/** How long a changed row counts as fresh: as long as its tint lasts. */
-const FRESH_FOR = 1_200
+const NOTHING_FRESH: ReadonlySet<string> = new Set()
+/** After how long to ask again for code that did not come. */
+const RETRY_AFTER = 5_000
 
-/** The list of orders: pages, filters, sort and what happens live. One for all elements of a portal. */
+/**
+ * The list of orders: pages, filters, sort and what happens live. One for all elements of a portal. The first page stands
+ * without what keeps it current, whose code is on its way meanwhile.
+ */
 export class OrdersStore {
   readonly #$state = atom<OrdersState>({ kind: 'idle' })
   readonly #$query = atom<ListQuery>(EVERYTHING)
   readonly #portal: Portal
   readonly #pages: OrderPages
-  readonly #known = new KnownOrders()
-  readonly #arranged = new Arrangement()
-  readonly #held = new HeldRows()
-  readonly #freshUntil = new Map<string, number>()
+  #live: LiveOrders | undefined
+  /** What was read before there was anything live. */
+  #read: readonly OrderRow[] = []
+  #isHeld = false
   #turn = new AbortController()
   #isReading = false
   /** Changes were missed while a reading was on its way, which may be older than they are. */
   #missedSome = false
-  readonly #pace = new Pace(() => this.#show())
 
   constructor(portal: Portal) {
     this.#portal = portal
     this.#pages = new OrderPages(portal)
     onMount(this.#$state, () => {
-      const stopHearing = portal.store(liveStore).hear({
-        onEvent: (event) => event.type === 'order' && this.#onRow(event.row),
-        onGap: () => this.refresh(),
-      })
+      const life = new AbortController()
+      void this.#follow(life.signal)
       this.#load()
       return () => {
-        stopHearing()
-        this.#pace.stop()
+        life.abort()
+        this.#live?.stop()
+        this.#live = undefined
         this.#turn.abort()
         this.#$state.set({ kind: 'idle' })
       }
@@ -93,7 +90,7 @@ export class OrdersStore {
     const state = this.#$state.get()
     if (state.kind === 'error') this.#load()
     else if (this.#isReading) this.#missedSome = true
-    else if (state.kind === 'ready') void this.#read(state.rows.length)
+    else if (state.kind === 'ready') void this.#readAll(state.rows.length)
   }
 
   /** Reads the following page, once however often it is asked for. */
@@ -104,12 +101,8 @@ export class OrdersStore {
     this.#$state.set({ ...state, next: { kind: 'loading' } })
     try {
       const rows = await this.#pages.readNext(this.#$query.get(), signal)
-      this.#known.read(rows)
-      this.#held.append(rows)
-      this.#arranged.extend(
-        rows.map((row) => this.#known.get(row.id) ?? row),
-        this.#pages.edge,
-      )
+      this.#read = [...this.#read, ...rows]
+      this.#live?.append(rows, this.#$query.get())
       this.#publish({})
     } catch (error) {
       if (!signal.aborted) this.#publish({ next: { kind: 'error', error } })
@@ -119,12 +112,15 @@ export class OrdersStore {
   /** Keeps rows in their places until `release`, while somebody reads or works in them. */
   hold(): void {
     const state = this.#$state.get()
-    if (state.kind === 'ready') this.#held.hold(state.rows)
+    if (state.kind !== 'ready') return
+    this.#isHeld = true
+    this.#live?.hold(state.rows)
   }
 
   /** Lets rows move again. */
   release(): void {
-    if (this.#held.release() && this.#$state.get().kind === 'ready') this.#publish({})
+    this.#isHeld = false
+    if (this.#live?.release() && this.#$state.get().kind === 'ready') this.#publish({})
   }
 
   /** Brings the waiting changes in and holds on. */
@@ -135,22 +131,23 @@ export class OrdersStore {
 
   #load(): void {
     const state = this.#$state.get()
-    this.#held.release()
+    this.#isHeld = false
+    this.#live?.release()
     this.#$state.set({ kind: 'loading', rows: 'rows' in state ? state.rows : [] })
-    void this.#read(0)
+    void this.#readAll(0)
   }
 
   /** Reads the list from its start; ends what is on its way, for that would answer an older question. */
-  async #read(count: number): Promise<void> {
+  async #readAll(count: number): Promise<void> {
     this.#turn.abort()
     const { signal } = (this.#turn = new AbortController())
     this.#isReading = true
     this.#missedSome = false
-    this.#known.beginReading()
+    this.#live?.beginReading()
     try {
       const rows = await this.#pages.readStart(this.#$query.get(), count, signal)
-      this.#held.note(this.#known.replace(rows))
-      this.#arrange()
+      this.#read = rows
+      this.#live?.replace(rows, this.#$query.get())
       this.#publish({})
     } catch (error) {
       if (signal.aborted) return
@@ -165,13 +162,29 @@ export class OrdersStore {
     else this.#$state.set({ kind: 'error', error })
   }
 
-  #onRow(row: OrderRow): void {
-    if (!this.#known.hear(row)) return
-    this.#freshUntil.set(row.id, Date.now() + FRESH_FOR)
-    this.#held.note([row.id])
-    if (this.#$state.get().kind !== 'ready') return
-    this.#arranged.put(row)
-    this.#pace.ask()
+  /** Begins what keeps the list current; without its code the list stands still, so it is asked for again. */
+  async #follow(life: AbortSignal): Promise<void> {
+    try {
+      const { LiveOrders } = await import('./live-orders.ts')
+      if (!life.aborted) this.#goLive(LiveOrders)
+    } catch (error) {
+      console.warn('Waybill: the list is not live yet', error)
+      setTimeout(() => !life.aborted && void this.#follow(life), RETRY_AFTER)
+    }
+  }
+
+  #goLive(Live: typeof LiveOrders): void {
+    this.#live = new Live({
+      portal: this.#portal,
+      pages: this.#pages,
+      onChange: () => this.#show(),
+      onGap: () => this.refresh(),
+    })
+    const state = this.#$state.get()
+    if (state.kind !== 'ready') return
+    this.#live.replace(this.#read, this.#$query.get())
+    if (this.#isHeld) this.#live.hold(state.rows)
+    if (this.#live.isLate) this.refresh()
   }
 
   /** Shows what happened live; a thousand changes a second are no more pictures than a screen has. */
@@ -180,22 +193,10 @@ export class OrdersStore {
     if (state.kind === 'ready') this.#publish(state)
   }
 
-  #arrange(): void {
-    const query = this.#$query.get()
-    const matches = matcherOf(query, zoneOf(this.#portal), (id) => this.#known.wasRead(id))
-    this.#arranged.arrange(this.#known.rows, { query, matches, edge: this.#pages.edge })
-  }
-
   #publish({ next, trouble }: Partial<Pick<ReadyOrders, 'next' | 'trouble'>>): void {
-    const { rows, waiting } = this.#held.settle([...this.#arranged.rows], (id) => this.#known.get(id))
+    const picture: OrdersPicture = this.#live?.picture() ?? { rows: this.#read, waiting: 0, fresh: NOTHING_FRESH }
     const standing: NextPage = { kind: this.#pages.hasNext ? 'there' : 'end' }
-    this.#$state.set({ kind: 'ready', rows, waiting, trouble, next: next ?? standing, fresh: this.#freshNow() })
-  }
-
-  #freshNow(): ReadonlySet<string> {
-    const now = Date.now()
-    for (const [id, until] of this.#freshUntil) if (until < now) this.#freshUntil.delete(id)
-    return new Set(this.#freshUntil.keys())
+    this.#$state.set({ kind: 'ready', ...picture, trouble, next: next ?? standing })
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import '../notification-settings/notification-settings.ts'
 import type { NotificationSettingsElement } from '../notification-settings/notification-settings.ts'
 import type { TextRule } from '../notification-settings/text-rule.ts'
 import type { TemplateField } from '../template-field/template-field.ts'
@@ -17,7 +18,7 @@ export async function openSettings(place = 'eta_below dropoff', fake = new FakeT
     { width, height: 760 },
   )
   await waitUntil(() => element.shadowRoot!.querySelector('.pane > *'), 'a part is shown', PATIENCE)
-  await waitUntil(() => rule(element) === null || shadowText(rule(element)!).includes('Send to'))
+  await waitUntil(() => rule(element) === null || shadowText(rule(element)).includes('Send to'))
   return { element, fake }
 }
 

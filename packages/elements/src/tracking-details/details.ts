@@ -1,5 +1,5 @@
 import type { TrackingView } from '@waybill/contract/tracking'
-import type { Units } from '../base/format.ts'
+import type { Units } from '../base/measures.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { DetailTranslate } from '../locales/en/tracking-details.ts'
 import type { Phase } from '../tracking-page/phase.ts'

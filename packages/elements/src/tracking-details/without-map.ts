@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { distance, span } from '../base/format.ts'
+import { span } from '../base/format.ts'
+import { distance } from '../base/measures.ts'
 import type { Details } from './details.ts'
 
 /** What the map would have shown, as words. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { windowOf } from './answer.ts'
 import { hero } from './hero.ts'
+import type { TrackingStore } from '../stores/tracking.ts'
 import type { MapPresence } from '../tracking-details/details.ts'
 import type { Reading } from './reading.ts'
 import type { Sheet } from './sheet.ts'
@@ -18,6 +19,13 @@ interface CardOptions {
   readonly renew: () => void
   readonly rate: (event: HTMLElementEventMap['waybill-rate']) => void
 }
+
+/** Hands what a recipient says to the store of the page. */
+export const rateBy =
+  (store: Pick<TrackingStore, 'rate'> | undefined) =>
+  ({ detail: { stars, comment, wait } }: HTMLElementEventMap['waybill-rate']): void => {
+    if (store) wait(store.rate({ stars, comment }))
+  }
 
 /** Whose page this is. */
 export function plate({ view }: Reading): TemplateResult {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The answer, and the shape of what is to come. */
+/** The answer. */
 export const heroStyles = css`
   .muted {
     color: var(--_text-muted);
@@ -97,28 +97,5 @@ export const heroStyles = css`
   }
   .bar.completed svg {
     fill: var(--_completed);
-  }
-  .waiting {
-    display: grid;
-    gap: 14px;
-    padding-block-start: 30px;
-  }
-  .skeleton.s {
-    inline-size: 30%;
-  }
-  .skeleton.m {
-    inline-size: 55%;
-  }
-  .skeleton.xl {
-    inline-size: 70%;
-    block-size: 2.25rem;
-    border-radius: 8px;
-  }
-  .skeleton.full {
-    block-size: 4px;
-  }
-  .skeleton.block {
-    block-size: 52px;
-    border-radius: 12px;
   }
 `

@@ -26,9 +26,6 @@ export interface Layout {
   readonly isRightToLeft: boolean
 }
 
-/** The words do not wait for the map. */
-export const loadMap = (): Promise<unknown> => import('../tracking-map/tracking-map.ts')
-
 /** The map behind the card. */
 export function mapOf({ view, phase, now, level }: Reading, layout: Layout, told: MapNews): TemplateResult {
   const isOver = hasEnded(phase)

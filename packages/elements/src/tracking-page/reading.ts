@@ -1,8 +1,9 @@
 import type { TrackingView } from '@waybill/contract/tracking'
-import type { Units } from '../base/format.ts'
+import type { Units } from '../base/measures.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { TrackingTranslate } from '../locales/en/tracking.ts'
 import type { TrackingPulse } from '../stores/tracking.ts'
+import { isStale } from './freshness.ts'
 import type { Phase } from './phase.ts'
 
 /** All that the parts of the page need to say a view in words. */
@@ -23,6 +24,10 @@ const IMPERIAL = /-(US|GB|LR|MM)\b/
 
 /** Miles where people use them. */
 export const unitsOf = (locale: string): Units => (IMPERIAL.test(locale) ? 'imperial' : 'metric')
+
+/** Whether there may be something to say; the ticks of the clock say nothing, but for the moment when a position ages. */
+export const isNews = (before: Reading, after: Reading): boolean =>
+  before.view !== after.view || isStale(before.view, before.now) !== isStale(after.view, after.now)
 
 /** What people call the driver: the first name, or just that. */
 export const driverName = ({ view, t }: Pick<Reading, 'view' | 't'>): string =>

@@ -3,13 +3,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { applyBrand } from '../base/brand.ts'
 import { WaybillElement, customElement } from '../base/element.ts'
-import type { Units } from '../base/format.ts'
+import type { Units } from '../base/measures.ts'
 import { directionOf } from '../base/locale.ts'
 import { LiveRegion } from '../base/live-region.ts'
-import { LoadingDelay } from '../base/loading-delay.ts'
 import { ownOrigin } from '../base/own-origin.ts'
 import { StoreController } from '../base/store-controller.ts'
-import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { trackingTexts } from '../locales/en/tracking.ts'
@@ -17,14 +15,14 @@ import type { MapPresence } from '../tracking-details/details.ts'
 import type { TrackingMessage } from '../tracking-message/tracking-message.ts'
 import { TrackingStore, type TrackingState } from '../stores/tracking.ts'
 import { adopted } from './adopted.ts'
-import { card, loadDetails, plate } from './card.ts'
-import { isStale } from './freshness.ts'
-import { loading } from './loading.ts'
+import { card, loadDetails, plate, rateBy } from './card.ts'
+import { frame, ground } from './frame.ts'
+import type { Bars, LoadingBars } from './loading.ts'
 import { hasEnded, phaseOf } from './phase.ts'
-import { unitsOf, type Reading } from './reading.ts'
-import { loadMap, mapOf, type Layout, type MapNews } from './map.ts'
+import { isNews, unitsOf, type Reading } from './reading.ts'
+import type { Layout, MapNews } from './map.ts'
 import { Sheet } from './sheet.ts'
-import { Ticker } from './ticker.ts'
+import type { Ticker } from './ticker.ts'
 import { heroStyles } from './hero.styles.ts'
 import { layoutStyles } from './layout.styles.ts'
 
@@ -38,7 +36,7 @@ import { layoutStyles } from './layout.styles.ts'
  */
 @customElement('waybill-tracking-page')
 export class TrackingPage extends WaybillElement {
-  static override styles = [skeleton, statusStyles, layoutStyles, heroStyles]
+  static override styles = [statusStyles, layoutStyles, heroStyles]
 
   /** The token of the tracking link. */
   @property() token = ''
@@ -60,24 +58,25 @@ export class TrackingPage extends WaybillElement {
 
   @state() private isMapless = false
   @state() private isPlain = false
+  @state() private map: typeof import('./map.ts') | undefined
+  @state() private bars: LoadingBars | undefined
   @state() private size = { width: 0, height: 0 }
 
   readonly #t = this.texts(trackingTexts)
   readonly #common = this.texts(commonTexts)
   readonly #live = new LiveRegion(this)
-  readonly #delay = new LoadingDelay(this)
   readonly #sheet = new Sheet(this)
   readonly #resizes = new ResizeObserver(() => this.#measure())
   readonly #internals = this.attachInternals()
   readonly #feed = new StoreController(this, () => this.#store?.$state)
-  readonly #ticker = new Ticker(this)
+  #ticker: Ticker | undefined
   #store: TrackingStore | undefined
   #told: Reading | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
     void loadDetails()
-    if (!this.noMap) void loadMap()
+    if (!this.noMap) void this.#loadMap()
     this.#resizes.observe(this)
   }
 
@@ -95,8 +94,9 @@ export class TrackingPage extends WaybillElement {
     this.#internals.states[this.#isText(state) ? 'add' : 'delete']('text')
     const isWaiting = state.kind === 'idle' || state.kind === 'loading'
     const isAdopting = isWaiting && this.childElementCount > 0
-    const showsSkeleton = this.#delay.shows(isWaiting && !isAdopting)
-    return html`<slot ?hidden=${!isAdopting}></slot> ${isAdopting ? nothing : this.#page(state, showsSkeleton)}
+    const bars = this.bars?.render(isWaiting && !isAdopting)
+    if (isWaiting && !isAdopting) void this.#loadBars()
+    return html`<slot ?hidden=${!isAdopting}></slot> ${isAdopting ? nothing : this.#page(state, bars)}
       ${this.#live.render()}`
   }
 
@@ -105,7 +105,7 @@ export class TrackingPage extends WaybillElement {
     const reading = state.kind === 'ready' ? this.#read(state) : undefined
     const before = this.#told
     this.#told = reading
-    this.#ticker.isWanted = reading !== undefined && !hasEnded(reading.phase)
+    void this.#tick()
     if (!reading) return
     if (before?.view.brand.accent !== reading.view.brand.accent) applyBrand(this, reading.view.brand.accent)
     if (before && isNews(before, reading)) void this.#announce(before, reading)
@@ -116,8 +116,7 @@ export class TrackingPage extends WaybillElement {
     return this.#feed.value ?? { kind: 'idle' }
   }
 
-  #page(state: TrackingState, showsSkeleton: boolean): TemplateResult {
-    const t = this.#t
+  #page(state: TrackingState, bars: Bars | undefined): TemplateResult {
     switch (state.kind) {
       case 'ready':
         return this.#ready(this.#read(state))
@@ -126,7 +125,7 @@ export class TrackingPage extends WaybillElement {
       case 'error':
         return this.#message('failed', state.error)
       default:
-        return loading(t, showsSkeleton, this.#hasMap)
+        return frame(this.#t, this.#hasMap, bars)
     }
   }
 
@@ -143,14 +142,38 @@ export class TrackingPage extends WaybillElement {
     if (hasEnded(reading.phase) && this.#told?.phase !== reading.phase) this.#sheet.raise()
     const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
     return html`<div class="page ${layout.join(' ')}" part="page">
-      ${this.#hasMap ? mapOf(reading, this.#layout, this.#mapNews) : nothing} ${plate(reading)}
+      ${this.#hasMap ? (this.map?.mapOf(reading, this.#layout, this.#mapNews) ?? ground) : nothing}
+      ${plate(reading)}
       ${card(reading, this.#sheet, {
         map: this.#presence,
         isSheet: this.#hasMap && !this.#isWide,
         renew: this.#onRenew,
-        rate: this.#onRate,
+        rate: rateBy(this.#store),
       })}
     </div>`
+  }
+
+  /** The words do not wait for the map. */
+  async #loadMap(): Promise<void> {
+    const [map] = await Promise.all([import('./map.ts'), import('../tracking-map/tracking-map.ts')])
+    this.map = map
+  }
+
+  async #loadBars(): Promise<void> {
+    const { LoadingBars } = await import('./loading.ts')
+    this.bars ??= new LoadingBars(this)
+  }
+
+  /** Seconds count from the first view on, until the end. */
+  async #tick(): Promise<void> {
+    if (!this.#isOngoing && !this.#ticker) return
+    const { Ticker } = await import('./ticker.ts')
+    this.#ticker ??= new Ticker(this)
+    this.#ticker.isWanted = this.#isOngoing
+  }
+
+  get #isOngoing(): boolean {
+    return this.#told !== undefined && !hasEnded(this.#told.phase)
   }
 
   async #announce(before: Reading, after: Reading): Promise<void> {
@@ -218,15 +241,7 @@ export class TrackingPage extends WaybillElement {
 
   /** Signed addresses expire; a fresh view has fresh ones. */
   readonly #onRenew = (): void => void this.#store?.reload()
-
-  readonly #onRate = ({ detail: { stars, comment, wait } }: HTMLElementEventMap['waybill-rate']): void => {
-    if (this.#store) wait(this.#store.rate({ stars, comment }))
-  }
 }
-
-/** Whether there may be something to say; the ticks of the clock say nothing, but for the moment when a position ages. */
-const isNews = (before: Reading, after: Reading): boolean =>
-  before.view !== after.view || isStale(before.view, before.now) !== isStale(after.view, after.now)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing'
-import { FakeSettings } from '../testing/fake-settings.ts'
+import type { FakeSettings } from '../testing/fake-settings.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import { button, control, openPane, says, type } from '../testing/settings-page.ts'
 import type { PhoneField } from '../phone-field/phone-field.ts'
@@ -83,6 +83,7 @@ describe('the settings of a person', () => {
     await says(passkeys, 'no longer signs you in')
     const confirm = passkeys.shadowRoot!.querySelector<HTMLElement>('.danger.solid')!
     confirm.click()
-    await says(passkeys, 'No passkey yet.')
+    await soon(() => passkeys.shadowRoot!.querySelectorAll('li').length === 0)
+    expect(shadowText(passkeys)).to.include('No passkey yet.')
   })
 })

@@ -1,0 +1,22 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** What is said beside the rows of the list: nothing there, trouble, news and chosen orders. */
+export const en = {
+  waiting: { one: '{count} newer change', other: '{count} newer changes' },
+  'empty.title': 'Send your first order',
+  'empty.courier': 'No orders yet',
+  'empty.text': 'Pickup, drop-off, done. You and your customer follow it from here.',
+  'empty.courier.text': 'What your clients send shows here at once.',
+  'empty.filtered': 'No orders match these filters',
+  new: 'New order',
+  stale: "These orders couldn't be refreshed and may be old.",
+  'next.failed': "The next orders didn't come.",
+  chosen: { one: '{count} order chosen', other: '{count} orders chosen' },
+  'chosen.clear': 'Clear selection',
+} as const
+
+export const statesTexts = new Texts(en, {
+  es: () => import('../es/order-states.ts'),
+  ar: () => import('../ar/order-states.ts'),
+})
+export type StatesTranslate = Translate<typeof en>
