@@ -4,6 +4,7 @@ import { takeQuota } from '../store/quotas.ts'
 import { findMailSubject } from '../store/sign-ins.ts'
 import { siteOf } from './hosts.ts'
 import { newLink } from './links.ts'
+import { loadAuth } from './load-auth.ts'
 import { lookOfHost } from './mail-looks.ts'
 import { mailInvitation, mailSignIn } from './mails.ts'
 import { sha256 } from './sha256.ts'
@@ -33,7 +34,6 @@ export async function sendSignInMail(env: Env, request: Request, email: string, 
 }
 
 async function newCode(env: Env, email: string, now: Date): Promise<string> {
-  const { authFor } = await import('./auth.ts')
-  const auth = await authFor(env, now)
+  const auth = await loadAuth(env, now)
   return auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
 }

@@ -4,7 +4,8 @@ import { nextMessageTo } from '../../test/outbox.ts'
 import { askFor, cookieOf, loadLibrary, post, postProblem, whoIs } from '../../test/portal.ts'
 import { newAddress, problemOf, send, sendJson } from '../../test/request.ts'
 import { makeTenants, newEmail } from '../../test/tenants.ts'
-import { createSession } from '../identity/bootstrap.ts'
+import { createCourier, createSession } from '../identity/bootstrap.ts'
+import { newId } from '../store/ids.ts'
 
 const origin = env.BASE_URL
 beforeAll(loadLibrary, 60_000)
@@ -98,6 +99,14 @@ describe('the sign-in library', () => {
     const attempt = () => postProblem('/sign-in/email-otp', { email: newEmail(), otp: '123456' }, { headers })
     const answers = await Promise.all(Array.from({ length: 24 }, attempt))
     expect(answers).toContain('429 rate_limited')
+  })
+
+  test('serves many at once right after the hosts of couriers have changed', async () => {
+    const host = `${newId().toLowerCase()}.localhost:8787`
+    await createCourier(env, { name: 'Faro', email: newEmail(), host }, new Date())
+    const ask = () => send('GET /api/auth/passkey/generate-authenticate-options')
+    const answers = await Promise.all(Array.from({ length: 24 }, ask))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
   test('answers its errors as problems', async () => {

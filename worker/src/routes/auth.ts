@@ -6,6 +6,7 @@ import { readJson } from '../http/body.ts'
 import { limitRate } from '../http/limit.ts'
 import { forgetSession } from '../identity/caller-by-session.ts'
 import { toApiError } from '../identity/library-problem.ts'
+import { loadAuth } from '../identity/load-auth.ts'
 import { sendSignInMail } from '../identity/mail-sign-in.ts'
 import { OPEN_ROUTES, SILENT_ROUTES } from '../identity/open-routes.ts'
 import { checkOrigin } from '../identity/origin.ts'
@@ -68,8 +69,8 @@ async function passToLibrary(context: Context<AppTypes>): Promise<Response> {
   checkOrigin(req.raw)
   await limitRate(env, req.raw, null)
   const token = await sessionTokenOf(req.raw, env)
-  const { authFor } = await import('../identity/auth.ts')
-  const response = await (await authFor(env, new Date())).handler(await bounded(req.raw))
+  const auth = await loadAuth(env, new Date())
+  const response = await auth.handler(await bounded(req.raw))
   if (token && req.method === 'POST') forgetSession(token)
   if (!response.ok) throw await toApiError(response)
   const isSilent = SILENT_ROUTES.has(`${req.method} ${path}`)
