@@ -74,7 +74,7 @@ export class Life {
     }
     const answer = await sendJson<Answer['body']>(endpoint, sending)
     // A repeated request is answered, and changes nothing: the count of accepted ones stays.
-    if (isRepeated && answer.status === 200) assert.equal((await sendJson(endpoint, sending)).status, 200)
+    if (isRepeated && answer.status === 200) assert.include(repeatsOf(each), (await sendJson(endpoint, sending)).status)
     return answer
   }
 
@@ -110,6 +110,9 @@ export class Life {
     }
   }
 }
+
+/** Whoever lost a stop to another driver in between may not see it again, not even what they were told before. */
+const repeatsOf = (each: Step): number[] => ('leg' in each && each.do !== 'edit' ? [200, 404] : [200])
 
 interface Answer {
   readonly status: number
