@@ -1,4 +1,12 @@
-import type { ChatMessage, EventType, Instant, OrderRow } from '@waybill/contract'
+import type {
+  ChatMessage,
+  EventType,
+  Instant,
+  NotificationEvent,
+  NotificationState,
+  NotificationView,
+  OrderRow,
+} from '@waybill/contract'
 
 /** What webhooks tell. Recipients' phones are not part of it. */
 export type WebhookEvent =
@@ -10,6 +18,23 @@ export type WebhookEvent =
       readonly type: 'chat.message.created'
       readonly data: { readonly orderId: string | null; readonly message: ChatMessage }
     }
+  | {
+      readonly type: `notification.${NotificationEvent}`
+      readonly data: { readonly orderId: string; readonly notification: NotificationView }
+    }
+
+/** What is told when a text comes to a state; of one that still waits or is doubted there is nothing to tell. */
+const TOLD: Partial<Record<NotificationState, NotificationEvent>> = {
+  accepted: 'sent',
+  queued: 'sent',
+  sent: 'sent',
+  delivered: 'delivered',
+  undelivered: 'failed',
+  failed: 'failed',
+  blocked: 'failed',
+}
+
+export const notificationEvent = (state: NotificationState): NotificationEvent | undefined => TOLD[state]
 
 /** The body of a webhook (Standard Webhooks 1.0). */
 export const webhookBody = ({ type, data }: WebhookEvent, timestamp: Instant): string =>
