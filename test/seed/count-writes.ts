@@ -23,7 +23,7 @@ const counted = (db: D1Database, note: Note): D1Database =>
   })
 
 function statement(original: D1PreparedStatement, note: Note): D1PreparedStatement {
-  const all = async () => note(await original.all<Record<string, unknown>>())
+  const all = async () => note(await original.all())
   const stand = asStatement({
     bind: (...values: unknown[]) => statement(original.bind(...values), note),
     run: all,
