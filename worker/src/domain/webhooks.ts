@@ -6,6 +6,7 @@ import type {
   NotificationState,
   NotificationView,
   OrderRow,
+  TrackingVisit,
 } from '@waybill/contract'
 
 /** What webhooks tell. Recipients' phones are not part of it. */
@@ -21,6 +22,16 @@ export type WebhookEvent =
   | {
       readonly type: `notification.${NotificationEvent}`
       readonly data: { readonly orderId: string; readonly notification: NotificationView }
+    }
+  | {
+      readonly type: 'tracking.viewed'
+      readonly data: {
+        readonly orderId: string
+        readonly shortId: string
+        readonly legId: string
+        readonly device: TrackingVisit['device']
+        readonly country: string | null
+      }
     }
 
 /** What is told when a text comes to a state; of one that still waits or is doubted there is nothing to tell. */
