@@ -1,15 +1,17 @@
 import type { ChatMessage } from './chat.ts'
 import type { Fix } from './driver.ts'
+import type { NotificationView } from './notifications.ts'
 import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
 
 /**
- * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions and
- * who is typing are of the moment: they repeat the last number, so a lost one is no gap.
+ * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions, who is
+ * typing and how far a text has come are of the moment: they repeat the last number, so a lost one is no gap.
  */
 export type OrgEvent =
   | { type: 'order'; row: OrderRow }
+  | { type: 'text'; orderId: string; connectionId: string; notification: NotificationView }
   | { type: 'message'; message: ChatMessage; orderId: string | null }
   | { type: 'message-changed'; message: ChatMessage }
   | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }

@@ -46,6 +46,7 @@ export class OrgRoom extends Room<Member> {
 
   /** Tells who listens now something of the moment, which nobody needs to hear later. */
   mention(event: OrgEvent): void {
+    if (this.#isPaused(event)) return
     for (const socket of this.#members) {
       const { stream } = this.stateOf(socket)
       if (carries(stream, event)) this.#pass(socket, event)
@@ -111,6 +112,7 @@ export class OrgRoom extends Room<Member> {
 
   #isPaused(event: OrgEvent): boolean {
     if (event.type === 'order') return this.#paused.has(event.row.connectionId)
+    if (event.type === 'text') return this.#paused.has(event.connectionId)
     return event.type === 'message' && this.#paused.has(event.message.threadId)
   }
 

@@ -28,11 +28,18 @@ describe('the settings', () => {
 
   it('show each role its sections', async () => {
     const of = async (role: string, kind?: 'courier') => sections((await open(new FakeSettings(role, kind))).element)
-    expect(await of('owner')).to.deep.equal(['Organization', 'Members', 'API & integrations', 'Paula Etchart'])
+    expect(await of('owner')).to.deep.equal([
+      'Organization',
+      'Members',
+      'Communications',
+      'API & integrations',
+      'Paula Etchart',
+    ])
     expect(await of('viewer')).to.deep.equal(['Organization', 'Members', 'Paula Etchart'])
     expect(await of('owner', 'courier')).to.deep.equal([
       'Organization',
       'Members',
+      'Communications',
       'Branding',
       'API & integrations',
       'Paula Etchart',
