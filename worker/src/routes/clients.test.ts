@@ -182,6 +182,30 @@ describe('a courier', () => {
     expect(await after.heard()).not.toContain(order.id)
   })
 
+  test.each(['suspend', 'remove'])('stops what a client hears of it: %s', async (way) => {
+    const tenants = await makeTenants()
+    const { client, courier, connectionId } = tenants
+    const rival = await createCourier(env, { name: 'Otra', email: newEmail() }, new Date())
+    await connect(env, rival, client.id, new Date())
+    const order = await ok<Order>('POST /v1/orders', client.key, draftOf({ connectionId }))
+    const say = (thread: string) => {
+      const body = { clientId: newId(), text: 'A word of the courier', files: [] }
+      return ok(`POST /v1/chat/threads/${thread}/messages`, courier.key, body)
+    }
+    await say(order.id)
+    if (way === 'suspend') await act(tenants, way)
+    else await send(`DELETE /v1/courier/clients/${connectionId}`, { cookie: courier.cookie })
+    const after = await openTestSocket(await ok('POST /v1/tickets', client.key))
+    await say(order.id)
+    // Whom a courier has removed, it can write to about earlier orders only.
+    if (way === 'suspend') await say(connectionId)
+    await ok(`POST /v1/chat/threads/${order.id}/read`, courier.key, { seq: 1 })
+    await ok(`POST /v1/chat/threads/${order.id}/typing`, courier.key)
+    const heard = await after.heard()
+    expect(heard).not.toContain(order.id)
+    expect(heard).not.toContain(connectionId)
+  })
+
   test('neither suspends nor resumes a client that has not accepted, nor mails one again that has', async () => {
     const tenants = await makeTenants()
     const { body } = await invite(tenants.courier.cookie, newEmail())
