@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { LinkRecord } from '../domain/links.ts'
 import type { Env } from '../env.ts'
+import { siteOfCourier } from '../identity/hosts.ts'
 import { tokenKeys } from '../identity/secrets.ts'
 import { insertLink, latestLink } from '../store/tracking.ts'
 import { hashOf, tokenOf } from './tracking-token.ts'
@@ -11,7 +12,7 @@ export interface LinkedLeg {
   readonly courierId: string
 }
 
-/** The address of a leg's tracking page: the one that works already, or a new one. */
+/** The address of a leg's tracking page on its courier's host: the one that works already, or a new one. */
 export async function trackingUrl(env: Env, db: D1Database, leg: LinkedLeg, now: Date): Promise<string> {
   const latest = await latestLink(db, { column: 'courier_id', id: leg.courierId }, leg.legId)
   return trackingUrlAfter(env, db, { ...leg, latest }, now)
@@ -24,7 +25,11 @@ export async function trackingUrlAfter(
   { latest, ...leg }: LinkedLeg & { readonly latest: LinkRecord | null },
   now: Date,
 ): Promise<string> {
-  return `${env.BASE_URL}/t/${await trackingToken(env, db, leg, latest, now)}`
+  const [site, token] = await Promise.all([
+    siteOfCourier(env, leg.courierId, now),
+    trackingToken(env, db, leg, latest, now),
+  ])
+  return `${site}/t/${token}`
 }
 
 async function trackingToken(

@@ -29,6 +29,7 @@ function server(): FakeOrders {
     inviterName: 'Faro Envíos',
     personName: null,
     organizations: [],
+    brand: { name: 'Faro Envíos', logoUrl: null, accent: '#0a6579' },
   }))
   fake.server.onPath('POST /api/auth/invitation/accept', () => ({ organizationId: 'x' }))
   fake.server.onPath('POST /api/auth/email/preview', () => ({ email: 'new@almacen.example', name: 'Paula' }))
@@ -145,6 +146,23 @@ describe('sign-in', () => {
     }
   })
 
+  it('looks like the courier that invites, on a host that is nobody’s', async () => {
+    const fake = server()
+    fake.server.on('GET /v1/brand', () => ({ name: 'Waybill', logoUrl: null, accent: null }))
+    history.replaceState(null, '', `${location.pathname}${location.search}#i=good`)
+    const element = await fixture<SignIn>(
+      html`<waybill-sign-in server=${takeNetwork(fake.server)} links></waybill-sign-in>`,
+    )
+    await waitUntil(() => shadowText(element).includes('Faro Envíos invites you'))
+    const brand = () => element.shadowRoot!.querySelector('.brand')?.textContent.trim()
+    expect(brand()).to.contain('Faro Envíos')
+    expect(element.style.getPropertyValue('--waybill-accent')).to.not.equal('')
+    input(element).value = 'Bea'
+    setTimeout(() => send(element).click())
+    await oneEvent(element, 'waybill-signed-in')
+    expect(brand(), 'also when it was accepted').to.contain('Faro Envíos')
+  })
+
   it('accepts an invitation with a name', async () => {
     const { element } = await open(server(), '#i=good')
     await waitUntil(() => shadowText(element).includes('You join Almacén Norte as bea@almacen.example'))
@@ -165,6 +183,7 @@ describe('sign-in', () => {
       inviterName: 'Faro Envíos',
       personName: 'Bea',
       organizations: [{ id: '00c9000000000000000000ab', name: 'Almacén Norte' }],
+      brand: { name: 'Faro Envíos', logoUrl: null, accent: null },
     }))
     fake.server.onPath('POST /api/auth/invitation/accept', ({ body }) => {
       accepted.push(body)
