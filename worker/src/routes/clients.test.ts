@@ -1,17 +1,14 @@
 import { env } from 'cloudflare:workers'
 import type { Connection, Context, Order, OrderPage } from '@waybill/contract'
-import { CLOSE_CODES } from '@waybill/contract/live'
 import { describe, expect, test } from 'vitest'
 import { draftOf, ok } from '../../test/delivery.ts'
 import { messagesTo, nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { postProblem } from '../../test/portal.ts'
 import { problemOf, send, sendJson, type Sending } from '../../test/request.ts'
-import { openTestSocket } from '../../test/socket.ts'
 import { makeMember, makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
 import { later, who } from '../../test/who.ts'
 import { connect, createCourier, createPerson } from '../identity/bootstrap.ts'
 import { setConnectionStatus } from '../store/connections.ts'
-import { newId } from '../store/ids.ts'
 
 const invite = (cookie: string, email: string, headers: Record<string, string> = {}) =>
   sendJson<Connection>('POST /v1/courier/clients', { cookie, body: { name: 'Librería Sur', email }, headers })
@@ -164,46 +161,6 @@ describe('a courier', () => {
       const again = { cookie, body: draftOf({ connectionId: tenants.connectionId }) }
       expect((await sendJson('POST /v1/orders', again)).status).toBeGreaterThanOrEqual(400)
     }
-  })
-
-  test('closes the open screens of a client that it suspends, and tells them nothing more', async () => {
-    const tenants = await makeTenants()
-    const { client, courier, connectionId } = tenants
-    const rival = await createCourier(env, { name: 'Otra', email: newEmail() }, new Date())
-    await connect(env, rival, client.id, new Date())
-    const order = await ok<Order>('POST /v1/orders', client.key, draftOf({ connectionId }))
-    const ticket = () => ok<{ ticket: string; path: string }>('POST /v1/tickets', client.key)
-    const before = await openTestSocket(await ticket())
-    await act(tenants, 'suspend')
-    expect(await before.untilClosed()).toBe(CLOSE_CODES.ticketSpent)
-    const after = await openTestSocket(await ticket())
-    const reject = { version: order.version, code: 'no_capacity', text: 'Full' }
-    await ok(`POST /v1/courier/orders/${order.id}/reject`, courier.key, reject)
-    expect(await after.heard()).not.toContain(order.id)
-  })
-
-  test.each(['suspend', 'remove'])('stops what a client hears of it: %s', async (way) => {
-    const tenants = await makeTenants()
-    const { client, courier, connectionId } = tenants
-    const rival = await createCourier(env, { name: 'Otra', email: newEmail() }, new Date())
-    await connect(env, rival, client.id, new Date())
-    const order = await ok<Order>('POST /v1/orders', client.key, draftOf({ connectionId }))
-    const say = (thread: string) => {
-      const body = { clientId: newId(), text: 'A word of the courier', files: [] }
-      return ok(`POST /v1/chat/threads/${thread}/messages`, courier.key, body)
-    }
-    await say(order.id)
-    if (way === 'suspend') await act(tenants, way)
-    else await send(`DELETE /v1/courier/clients/${connectionId}`, { cookie: courier.cookie })
-    const after = await openTestSocket(await ok('POST /v1/tickets', client.key))
-    await say(order.id)
-    // Whom a courier has removed, it can write to about earlier orders only.
-    if (way === 'suspend') await say(connectionId)
-    await ok(`POST /v1/chat/threads/${order.id}/read`, courier.key, { seq: 1 })
-    await ok(`POST /v1/chat/threads/${order.id}/typing`, courier.key)
-    const heard = await after.heard()
-    expect(heard).not.toContain(order.id)
-    expect(heard).not.toContain(connectionId)
   })
 
   test('neither suspends nor resumes a client that has not accepted, nor mails one again that has', async () => {
