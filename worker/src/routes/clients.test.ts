@@ -9,6 +9,7 @@ import { makeMember, makeTenants, newEmail, type Tenants } from '../../test/tena
 import { later, who } from '../../test/who.ts'
 import { connect, createCourier, createPerson } from '../identity/bootstrap.ts'
 import { setConnectionStatus } from '../store/connections.ts'
+import { newId } from '../store/ids.ts'
 
 const invite = (cookie: string, email: string, headers: Record<string, string> = {}) =>
   sendJson<Connection>('POST /v1/courier/clients', { cookie, body: { name: 'Librería Sur', email }, headers })
