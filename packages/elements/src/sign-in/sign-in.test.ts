@@ -146,23 +146,6 @@ describe('sign-in', () => {
     }
   })
 
-  it('looks like the courier that invites, on a host that is nobody’s', async () => {
-    const fake = server()
-    fake.server.on('GET /v1/brand', () => ({ name: 'Waybill', logoUrl: null, accent: null }))
-    history.replaceState(null, '', `${location.pathname}${location.search}#i=good`)
-    const element = await fixture<SignIn>(
-      html`<waybill-sign-in server=${takeNetwork(fake.server)} links></waybill-sign-in>`,
-    )
-    await waitUntil(() => shadowText(element).includes('Faro Envíos invites you'))
-    const brand = () => element.shadowRoot!.querySelector('.brand')?.textContent.trim()
-    expect(brand()).to.contain('Faro Envíos')
-    expect(element.style.getPropertyValue('--waybill-accent')).to.not.equal('')
-    input(element).value = 'Bea'
-    setTimeout(() => send(element).click())
-    await oneEvent(element, 'waybill-signed-in')
-    expect(brand(), 'also when it was accepted').to.contain('Faro Envíos')
-  })
-
   it('accepts an invitation with a name', async () => {
     const { element } = await open(server(), '#i=good')
     await waitUntil(() => shadowText(element).includes('You join Almacén Norte as bea@almacen.example'))
