@@ -37,6 +37,16 @@ describe('map of drivers', () => {
     await expect(map).to.be.accessible()
   })
 
+  it('shows all drivers as soon as its place has a size', async () => {
+    const { map, fake } = await open()
+    map.parentElement!.style.blockSize = '0'
+    fake.move()
+    await soon(() => map.shadowRoot!.querySelector('canvas'), 'the map is open')
+    map.parentElement!.style.blockSize = '500px'
+    await soon(() => markers(map, 'driver').length === 3, 'three markers')
+    expect(markers(map, 'gathered')).to.have.length(0)
+  })
+
   it('gathers a thousand drivers into few markers', async () => {
     const fake = new FakeDesk(undefined, Date.now())
     const { map } = await open(fake)

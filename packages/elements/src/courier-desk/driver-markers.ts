@@ -19,7 +19,8 @@ const SOURCE = 'waybill-drivers'
 const CLUSTER_PIXELS = 46
 /** From here on neighbours stand beside each other. */
 const CLUSTERS_UNTIL = 15
-const MARGIN = { top: 80, right: 60, bottom: 70, left: 60 }
+/** The legend and the markers' names stand inside it; a small map has a small one. */
+const MARGIN = 72
 const NEAREST = 15
 
 /** Drivers on an open map; the map's own clusters keep a thousand of them readable. */
@@ -36,6 +37,7 @@ export class DriverMarkers {
     this.#library = library
     this.#nameOf = nameOf
     map.on('render', () => this.#sync())
+    map.on('resize', () => !this.#hasFitted && this.fit(false))
   }
 
   /** A fresh style holds nothing of ours. The layer draws nothing, but without one a source is not computed. */
@@ -57,12 +59,15 @@ export class DriverMarkers {
     if (!this.#hasFitted && drivers.length > 0) this.fit(false)
   }
 
-  /** Shows all drivers. */
+  /** Shows all drivers; a place without a size shows nothing yet. */
   fit(glides: boolean): void {
     const bounds = boundsOf([...this.#drivers.values()])
-    if (!bounds) return
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    if (!bounds || clientWidth === 0 || clientHeight === 0) return
     this.#hasFitted = true
-    this.map.fitBounds(bounds, { padding: MARGIN, maxZoom: NEAREST, duration: glides ? 420 : 0 })
+    const [down, across] = [Math.min(MARGIN, clientHeight / 4), Math.min(MARGIN, clientWidth / 4)]
+    const padding = { top: down, bottom: down, left: across, right: across }
+    this.map.fitBounds(bounds, { padding, maxZoom: NEAREST, duration: glides ? 420 : 0 })
   }
 
   get #data() {
