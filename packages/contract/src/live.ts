@@ -24,7 +24,8 @@ export type OrgEvent =
       /** When the driver is expected at each stop that is still to be served. */
       etas: readonly StopEta[]
     }
-export type StopEta = { legId: string; from: string; to: string }
+/** `estimated` where no router has measured the way. */
+export type StopEta = { legId: string; from: string; to: string; estimated: boolean }
 /** What is `passing` has no number of its own: it repeats the last one. */
 export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 

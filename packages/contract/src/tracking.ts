@@ -46,7 +46,7 @@ export const TrackingView = z.object({
   language: z.string(),
   window: z.object({ after: z.nullable(Instant), before: z.nullable(Instant) }),
   delayedMinutes: z.nullable(z.int()),
-  eta: z.nullable(z.object({ from: Instant, to: Instant, updatedAt: Instant })),
+  eta: z.nullable(z.object({ from: Instant, to: Instant, updatedAt: Instant, estimated: z.boolean() })),
   /** 0 means "You are the next stop"; null when unknown or hidden. */
   stopsAhead: z.nullable(z.int()),
   driver: z.nullable(TrackedDriver),

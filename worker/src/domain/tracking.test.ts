@@ -99,6 +99,7 @@ const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive> = {}):
   metersLeft: 1_000,
   secondsLeft: 300,
   doubt: 0,
+  isGuess: false,
   stopsAhead: 0,
   updatedAt: NOW,
   ...over,
@@ -205,7 +206,9 @@ describe('a view', () => {
       from: '2026-11-22T12:05:00.000Z',
       to: '2026-11-22T12:07:00.000Z',
       updatedAt: NOW,
+      estimated: false,
     })
+    expect(view(liveOf(order, legId, { isGuess: true })).eta?.estimated).toBe(true)
     expect(view(liveOf(order, legId, { updatedAt: '2026-11-22T11:44:59.000Z' })).eta).toBeNull()
   })
 

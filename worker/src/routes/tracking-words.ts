@@ -22,7 +22,7 @@ export function arrivalText(view: TrackingView, words: RecipientWords): ArrivalT
   const { eta, window, status, steps } = view
   const end = isClosed(status) ? steps.at(-1) : undefined
   if (end) return { label: '', time: timeText(view, end.at) }
-  if (eta) return { label: words.expected, time: timeText(view, eta.from, eta.to) }
+  if (eta) return { label: eta.estimated ? words.estimated : words.expected, time: timeText(view, eta.from, eta.to) }
   if (status !== 'placed' && status !== 'in_progress') return null
   if (window.after && window.before) return { label: words.window, time: timeText(view, window.after, window.before) }
   if (window.before) return { label: words.before, time: timeText(view, window.before) }

@@ -41,6 +41,14 @@ describe('desk board', () => {
     expect(line('4e09d7fab')).to.contain('time not live')
   })
 
+  it('marks a time that no router has measured', async () => {
+    const fake = new FakeDesk(deskRows(Date.now()), Date.now())
+    fake.isEstimating = true
+    const { board } = await open(fake)
+    fake.move()
+    await soon(() => /about \d/.test(find(board, `.run[data-leg="${idOf('7c1e09afb')}"]`)?.textContent ?? ''))
+  })
+
   it('shows an order as it is placed and says so', async () => {
     const { board, fake } = await open()
     fake.orders.place('f00dcafe', { clientName: 'Farmacia Brasil', status: 'placed', driverId: null })

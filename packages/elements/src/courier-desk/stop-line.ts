@@ -29,7 +29,10 @@ export function stopLine(day: DriverDay, place: DayStop, view: BoardView): Templ
 
 /** When the driver is expected, else until when they should be there. */
 function whenOf({ row, stop, eta }: DayStop, view: BoardView): string {
-  if (eta) return timeRange(view.locale, eta.from, eta.to, stop?.timeZone ?? view.zone)
+  if (eta) {
+    const answer = timeRange(view.locale, eta.from, eta.to, stop?.timeZone ?? view.zone)
+    return eta.estimated ? view.t('time.about', { answer }) : answer
+  }
   const window = stop && { windowAfter: stop.window.after, windowBefore: stop.window.before }
   return windowText(window ?? row, view)
 }

@@ -25,6 +25,8 @@ export class FakeDesk {
   failure: ApiError | undefined
   /** What an order would cost each driver, by order. */
   readonly offers = new Map<string, readonly Offer[]>()
+  /** No router answers: forecasts are rough. */
+  isEstimating = false
   readonly #now: number
   readonly #wanted = new Map<string, readonly string[]>()
 
@@ -158,7 +160,7 @@ export class FakeDesk {
   #etas(driverId: string): StopEta[] {
     return this.#stops(driverId).map(({ legId }, index) => {
       const minute = (minutes: number) => new Date(this.#now + minutes * sample.MINUTE).toISOString()
-      return { legId, from: minute(6 + index * 14), to: minute(10 + index * 16) }
+      return { legId, from: minute(6 + index * 14), to: minute(10 + index * 16), estimated: this.isEstimating }
     })
   }
 

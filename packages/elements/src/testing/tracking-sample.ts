@@ -38,7 +38,7 @@ export function sampleView(over: Partial<TrackingView> = {}, now = Date.now()): 
     language: 'en',
     window: { after: null, before: null },
     delayedMinutes: null,
-    eta: { from: ago(-9 * MINUTE, now), to: ago(-17 * MINUTE, now), updatedAt: ago(12_000, now) },
+    eta: { from: ago(-9 * MINUTE, now), to: ago(-17 * MINUTE, now), updatedAt: ago(12_000, now), estimated: false },
     stopsAhead: 0,
     driver: { name: 'Diego Sosa', vehicle: 'White Renault Kangoo · SBR 4471', phone: '+59899000111' },
     position: { point: pointAt(SAMPLE_LINE, 3_400), heading: 95, at: ago(12_000, now) },

@@ -98,6 +98,7 @@ export const texts: Translation<'ar', typeof en> = {
   'stop.arrived': 'وصل إليها',
   'stop.succeeded': 'تمّت',
   'stop.failed': 'فشلت',
+  'time.about': 'نحو {answer}',
   'time.good': 'في الموعد',
   'time.stale': 'الوقت غير محدّث',
   'move.earlier': 'أبكر',

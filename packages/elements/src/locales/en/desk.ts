@@ -55,6 +55,7 @@ export const en = {
   'stop.arrived': 'there now',
   'stop.succeeded': 'done',
   'stop.failed': 'failed',
+  'time.about': 'about {answer}',
   'time.good': 'on time',
   'time.stale': 'time not live',
   'move.earlier': 'Earlier',

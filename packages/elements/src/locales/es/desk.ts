@@ -54,6 +54,7 @@ export const texts: Translation<'es', typeof en> = {
   'stop.arrived': 'ya está ahí',
   'stop.succeeded': 'hecha',
   'stop.failed': 'fallida',
+  'time.about': 'aprox. {answer}',
   'time.good': 'a tiempo',
   'time.stale': 'hora no actualizada',
   'move.earlier': 'Antes',
