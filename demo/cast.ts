@@ -34,6 +34,8 @@ export const DRIVERS = {
   diego: { courier: 'faro', name: 'Diego Sosa', phone: '+59899000101', vehicle: 'Renault Kangoo · SBR 4471' },
   sofia: { courier: 'faro', name: 'Sofía Méndez', phone: '+59899000102', vehicle: 'Honda Wave · BCK 2208' },
   bruno: { courier: 'faro', name: 'Bruno Castro', phone: '+59899000103', vehicle: 'Fiat Fiorino · SCA 9034' },
+  // Nobody simulates her: she is whoever opens the link that the start prints.
+  elena: { courier: 'faro', name: 'Elena Rossi', phone: '+59899000104', vehicle: 'Bicycle' },
   lucas: { courier: 'bici', name: 'Lucas Pereira', phone: '+59899000201', vehicle: 'Cargo bike' },
 } as const satisfies Record<string, { courier: CourierName; name: string; phone: string; vehicle: string }>
 export type DriverName = keyof typeof DRIVERS
@@ -69,6 +71,7 @@ const bici = { client: 'norte', courier: 'bici', driver: 'lucas' } as const
 const diego = { driver: 'diego' } as const
 const sofia = { driver: 'sofia' } as const
 const bruno = { driver: 'bruno' } as const
+const elena = { driver: 'elena' } as const
 
 export const ORDERS: readonly SeededOrder[] = [
   {
@@ -239,6 +242,27 @@ export const ORDERS: readonly SeededOrder[] = [
     line: 'Durazno 1920',
     progress: 'completed',
     placed: 1490,
+    ask: 'photo',
+  },
+  {
+    ...norte,
+    ...elena,
+    recipient: 'Valentina Sosa',
+    phone: '+59899412021',
+    line: 'Constituyente 1502',
+    notes: 'The bell is broken; call from the door.',
+    progress: 'picked_up',
+    placed: 34,
+    ask: 'both',
+  },
+  {
+    ...durazno,
+    ...elena,
+    recipient: 'Imprenta Cuareim',
+    phone: '+59899412022',
+    line: 'Canelones 1164',
+    progress: 'assigned',
+    placed: 18,
     ask: 'photo',
   },
 ]
