@@ -172,6 +172,8 @@ export class DeskBoard extends PortalElement {
         const name = offer && nameOf(offer.driverId)
         return offer && name ? { ...offer, name } : undefined
       },
+      isChosen: (id) => id === this.#reading.chosen,
+      onChoose: this.#reading.choose,
       onOpen: this.#onOpen,
       onAssign: this.#onAssign,
       onReject: (row) => this.#reject.ask(row),

@@ -13,6 +13,14 @@ export interface MarkedDriver {
   /** What readers hear. */
   readonly title: string
   readonly presence: Presence
+  /** Their way is shown. */
+  readonly isChosen: boolean
+}
+
+interface Options {
+  /** What readers hear of a cluster. */
+  readonly nameOf: (count: number) => string
+  readonly onPress: (driverId: string) => void
 }
 
 const SOURCE = 'waybill-drivers'
@@ -27,15 +35,15 @@ const NEAREST = 15
 export class DriverMarkers {
   readonly map: MapLibreMap
   readonly #library: MapLibre
-  readonly #nameOf: (count: number) => string
+  readonly #options: Options
   readonly #markers = new Map<string, Marker>()
   #drivers = new Map<string, MarkedDriver>()
   #hasFitted = false
 
-  constructor(map: MapLibreMap, library: MapLibre, nameOf: (count: number) => string) {
+  constructor(map: MapLibreMap, library: MapLibre, options: Options) {
     this.map = map
     this.#library = library
-    this.#nameOf = nameOf
+    this.#options = options
     map.on('render', () => this.#sync())
     map.on('resize', () => !this.#hasFitted && this.fit(false))
   }
@@ -108,14 +116,14 @@ export class DriverMarkers {
 
   #make(name: string, feature: GeoJSONFeature): Marker | undefined {
     const driver = this.#drivers.get(name)
-    const element = driver ? driverMarker(driver) : this.#cluster(feature)
+    const element = driver ? driverMarker(driver, this.#options.onPress) : this.#cluster(feature)
     return element && new this.#library.Marker({ element, subpixelPositioning: true })
   }
 
   #cluster(feature: GeoJSONFeature): HTMLElement | undefined {
     const { cluster_id: id, point_count: count } = feature.properties
     if (typeof id !== 'number' || typeof count !== 'number') return undefined
-    return clusterMarker(count, this.#nameOf(count), () => void this.#open(id, feature))
+    return clusterMarker(count, this.#options.nameOf(count), () => void this.#open(id, feature))
   }
 
   /** Goes as near as it takes for a cluster to come apart. */
