@@ -72,10 +72,10 @@ export class ChosenDriverStore {
   }
 }
 
-/** What is left of a way from here on. */
+/** What is left of a way for somebody who stands here, on the line or beside it. */
 export function aheadOf(line: MeasuredLine, point: Point): readonly Point[] {
   const { along } = projectOnto(line, point)
-  return [pointAt(line, along), ...line.points.filter((_, index) => (line.meters[index] ?? 0) > along)]
+  return [point, pointAt(line, along), ...line.points.filter((_, index) => (line.meters[index] ?? 0) > along)]
 }
 
 /** `portal.store(chosenDriverStore)` */
