@@ -40,8 +40,10 @@ test('a driver who goes another way gets another line, not with each fix', async
 test('what is driven is no longer ahead', async () => {
   const { store } = await chosen()
   const line = store.$way.get()!.line!
-  const ahead = aheadOf(line, offset(HERE, 5, 300))
-  expect(ahead.length).toBeLessThan(line.points.length)
+  const here = offset(HERE, 5, 300)
+  const ahead = aheadOf(line, here)
+  expect(ahead[0]).toEqual(here)
+  expect(ahead).not.toContain(line.points[0])
   expect(ahead.at(-1)).toEqual(line.points.at(-1))
 })
 
