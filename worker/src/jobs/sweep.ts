@@ -10,6 +10,7 @@ import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { expireLeases } from '../store/text-receipts.ts'
+import { archiveOrders } from './archive.ts'
 import { dropFiles } from './drop-files.ts'
 import { findTexts } from './find-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -52,6 +53,7 @@ async function sweepShard(env: Env, db: D1Database, senderOf: SenderOf, now: Dat
   await Promise.all([
     forgetDelivered(db, yesterday),
     forgetAnswers(db, yesterday).run(),
+    archiveOrders(env, db, now),
     abandonedFiles(db, yesterday, MAX_FILES).then((ids) => dropFiles(env, db, ids)),
   ])
 }
