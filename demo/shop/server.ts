@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { DEPOTS } from '../cast.ts'
-import { readDemo, type Demo } from '../demo-file.ts'
+import { readDemo } from '../demo-file.ts'
 import { addressAt } from '../seed/places.ts'
 
 /** The shop's own files, all that its server ever answers. */
@@ -16,8 +16,17 @@ const FILES = {
 const port = Number(process.env.SHOP_PORT ?? 8788)
 const found = readDemo(process.env.WAYBILL_STATE ?? join(import.meta.dirname, '../.state'))
 if (!found) throw new Error('There is no demo yet; run npm start')
-const page = await renderPage(found)
-const policy = policyFor(found.baseUrl)
+const demo = found
+/** Each page with what its policy adds to the strict one of all. */
+const PAGES = {
+  '/': { file: 'index.html', rules: [] },
+  '/order-status': { file: 'order-status.html', rules: [] },
+  // Trusted Types let no map run in this page, so the delivery stands in a frame of its own.
+  '/order-status/framed': {
+    file: 'order-status-framed.html',
+    rules: ["require-trusted-types-for 'script'", 'trusted-types lit-html', `frame-src ${demo.baseUrl}`],
+  },
+} as const satisfies Record<string, { file: string; rules: readonly string[] }>
 
 createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://shop').pathname
@@ -28,7 +37,8 @@ createServer((request, response) => {
 }).listen(port, 'localhost')
 
 async function answer(path: string, response: ServerResponse): Promise<void> {
-  if (path === '/') return send(response, 'text/html; charset=utf-8', page)
+  const page = Object.entries(PAGES).find(([name]) => name === path)?.[1]
+  if (page) return send(response, 'text/html; charset=utf-8', await renderPage(page.file), page.rules)
   const type = typeOf(path)
   if (!type) return void response.writeHead(404).end('Not found')
   send(response, type, await readFile(join(import.meta.dirname, path)))
@@ -38,13 +48,14 @@ function typeOf(path: string): string | undefined {
   return Object.entries(FILES).find(([name]) => name === path)?.[1]
 }
 
-function send(response: ServerResponse, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, type: string, body: string | Buffer, rules: readonly string[] = []): void {
+  const policy = [...policyFor(demo.baseUrl), ...rules].join('; ')
   response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-cache' })
   response.end(body)
 }
 
 /** The strict policy of a careful shop: the lines with Waybill's origin are all that an embed needs. */
-function policyFor(waybill: string): string {
+function policyFor(waybill: string): string[] {
   return [
     "default-src 'none'",
     `script-src 'self' ${waybill}`,
@@ -55,11 +66,11 @@ function policyFor(waybill: string): string {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ].join('; ')
+  ]
 }
 
-async function renderPage(demo: Demo): Promise<string> {
-  const template = await readFile(join(import.meta.dirname, 'index.html'), 'utf8')
+async function renderPage(file: string): Promise<string> {
+  const template = await readFile(join(import.meta.dirname, file), 'utf8')
   const { line, name, phone } = DEPOTS.durazno
   const pickup = { address: await addressAt(line), contact: { name, phone }, notes: 'Ring at the workshop.' }
   const values = { WAYBILL: demo.baseUrl, KEY: demo.publishable.key, DEFAULTS: JSON.stringify({ pickup }) }

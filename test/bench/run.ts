@@ -2,6 +2,7 @@ import { report, type Row } from './report.ts'
 
 /** Every bench by its name; `npm run bench -- <name>` runs one. */
 const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Promise<readonly Row[]>>>> = {
+  motion: async () => (await import('./motion-bench.ts')).benchMotion,
   chat: async () => (await import('./chat-bench.ts')).benchChat,
   drivers: async () => (await import('./drivers-bench.ts')).benchDrivers,
   modules: async () => (await import('./modules-bench.ts')).benchModules,

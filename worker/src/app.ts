@@ -40,6 +40,9 @@ import { smsSenderRoutes } from './routes/sms-sender.ts'
 import { textReportRoutes } from './routes/text-reports.ts'
 import { textTrialRoutes } from './routes/text-trial.ts'
 import { trackingRoutes } from './routes/tracking.ts'
+import { trackingLinkRoutes } from './routes/tracking-links.ts'
+import { trackingLookupRoutes } from './routes/tracking-lookup.ts'
+import { trackingSettingsRoutes } from './routes/tracking-settings.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { viewRoutes } from './routes/views.ts'
 
@@ -60,6 +63,9 @@ const ROUTES = [
   driverLegRoutes,
   fileRoutes,
   trackingRoutes,
+  trackingLinkRoutes,
+  trackingLookupRoutes,
+  trackingSettingsRoutes,
   liveRoutes,
   chatRoutes,
   chatMessageRoutes,

@@ -69,6 +69,13 @@ export class Delivery {
     await this.move('complete', this.pickup.id)
   }
 
+  /** Picked up and handed over. */
+  async deliver(): Promise<void> {
+    await this.pickUp()
+    await this.move('start', this.dropoff.id)
+    await this.move('complete', this.dropoff.id)
+  }
+
   async report(point = ON_THE_WAY, at = new Date()): Promise<void> {
     await ok('POST /v1/driver/positions', this.driver.key, { fixes: [{ at: at.toISOString(), point, heading: 90 }] })
   }

@@ -30,6 +30,7 @@ const TAG_OF: Record<FirstPart<EndpointKey>, string> = {
   keys: 'Keys and sessions',
   client_sessions: 'Keys and sessions',
   embed: 'Keys and sessions',
+  settings: 'Settings',
   webhooks: 'Webhooks',
   views: 'Orders',
   stops: 'Addresses',

@@ -56,6 +56,7 @@ describe('the table of endpoints', () => {
       'DELETE /v1/courier/clients/:id',
       'POST /v1/driver/ticket',
       'POST /v1/tracking/:token/ticket',
+      'DELETE /v1/orders/:id/legs/:legId/tracking-link',
       'POST /v1/chat/threads/:id/typing',
       'DELETE /v1/webhooks/:id',
       'POST /v1/webhooks/:id/secret',

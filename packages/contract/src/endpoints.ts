@@ -9,6 +9,7 @@ import { peopleEndpoints } from './endpoints/people.ts'
 import { stopEndpoints } from './endpoints/stops.ts'
 import { textEndpoints } from './endpoints/texts.ts'
 import { trackingEndpoints } from './endpoints/tracking.ts'
+import { trackingLinkEndpoints } from './endpoints/tracking-links.ts'
 import { webhookEndpoints } from './endpoints/webhooks.ts'
 import type { EndpointTable } from './endpoint.ts'
 
@@ -23,6 +24,7 @@ export const endpoints = {
   ...clientEndpoints,
   ...driverEndpoints,
   ...trackingEndpoints,
+  ...trackingLinkEndpoints,
   ...chatEndpoints,
   ...webhookEndpoints,
   ...textEndpoints,

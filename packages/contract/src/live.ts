@@ -32,7 +32,7 @@ export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 /** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */
 export type TrackingEvent =
   | { type: 'view'; view: TrackingView }
-  | { type: 'move'; position: TrackingView['position']; route: TrackingView['route']; eta: TrackingView['eta'] }
+  | ({ type: 'move' } & Pick<TrackingView, 'position' | 'route' | 'eta' | 'metersLeft'>)
 export type TrackingMessage = { seq: number; event: TrackingEvent }
 
 /** What a driver's phone says; `batch` comes back once the room has its fixes, with how many of them were news. */

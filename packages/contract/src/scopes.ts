@@ -4,6 +4,7 @@ export const SCOPES = [
   'orders:write',
   'addresses:read',
   'tracking:write',
+  'tracking:configure',
   'chat:read',
   'chat:write',
   'texts:read',
@@ -41,6 +42,7 @@ const ADMINISTER = [
   'keys:read',
   'keys:write',
   'sessions:write',
+  'tracking:configure',
   'webhooks:read',
   'webhooks:write',
 ] as const

@@ -3,7 +3,11 @@ import { toArchive, type DueOrder } from './archive.ts'
 
 // Only what the archive itself looks at.
 const due = (id: string, reference: string) =>
-  ({ id, version: 3, archived: { order: { reference, legs: [{ id: `${id}-leg` }] }, events: [] } }) as unknown as DueOrder
+  ({
+    id,
+    version: 3,
+    archived: { order: { reference, legs: [{ id: `${id}-leg` }] }, events: [] },
+  }) as unknown as DueOrder
 
 test('each order is a line of its own, found by where it starts, whatever is written in it', () => {
   const orders = [due('a', 'Ñandú\n"quoted" 🛵'), due('b', '平假名'), due('c', '')]

@@ -44,7 +44,8 @@ function judge(state: FixState, fix: Fix): FixState {
   return { last, doubted: fix }
 }
 
-function isReachable(from: Fix, to: Fix): boolean {
+/** Whether a driver can have come from one reading to another in the time between them. */
+export function isReachable(from: Fix, to: Fix): boolean {
   const seconds = (Date.parse(to.at) - Date.parse(from.at)) / 1000
   const slack = (from.accuracy ?? 0) + (to.accuracy ?? 0)
   return distance(from.point, to.point) <= MAX_METERS_PER_SECOND * seconds + slack

@@ -1,7 +1,7 @@
 import type { Instant, Position } from '@waybill/contract'
 import { forecasts, guessedDrive, type Drive } from './eta.ts'
 import type { ForecastRecord } from './forecast-record.ts'
-import type { Stop } from './run.ts'
+import type { Joined, Stop } from './run.ts'
 import { remaining, since, type Trace, type Way } from './way.ts'
 
 /** What a driver's room knows of one of its stops. It is raw: only `viewFor` decides what a recipient gets of it. */
@@ -32,6 +32,7 @@ export interface DriverNow {
   /** The way to the first stop, where it has one. */
   readonly way: Way | null
   readonly trail: readonly Trace[]
+  readonly joined: Joined
   /** The drive from each stop to the one after it, as far as it was asked for; the others are guessed. */
   readonly hops: readonly Drive[]
   /** How good this driver's forecasts were. */
@@ -57,7 +58,7 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
     legId: stop.legId,
     position: stop.startedAt === null ? null : position,
     ahead: index === 0 && way ? way.line : [],
-    behind: stop.startedAt === null ? [] : since(driver.trail, stop.startedAt),
+    behind: behindOf(stop, driver),
     metersLeft: index === 0 && way ? way.meters : null,
     secondsLeft: ahead[index]?.seconds ?? null,
     doubt: ahead[index]?.doubt ?? 0,
@@ -65,6 +66,13 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
     stopsAhead: index,
     updatedAt: position.at,
   }))
+}
+
+/** Where this driver was since this stop is theirs and begun: a stop taken over tells nothing of the time before. */
+function behindOf({ legId, startedAt }: Stop, { trail, joined }: DriverNow): LegLive['behind'] {
+  const joinedAt = joined[legId]
+  if (startedAt === null || joinedAt === undefined) return []
+  return since(trail, startedAt > joinedAt ? startedAt : joinedAt)
 }
 
 /** Who stands at a door for a while already is sooner on the way again. */

@@ -19,6 +19,13 @@ export interface Stop {
   readonly arrivedAt: Instant | null
 }
 
+/** When a driver was first seen to have each of its stops, by leg. */
+export type Joined = Readonly<Record<string, Instant>>
+
+/** The same after a change of the run: what is new joins now, what is gone is forgotten and would join anew. */
+export const joinedBy = (stops: readonly Stop[], before: Joined, now: Instant): Joined =>
+  Object.fromEntries(stops.map(({ legId }) => [legId, before[legId] ?? now]))
+
 /**
  * A driver's open stops in the order of serving: what is started first, then the others as the desk wants them, and
  * last, as they were placed, those that it has not said anything about.

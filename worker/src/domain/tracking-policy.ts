@@ -1,42 +1,82 @@
-import { isActive } from '@waybill/contract'
+import {
+  hasEnded,
+  isActive,
+  TRACKED_ELEMENTS,
+  type TrackedElement,
+  type TrackingPolicy,
+  type VisibilityRule,
+} from '@waybill/contract'
 import type { LegRecord, OrderRecord } from './change.ts'
 import type { LegLive } from './leg-live.ts'
 
-/** When a recipient may see the driver, beyond the rule that holds always: only while their own leg is active. */
-export type DriverRule =
-  | { readonly shows: 'leg_active' }
-  | { readonly shows: 'next_stop' }
-  | { readonly shows: 'eta_within'; readonly minutes: number }
-  | { readonly shows: 'distance_within'; readonly meters: number }
-  | { readonly shows: 'never' }
-
-export interface TrackingPolicy {
-  readonly driver: DriverRule
-  /** How long a link works after the leg has ended. */
-  readonly hoursAfterEnd: number
+/** A recipient's stop at one moment: all that decides what they may see. */
+export interface Situation {
+  /** The driver of now serves this very stop. */
+  readonly isServed: boolean
+  /** The driver of now serves this order's pickup, and this stop comes later. */
+  readonly isFetched: boolean
+  /** Somebody still waits here. */
+  readonly isAwaited: boolean
+  readonly hasSucceeded: boolean
+  readonly isDropoff: boolean
+  /** What the order's driver of now reports of this very stop. */
+  readonly live: LegLive | null
 }
 
-export const DEFAULT_POLICY: TrackingPolicy = { driver: { shows: 'leg_active' }, hoursAfterEnd: 48 }
+/** What no rule can lift: a driver is seen by those alone whom the driver serves now, a proof once there is one. */
+const LIMITS: Record<TrackedElement, (situation: Situation) => boolean> = {
+  position: ({ isServed, isFetched }) => isServed || isFetched,
+  driver: ({ isServed, isFetched }) => isServed || isFetched,
+  vehicle: ({ isServed, isFetched }) => isServed || isFetched,
+  // On the way to the pickup a line would lead to the sender's door.
+  routeAhead: ({ isServed }) => isServed,
+  routeBehind: ({ isServed }) => isServed,
+  distance: ({ isServed }) => isServed,
+  eta: ({ isAwaited }) => isAwaited,
+  stopsAhead: ({ isAwaited }) => isAwaited,
+  pickupAddress: ({ isDropoff }) => isDropoff,
+  timeline: () => true,
+  proof: ({ hasSucceeded }) => hasSucceeded,
+}
+
+/** The one decision on what a recipient sees: their stop's limits, narrowed by the rules. */
+export function visibleIn(situation: Situation, policy: TrackingPolicy): ReadonlySet<TrackedElement> {
+  return new Set(TRACKED_ELEMENTS.filter((name) => LIMITS[name](situation) && holds(policy[name], situation)))
+}
+
+function holds(rule: VisibilityRule, { isServed, live }: Situation): boolean {
+  switch (rule.shows) {
+    case 'always':
+      return true
+    case 'never':
+      return false
+    case 'leg_active':
+      return isServed
+    case 'next_stop':
+      return live?.stopsAhead === 0
+    case 'eta_within':
+      return live !== null && live.secondsLeft !== null && live.secondsLeft <= rule.minutes * 60
+    case 'distance_within':
+      return live !== null && live.metersLeft !== null && live.metersLeft <= rule.meters
+  }
+}
+
+/** The situation of one stop, from the order and from what drivers report of it. */
+export function situationOf(order: OrderRecord, leg: LegRecord, lives: readonly LegLive[]): Situation {
+  const pickup = order.legs[0]
+  const live = lives.find(({ legId }) => legId === leg.id) ?? null
+  const runs = order.status === 'in_progress' && order.driver !== null
+  return {
+    isServed: runs && isActive(leg.state),
+    isFetched: runs && leg.state === 'pending' && pickup !== undefined && isActive(pickup.state),
+    isAwaited: !hasEnded(leg.state) && (order.status === 'placed' || order.status === 'in_progress'),
+    hasSucceeded: leg.state === 'succeeded',
+    isDropoff: leg.kind === 'dropoff',
+    live: isOfDriver(order, live) ? live : null,
+  }
+}
 
 /** Whether what a driver's room says is about the order's driver of now, not about one who had it before. */
 export function isOfDriver(order: OrderRecord, live: LegLive | null): live is LegLive {
   return live !== null && order.driver !== null && live.driverId === order.driver.id
-}
-
-/** Whether the recipient of a leg may see its driver at this moment. */
-export function mayWatchDriver(order: OrderRecord, leg: LegRecord, live: LegLive | null, rule: DriverRule): boolean {
-  if (order.status !== 'in_progress' || !isActive(leg.state) || !isOfDriver(order, live)) return false
-  if (live.legId !== leg.id || live.position === null) return false
-  switch (rule.shows) {
-    case 'leg_active':
-      return true
-    case 'next_stop':
-      return live.stopsAhead === 0
-    case 'eta_within':
-      return live.secondsLeft !== null && live.secondsLeft <= rule.minutes * 60
-    case 'distance_within':
-      return live.metersLeft !== null && live.metersLeft <= rule.meters
-    case 'never':
-      return false
-  }
 }

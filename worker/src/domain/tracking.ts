@@ -1,48 +1,82 @@
-import { hasEnded, type Instant, type OrderStatus, type Point, type TrackingView } from '@waybill/contract'
+import {
+  hasEnded,
+  type Instant,
+  type OrderStatus,
+  type Point,
+  type TrackedElement,
+  type TrackingSettings,
+  type TrackingView,
+} from '@waybill/contract'
 import type { LegRecord, OrderRecord, StoredProof } from './change.ts'
 import { etaOf } from './eta.ts'
 import type { LegLive } from './leg-live.ts'
 import { toLine } from './rows.ts'
-import { isOfDriver, mayWatchDriver, type TrackingPolicy } from './tracking-policy.ts'
+import { situationOf, visibleIn, type Situation } from './tracking-policy.ts'
 import { unknownId } from './unknown-id.ts'
 
-/** What one recipient may know; files become signed addresses and the brand joins when it is sent (live/present.ts). */
-export type LegView = Omit<TrackingView, 'proof' | 'brand' | 'support' | 'map'> & { proof: StoredProof | null }
+/** What one recipient may know; files, the brand and a number to call join when it is sent (live/presentation.ts). */
+export type LegView = Omit<TrackingView, 'proof' | 'brand' | 'contact' | 'map'> & {
+  readonly proof: StoredProof | null
+  readonly contact: 'driver' | 'dispatcher' | null
+  readonly accent: string | null
+}
+
+/** A recipient's stop with all that is known of it. */
+export interface Subject {
+  readonly order: OrderRecord
+  readonly legId: string
+  /** What the drivers' rooms told of this order's stops. */
+  readonly lives: readonly LegLive[]
+  readonly settings: TrackingSettings
+  /** The stars that this recipient has given; null before. */
+  readonly stars: number | null
+}
+
+type Visible = ReadonlySet<TrackedElement>
 
 /**
- * The only way by which anything reaches a recipient: first view, polling and socket frames alike. It looks at their
- * own leg alone, and at the driver only while that leg is active with that driver.
+ * The only way by which anything reaches a recipient: first view, polling and socket frames alike. It tells of their
+ * own leg alone, and of that only what `visibleIn` lets through.
  */
-export function viewFor(
-  order: OrderRecord,
-  legId: string,
-  live: LegLive | null,
-  policy: TrackingPolicy,
-  now: Instant,
-): LegView {
+export function viewFor({ order, legId, lives, settings, stars }: Subject, now: Instant): LegView {
   const leg = order.legs.find(({ id }) => id === legId)
   if (!leg) throw unknownId()
+  const situation = situationOf(order, leg, lives)
+  const visible = visibleIn(situation, settings.policy)
   return {
     shortId: order.shortId,
     status: statusFor(order, leg),
     leg: { kind: leg.kind, state: leg.state },
     clientName: order.client.name,
     courierName: order.courier.name,
-    addressLine: [toLine(leg), leg.address.city].filter(Boolean).join(', '),
+    addressLine: addressOf(leg),
     destination: leg.address.point,
+    origin: visible.has('pickupAddress') ? originOf(order) : null,
     timeZone: leg.timeZone,
     language: leg.contact?.language ?? order.language,
     window: leg.window,
-    delayedMinutes: isWaiting(order, leg) ? order.delayedMinutes : null,
-    ...forecastFor(order, leg, live, now),
-    ...driverFor(order, leg, live, policy),
-    steps: stepsOf(order, leg),
-    proof: leg.state === 'succeeded' ? leg.proof : null,
+    delayedMinutes: situation.isAwaited ? order.delayedMinutes : null,
+    endedAt: endOf(order, leg),
+    ...forecastFor(leg, situation, visible, now),
+    ...driverFor(order, lives, situation, visible),
+    steps: visible.has('timeline') ? stepsOf(order, leg) : [],
+    proof: visible.has('proof') ? leg.proof : null,
+    rating: settings.rating && situation.hasSucceeded ? { stars } : null,
+    contact: contactFor(settings, visible),
+    headline: settings.headline,
+    message: settings.message,
+    accent: settings.accent,
   }
 }
 
+const addressOf = (leg: LegRecord): string => [toLine(leg), leg.address.city].filter(Boolean).join(', ')
+
+function originOf({ legs: [pickup] }: OrderRecord): LegView['origin'] {
+  return pickup ? { addressLine: addressOf(pickup), point: pickup.address.point } : null
+}
+
 /** What changes with each fix, taken from a view so that it can hold nothing that the view hides. */
-export const moveOf = ({ position, route, eta }: LegView) => ({ position, route, eta })
+export const moveOf = ({ position, route, eta, metersLeft }: LegView) => ({ position, route, eta, metersLeft })
 
 /** Another recipient's failed stop, or a rejection between client and courier, is no business of this recipient. */
 function statusFor(order: OrderRecord, leg: LegRecord): OrderStatus {
@@ -51,28 +85,53 @@ function statusFor(order: OrderRecord, leg: LegRecord): OrderStatus {
   return order.status === 'rejected' ? 'placed' : order.status
 }
 
-const isWaiting = (order: OrderRecord, leg: LegRecord): boolean =>
-  !hasEnded(leg.state) && (order.status === 'placed' || order.status === 'in_progress')
-
 /** A forecast older than this says nothing any more. */
 const FORECAST_MS = 15 * 60_000
 
-function forecastFor(order: OrderRecord, leg: LegRecord, live: LegLive | null, now: Instant) {
-  const isKnown = isWaiting(order, leg) && leg.state !== 'arrived' && isOfDriver(order, live) && live.legId === leg.id
-  if (!isKnown || Date.parse(now) - Date.parse(live.updatedAt) > FORECAST_MS) return { eta: null, stopsAhead: null }
-  return { eta: etaOf(live), stopsAhead: live.stopsAhead }
+function forecastFor(leg: LegRecord, { live }: Situation, visible: Visible, now: Instant) {
+  const isKnown = live !== null && Date.parse(now) - Date.parse(live.updatedAt) <= FORECAST_MS
+  if (!isKnown || leg.state === 'arrived') return { eta: null, metersLeft: null, stopsAhead: null }
+  const { metersLeft } = live
+  return {
+    eta: visible.has('eta') ? etaOf(live) : null,
+    metersLeft: visible.has('distance') && metersLeft !== null ? Math.round(metersLeft / 10) * 10 : null,
+    stopsAhead: visible.has('stopsAhead') ? live.stopsAhead : null,
+  }
 }
 
-function driverFor(order: OrderRecord, leg: LegRecord, live: LegLive | null, policy: TrackingPolicy) {
-  if (!live?.position || !order.driver || !mayWatchDriver(order, leg, live, policy.driver)) {
-    return { driver: null, position: null, route: null }
-  }
-  const { point, heading, at } = live.position
+function driverFor(order: OrderRecord, lives: readonly LegLive[], situation: Situation, visible: Visible) {
+  const { name = '', vehicle = '' } = order.driver ?? {}
+  const isNamed = visible.has('driver') || visible.has('vehicle')
   return {
-    driver: { name: order.driver.name, vehicle: order.driver.vehicle, phone: null },
-    position: { point: rounded(point), heading: heading === null ? null : Math.round(heading) % 360, at },
-    route: { ahead: live.ahead.map(rounded), behind: live.behind.map(rounded) },
+    driver: isNamed
+      ? { name: visible.has('driver') ? name : null, vehicle: visible.has('vehicle') ? vehicle : null }
+      : null,
+    position: visible.has('position') ? positionOf(order, lives, situation) : null,
+    route: routeFor(situation, visible),
   }
+}
+
+/** On the way to the pickup it is the pickup's report that says where the driver is. */
+function positionOf(order: OrderRecord, lives: readonly LegLive[], { live, isServed }: Situation): LegView['position'] {
+  const pickup = isServed ? null : lives.find(({ legId }) => legId === order.legs[0]?.id)
+  const source = isServed ? live : pickup
+  if (!source?.position || source.driverId !== order.driver?.id) return null
+  const { point, heading, at } = source.position
+  return { point: rounded(point), heading: heading === null ? null : Math.round(heading) % 360, at }
+}
+
+function routeFor({ live }: Situation, visible: Visible): LegView['route'] {
+  if (!live?.position || !(visible.has('routeAhead') || visible.has('routeBehind'))) return null
+  return {
+    ahead: visible.has('routeAhead') ? live.ahead.map(rounded) : [],
+    behind: visible.has('routeBehind') ? live.behind.map(rounded) : [],
+  }
+}
+
+/** Whoever may not know the driver calls the desk. */
+function contactFor({ contact }: TrackingSettings, visible: Visible): LegView['contact'] {
+  if (contact === 'nobody') return null
+  return contact === 'driver' && visible.has('driver') ? 'driver' : 'dispatcher'
 }
 
 /** Five decimals are about a metre: more would only make frames longer. */
@@ -85,15 +144,23 @@ type Step = TrackingView['steps'][number]
 
 function stepsOf(order: OrderRecord, leg: LegRecord): Step[] {
   const end = leg.state === 'failed' ? 'failed' : 'completed'
-  const pickup = order.legs[0]
-  const lostEarlier = pickup?.state === 'failed' && pickup.id !== leg.id ? pickup.endedAt : null
   const steps: { type: Step['type']; at: Instant | null }[] = [
     { type: 'placed', at: order.createdAt },
     { type: 'started', at: leg.startedAt },
     { type: 'arrived', at: leg.arrivedAt },
     { type: end, at: leg.endedAt },
-    { type: 'failed', at: lostEarlier },
+    { type: 'failed', at: lostEarlier(order, leg) },
     { type: 'cancelled', at: order.cancellation?.at ?? null },
   ]
   return steps.flatMap(({ type, at }) => (at === null ? [] : [{ type, at }]))
+}
+
+/** When the pickup failed and took this stop with it. */
+function lostEarlier({ legs: [pickup] }: OrderRecord, leg: LegRecord): Instant | null {
+  return pickup?.state === 'failed' && pickup.id !== leg.id ? pickup.endedAt : null
+}
+
+function endOf(order: OrderRecord, leg: LegRecord): Instant | null {
+  if (hasEnded(leg.state)) return leg.endedAt
+  return lostEarlier(order, leg) ?? order.cancellation?.at ?? null
 }

@@ -1,5 +1,6 @@
-import { distance, measureLine, pointAt, projectOnto, type MeasuredLine } from '@waybill/contract/geo'
-import type { Instant, Point, Route } from '@waybill/contract'
+import { distance, measureLine, pointAt, projectOnto, type MeasuredLine, type Projection } from '@waybill/contract/geo'
+import type { Fix, Instant, Point, Route } from '@waybill/contract'
+import { corrected, later, type Pace } from './pace.ts'
 
 /** The way to the stop that a driver serves, and how far along it the driver is. */
 export interface Way {
@@ -12,23 +13,65 @@ export interface Way {
   readonly along: number
   /** When it was asked for, in milliseconds. */
   readonly madeAt: number
+  /** What the readings say together. */
+  readonly pace: Pace
+  /** How many readings in a row lay beside it. */
+  readonly doubts: number
 }
 
-const OFF_ROUTE_METERS = 60
-const FRESH_MS = 60_000
-/** A reading may lie a little behind the last one without the driver going back. */
-const BACKWARD_METERS = 40
+/** A way that begins where the driver was at a moment of the phone, with the pace that the driver had. */
+export const wayOf = (legId: string, route: Route, now: number, pace: Pace): Way => ({
+  legId,
+  line: measureLine(route.line),
+  seconds: route.seconds,
+  isGuess: route.estimated,
+  along: 0,
+  madeAt: now,
+  pace: { ...pace, along: 0 },
+  doubts: 0,
+})
 
-export function wayOf(legId: string, { line, seconds, estimated }: Route, now: number): Way {
-  return { legId, line: measureLine(line), seconds, isGuess: estimated, along: 0, madeAt: now }
+/** One reading beside the route may be wrong; two in a row say that the driver has gone another way. */
+export const isLeft = ({ doubts }: Way): boolean => doubts > 1
+
+/** What is so far beside the route is not on it, and a vague reading may be farther beside. */
+const BESIDE_METERS = 32
+const BESIDE_PER_ACCURACY = 1.2
+/** What phones believe to be off is somewhat more than they mostly are. */
+const CERTAINTY = 0.65
+const USUAL_ACCURACY = 15
+const MOST_ACCURACY = 60
+const NEAR = 3
+const FASTEST = 60
+
+/** The way after one more reading. */
+export function advance(way: Way, { point, at, accuracy }: Fix): Way {
+  const vague = Math.min(accuracy ?? USUAL_ACCURACY, MOST_ACCURACY)
+  const meters = Math.max(4, vague * CERTAINTY)
+  const moment = Date.parse(at)
+  const expected = later(way.pace, moment)
+  const found = onWay(way, point, expected, BESIDE_METERS + vague * BESIDE_PER_ACCURACY)
+  if (!found) return { ...way, doubts: way.doubts + 1 }
+  const pace = corrected(expected, found.along, meters)
+  return { ...way, along: Math.min(way.line.length, Math.max(way.along, pace.along)), pace, doubts: 0 }
 }
 
-/** The way after one more reading; null where a new one must be asked for: another stop, off the route, too old. */
-export function advance(way: Way | null, legId: string, point: Point, now: number): Way | null {
-  if (!way || way.legId !== legId || now - way.madeAt > FRESH_MS) return null
-  const { along, beside } = projectOnto(way.line, point, way.along - BACKWARD_METERS)
-  return beside > OFF_ROUTE_METERS ? null : { ...way, along: Math.max(way.along, along) }
+/** The place on the way that a reading means: near what is expected, else as far as one could have come. */
+function onWay({ line, along, pace }: Way, point: Point, expected: Pace, widest: number): Projection | null {
+  const reach = NEAR * Math.sqrt(expected.spread[0]) + widest
+  const seconds = (expected.at - pace.at) / 1000
+  // A street may be driven out and back: of two lanes at one place it is the one that the time allows.
+  const near = [
+    projectOnto(line, point, expected.along - reach, expected.along),
+    projectOnto(line, point, expected.along, expected.along + reach),
+  ].toSorted((one, other) => strangeness(one, expected) - strangeness(other, expected))
+  const far = projectOnto(line, point, along - widest, along + FASTEST * seconds + widest)
+  return [...near, far].find(({ beside }) => beside <= widest) ?? null
 }
+
+/** What is as far beside as it is five times too far along is as strange. */
+const strangeness = ({ along, beside }: Projection, expected: Pace): number =>
+  beside + Math.abs(along - expected.along) / 5
 
 export interface Remaining extends Pick<Way, 'seconds' | 'isGuess'> {
   readonly line: Point[]

@@ -1,4 +1,4 @@
-import type { ChatMessage, EventType, Instant, OrderRow } from '@waybill/contract'
+import type { ChatMessage, EventType, Instant, OrderRow, TrackingVisit } from '@waybill/contract'
 
 /** What webhooks tell. Recipients' phones are not part of it. */
 export type WebhookEvent =
@@ -9,6 +9,16 @@ export type WebhookEvent =
   | {
       readonly type: 'chat.message.created'
       readonly data: { readonly orderId: string | null; readonly message: ChatMessage }
+    }
+  | {
+      readonly type: 'tracking.viewed'
+      readonly data: {
+        readonly orderId: string
+        readonly shortId: string
+        readonly legId: string
+        readonly device: TrackingVisit['device']
+        readonly country: string | null
+      }
     }
 
 /** The body of a webhook (Standard Webhooks 1.0). */

@@ -9,6 +9,7 @@ export type Purpose =
   | 'file-url'
   | 'socket-ticket'
   | 'tracking-token'
+  | 'tracking-visitor'
   | 'webhook-secret'
 
 const keys = new Map<string, Promise<CryptoKey>>()

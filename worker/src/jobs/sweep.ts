@@ -9,6 +9,7 @@ import { takeDue } from '../store/due-texts.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
+import { deleteOldVisits } from '../store/tracking-visits.ts'
 import { expireLeases } from '../store/text-receipts.ts'
 import { archiveOrders } from './archive.ts'
 import { dropFiles } from './drop-files.ts'
@@ -20,6 +21,8 @@ import { requeueDeliveries } from './webhook.ts'
 /** What a queue or a room should have taken within this time, it has lost. */
 const PATIENCE_MS = 60_000
 const DAY_MS = 86_400_000
+/** Who looked at a page is of interest for a while only. */
+const VISITS_KEPT_MS = 90 * DAY_MS
 const MAX_TEXTS = 2_000
 const MAX_NEWS = 500
 const MAX_FILES = 500
@@ -50,10 +53,12 @@ async function sweepShard(env: Env, db: D1Database, senderOf: SenderOf, now: Dat
   await findTexts(env, db, senderOf, now)
   await deliverOutbox(env, db, await undelivered(db, before, MAX_NEWS))
   const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
+  const longAgo = new Date(now.getTime() - VISITS_KEPT_MS)
   await Promise.all([
     forgetDelivered(db, yesterday),
     forgetAnswers(db, yesterday).run(),
     archiveOrders(env, db, now),
+    deleteOldVisits(db, longAgo).run(),
     abandonedFiles(db, yesterday, MAX_FILES).then((ids) => dropFiles(env, db, ids)),
   ])
 }

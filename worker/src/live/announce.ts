@@ -21,14 +21,28 @@ export async function announce(
   key: string,
   news: OrgEvent,
 ): Promise<void> {
-  const now = new Date()
-  const known = endpoints.get(organizationId, now)
-  const asking = known ?? endpoints.set(organizationId, await endpointsOf(env.DIRECTORY, organizationId), now)
+  const asking = await endpointsFor(env, organizationId)
   if (asking.length === 0) return
   const event = await toWebhookEvent(db, news)
-  const wanting = event ? asking.filter(({ events }) => wants(events, event.type)) : []
-  if (!event || wanting.length === 0) return
-  const body = webhookBody(event, now.toISOString())
+  if (event) await layOut(env, asking, key, event)
+}
+
+/** The same for what no room hears of. */
+export async function announceEvent(env: Env, organizationId: string, key: string, event: WebhookEvent): Promise<void> {
+  await layOut(env, await endpointsFor(env, organizationId), key, event)
+}
+
+async function endpointsFor(env: Env, organizationId: string): Promise<readonly WebhookEndpoint[]> {
+  const now = new Date()
+  const known = endpoints.get(organizationId, now)
+  return known ?? endpoints.set(organizationId, await endpointsOf(env.DIRECTORY, organizationId), now)
+}
+
+async function layOut(env: Env, asking: readonly WebhookEndpoint[], key: string, event: WebhookEvent): Promise<void> {
+  const wanting = asking.filter(({ events }) => wants(events, event.type))
+  if (wanting.length === 0) return
+  const at = new Date().toISOString()
+  const body = webhookBody(event, at)
   const deliveries = wanting.map(({ id: endpointId }) => ({
     id: newId(),
     endpointId,
@@ -36,7 +50,7 @@ export async function announce(
     type: event.type,
     body,
   }))
-  await queueDeliveries(env, await insertDeliveries(env.DIRECTORY, deliveries, now.toISOString()))
+  await queueDeliveries(env, await insertDeliveries(env.DIRECTORY, deliveries, at))
 }
 
 async function toWebhookEvent(db: D1Database, news: OrgEvent): Promise<WebhookEvent | null> {

@@ -1,9 +1,8 @@
 import type { DriverEvent, DriverMessage, Fix, Point, Position, StopForecast, Welcome } from '@waybill/contract'
 import { CLOSE_CODES } from '@waybill/contract/live'
-import { acceptFixes, NO_FIXES, type FixState } from '../domain/fixes.ts'
+import { driven, NO_DRIVE, offWay, onWay, placeOf, wayWantedFrom, type Drive } from '../domain/drive.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
 import type { Stop } from '../domain/run.ts'
-import { advance, extended, wayOf, type Trace, type Way } from '../domain/way.ts'
 import { log } from '../log.ts'
 import type { Env } from '../env.ts'
 import { routerOf } from '../providers/of-env.ts'
@@ -24,10 +23,7 @@ interface Phone {
 const SEAT_MS = 5 * 60_000
 
 /** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
-interface Kept {
-  readonly fixes: FixState
-  readonly trail: readonly Trace[]
-}
+type Kept = Pick<Drive, 'fixes' | 'trail'>
 const KEEP_EVERY_MS = 15_000
 const ASK_EVERY_MS = 10_000
 /** Open desks hear of each driver live; the database only helps who opens one. */
@@ -40,9 +36,7 @@ export class DriverRoom extends Room<Phone> {
   readonly #hops: Hops
   readonly #forecaster: Forecaster
   readonly #news = new OneAtATime(async () => void (await Promise.all([this.#tell(), this.#seen()])))
-  #fixes: FixState
-  #trail: readonly Trace[]
-  #way: Way | null = null
+  #drive: Drive
   /** When the router was last asked, and for which stop. */
   #asked = { legId: '', at: 0 }
   #keptAt = 0
@@ -50,10 +44,8 @@ export class DriverRoom extends Room<Phone> {
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
-    const kept = context.storage.kv.get<Kept>('kept')
-    this.#fixes = kept?.fixes ?? NO_FIXES
-    this.#trail = kept?.trail ?? []
-    this.#run = new RunReader(env, this.#id)
+    this.#drive = { ...NO_DRIVE, ...context.storage.kv.get<Kept>('kept') }
+    this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
     this.#hops = new Hops(env)
     this.#forecaster = new Forecaster(context.storage)
@@ -130,11 +122,10 @@ export class DriverRoom extends Room<Phone> {
 
   #take(fixes: readonly Fix[]): number {
     if (!this.#isOnDuty) return 0
-    const { state, accepted } = acceptFixes(this.#fixes, fixes, Date.now())
-    this.#fixes = state
-    for (const { point, at } of accepted) this.#trail = extended(this.#trail, { point, at })
-    if (accepted.length > 0) this.#keep()
-    return accepted.length
+    const { drive, accepted } = driven(this.#drive, fixes, Date.now())
+    this.#drive = drive
+    if (accepted > 0) this.#keep()
+    return accepted
   }
 
   /** What cannot be told now is told with the next fix. */
@@ -166,8 +157,9 @@ export class DriverRoom extends Room<Phone> {
   }
 
   get #position(): Position | null {
-    const { last } = this.#fixes
-    return last && { point: last.point, heading: last.heading ?? null, at: last.at }
+    const { last } = this.#drive.fixes
+    const point = placeOf(this.#drive)
+    return last && point && { point, heading: last.heading ?? null, at: last.at }
   }
 
   async #lives(): Promise<LegLive[]> {
@@ -175,8 +167,10 @@ export class DriverRoom extends Room<Phone> {
     if (position === null) return []
     const stops = await this.#run.stops(this.#courierId)
     const { record } = this.#forecaster
-    const [way, trail, hops] = [this.#way, this.#trail, this.#hops.of(stops)]
-    return livesOf(stops, { driverId: this.#id, position, way, trail, hops, record })
+    const { joined } = this.#run
+    const { way, trail } = this.#drive
+    const hops = this.#hops.of(stops)
+    return livesOf(stops, { driverId: this.#id, position, way, trail, joined, hops, record })
   }
 
   /** Tells everyone concerned, always from the newest fix: a slow route must not bring back an older one. */
@@ -191,24 +185,23 @@ export class DriverRoom extends Room<Phone> {
   }
 
   async #findWay([first]: readonly Stop[]): Promise<void> {
-    const position = this.#position
-    if (!first || first.startedAt === null || position === null) {
-      this.#way = null
+    if (!first || first.startedAt === null) {
+      this.#drive = offWay(this.#drive)
       return
     }
     const now = Date.now()
-    const way = advance(this.#way, first.legId, position.point, now)
+    const from = wayWantedFrom(this.#drive, first.legId, now)
     // A driver who goes another way than the router's would ask with each fix.
-    if (!way && this.#asked.legId === first.legId && now - this.#asked.at < ASK_EVERY_MS) return
-    this.#way = way
-    if (way === null) await this.#askWay(first, position.point, now)
+    const isTooSoon = this.#asked.legId === first.legId && now - this.#asked.at < ASK_EVERY_MS
+    if (from && !isTooSoon) await this.#askWay(first, from, now)
   }
 
   async #askWay({ legId, point }: Stop, from: Point, at: number): Promise<void> {
     this.#asked = { legId, at }
     try {
-      this.#way = wayOf(legId, await routerOf(this.env).route({ from, to: point }), Date.now())
-      this.#forecaster.promise(this.#way)
+      const route = await routerOf(this.env).route({ from, to: point })
+      this.#drive = onWay(this.#drive, legId, route, Date.now())
+      if (this.#drive.way) this.#forecaster.promise(this.#drive.way)
     } catch (error) {
       // Without a way the stop still has a guessed arrival, and a later fix asks again.
       log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
@@ -217,9 +210,7 @@ export class DriverRoom extends Room<Phone> {
 
   async #leave(): Promise<void> {
     const lives = await this.#lives()
-    this.#fixes = NO_FIXES
-    this.#trail = []
-    this.#way = null
+    this.#drive = NO_DRIVE
     this.ctx.storage.kv.delete('kept')
     await this.#audience.tellOrders(lives.map(withoutDriver), 'all')
   }
@@ -227,7 +218,8 @@ export class DriverRoom extends Room<Phone> {
   #keep(): void {
     if (Date.now() - this.#keptAt < KEEP_EVERY_MS) return
     this.#keptAt = Date.now()
-    const kept: Kept = { fixes: this.#fixes, trail: this.#trail }
+    const { fixes, trail } = this.#drive
+    const kept: Kept = { fixes, trail }
     this.ctx.storage.kv.put('kept', kept)
   }
 

@@ -1,21 +1,24 @@
 import type { Instant } from '@waybill/contract'
 import type { OrderRecord } from '../domain/change.ts'
-import { expiryOf, isOpen, type LinkRecord } from '../domain/links.ts'
-import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
+import type { LegLive } from '../domain/leg-live.ts'
+import { expiryOf, isOpen } from '../domain/links.ts'
+import { settingsFor, type Sides } from '../domain/tracking-settings.ts'
+import type { Subject } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
 import { shardFor } from '../store/shards.ts'
-import { orderWithLinks } from '../store/tracking.ts'
+import { orderWithLinks, type TrackedOrder } from '../store/tracking.ts'
+import { sidesFor } from './known-sides.ts'
 
 /** How long a room may believe what it read: after that it shows no position without asking again. */
 export const LEASE_MS = 30_000
 
-interface Known {
-  readonly order: OrderRecord
-  readonly links: readonly LinkRecord[]
+interface Known extends TrackedOrder {
+  readonly sides: Sides
+  readonly settings: Subject['settings']
   readonly until: number
 }
 
-/** What an order's room knows from the database, for half a minute at a time. */
+/** What an order's room knows from the databases, for half a minute at a time. */
 export class LeasedOrder {
   #known: Known | null = null
   readonly #env: Env
@@ -26,40 +29,47 @@ export class LeasedOrder {
     this.#orderId = orderId
   }
 
-  /** The order as far as the lease allows; null where it must be read again. */
-  current(now: number): OrderRecord | null {
-    return this.#known && now < this.#known.until ? this.#known.order : null
-  }
-
   /** Reads the order; of two readings that overtook each other the newer version stays. */
   async renew(): Promise<OrderRecord | null> {
-    const askedAt = Date.now()
+    const askedAt = new Date()
     const found = await orderWithLinks(await shardFor(this.#env, this.#orderId), this.#orderId)
     if (!found) return null
+    const { sides, readAt } = await sidesFor(this.#env, found.order, askedAt)
     const isStale = this.#known !== null && this.#known.order.version > found.order.version
-    if (!isStale) this.#known = { ...found, until: askedAt + LEASE_MS }
+    const settings = settingsFor(sides, found.choices)
+    if (!isStale) this.#known = { ...found, sides, settings, until: Math.min(readAt, askedAt.getTime()) + LEASE_MS }
     return this.#known?.order ?? null
   }
 
+  /** The order as far as the lease allows, else read again. */
   async read(now: number): Promise<OrderRecord | null> {
-    return this.current(now) ?? (await this.renew())
+    return this.#known && now < this.#known.until ? this.#known.order : this.renew()
   }
 
-  /** Whether nothing newer than this order was read since. */
-  isNewest(order: OrderRecord): boolean {
-    return this.#known?.order.version === order.version
+  /** Names what a recipient's view depends on beside the driver; another text means that something has changed. */
+  get edition(): string {
+    const { order, settings, stars, links } = this.#known ?? {}
+    return JSON.stringify([order?.version, settings, stars && [...stars], links])
   }
 
   /** Whether a link still shows its leg. */
   opens(linkHash: string, legId: string, now: Instant): boolean {
-    const link = this.#known?.links.find(({ hash }) => hash === linkHash)
-    return link?.legId === legId && this.#known !== null && isOpen(link, this.#known.order, DEFAULT_POLICY, now)
+    const known = this.#known
+    const link = known?.links.find(({ hash }) => hash === linkHash)
+    return known !== null && link?.legId === legId && isOpen(link, known.order, known.settings, now)
+  }
+
+  /** All that decides what the recipient of a leg sees now; null before the first reading. */
+  subject(legId: string, lives: readonly LegLive[]): (Subject & { readonly sides: Sides }) | null {
+    if (!this.#known) return null
+    const { order, settings, stars, sides } = this.#known
+    return { order, legId, lives, settings, stars: stars.get(legId) ?? null, sides }
   }
 
   /** When the next of these legs' links will end by itself. */
   nextExpiry(legIds: readonly string[]): Instant | null {
     const known = this.#known
-    const ends = known ? legIds.map((id) => expiryOf(known.order, id, DEFAULT_POLICY)) : []
+    const ends = known ? legIds.map((id) => expiryOf(known.order, id, known.settings)) : []
     return ends.reduce((least, end) => (end !== null && (least === null || end < least) ? end : least), null)
   }
 }

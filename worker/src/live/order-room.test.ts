@@ -1,4 +1,4 @@
-import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { TrackingView } from '@waybill/contract'
 import { expect, test, vi } from 'vitest'
@@ -78,9 +78,9 @@ test('a driver from whom the order was taken is seen no more', async () => {
   const former = delivery.driver
   const socket = await watch(delivery)
   await delivery.report()
-  await socket.next((frame) => JSON.stringify(frame).includes('Diego'))
+  await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
   await delivery.assign(await makeDriver(delivery.tenants.courier.id))
-  await socket.next(({ seq, event }) => Number(seq) > 2 && (event as { view?: TrackingView }).view?.driver === null)
+  await socket.next(({ seq, event }) => Number(seq) > 2 && (event as { view?: TrackingView }).view?.position === null)
   const before = await socket.heard()
   await roomOf(delivery).driverMoved([liveOf(delivery, { driverId: former.id })])
   await env.DRIVER_ROOM.getByName(former.id).report([{ at: new Date().toISOString(), point: DROPOFF }])
@@ -118,10 +118,29 @@ test('a revoked link closes its open sockets and lets no new one in', async () =
   const ticket = await ticketFor(await delivery.link())
   const socket = await watch(delivery)
   const { courier } = delivery.tenants
-  await revokeLinks(await shardFor(env, delivery.order.id), courier.id, delivery.dropoff.id, new Date().toISOString())
+  const link = { courierId: courier.id, legId: delivery.dropoff.id, generation: 1 }
+  await revokeLinks(await shardFor(env, delivery.order.id), link, new Date().toISOString()).run()
   await roomOf(delivery).changed(delivery.order.version)
   expect(await socket.untilClosed()).toBe(4410)
   expect(await (await openTestSocket(ticket)).untilClosed()).toBe(4410)
+})
+
+test('a page that is open ends with its link’s time, without anybody doing anything', async () => {
+  const delivery = await startedDropoff()
+  const { id } = delivery.order
+  await ok(`PUT /v1/orders/${id}/tracking`, delivery.tenants.client.key, { version: 0, choices: { hoursAfterEnd: 1 } })
+  const socket = await watch(delivery)
+  await delivery.move('complete', delivery.dropoff.id)
+  await socket.next((frame) => JSON.stringify(frame).includes('"completed"'))
+  const planned = await runInDurableObject(roomOf(delivery), (_, state) => state.storage.getAlarm())
+  expect(planned).toBe(Date.parse(delivery.dropoff.endedAt ?? '') + 3_600_000)
+  vi.useFakeTimers({ now: planned ?? 0, toFake: ['Date'] })
+  try {
+    await runDurableObjectAlarm(roomOf(delivery))
+    expect(await socket.untilClosed()).toBe(4410)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a ticket works once, also for two handshakes at the same moment', async () => {

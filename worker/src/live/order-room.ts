@@ -5,7 +5,6 @@ import type { LegLive } from '../domain/leg-live.ts'
 import type { TextWishes } from '../domain/text-wishes.ts'
 import { dependOnPlace, lateAt } from '../domain/thresholds.ts'
 import { moveOf, viewFor, type LegView } from '../domain/tracking.ts'
-import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
 import type { Env } from '../env.ts'
 import { knownWishes } from '../store/known-wishes.ts'
 import type { SeatRequest } from './handshake.ts'
@@ -84,7 +83,7 @@ export class OrderRoom extends Room<Watcher> {
     this.send(socket, welcome)
     const order = await this.#order.read(Date.now())
     await this.#plan(order)
-    if (order) await this.#tell(socket, order)
+    await this.#tell([socket])
   }
 
   async #askDriver({ id, driver, status }: OrderRecord): Promise<void> {
@@ -95,32 +94,59 @@ export class OrderRoom extends Room<Watcher> {
 
   async #tellAll(): Promise<void> {
     if (this.sockets.length === 0) return
-    const order = await this.#order.read(Date.now())
-    for (const socket of this.sockets) {
-      const { legId, linkHash } = this.stateOf(socket)
-      const isOpen = order !== null && this.#order.opens(linkHash, legId, new Date().toISOString())
-      if (isOpen) await this.#tell(socket, order)
-      else socket.close(CLOSE_CODES.gone)
-    }
+    await this.#order.read(Date.now())
+    await this.#tell(this.sockets)
   }
 
-  /** Sends what is new for one socket: the whole view where words changed, else the move, at most one a second. */
-  async #tell(socket: WebSocket, order: OrderRecord): Promise<void> {
-    const { legId } = this.stateOf(socket)
+  /** Tells sockets what their leg's view is now; one whose link no longer opens is closed instead. */
+  async #tell(sockets: readonly WebSocket[]): Promise<void> {
+    const byLeg = Map.groupBy(sockets, (socket) => this.stateOf(socket).legId)
+    await Promise.all([...byLeg].map(([legId, watching]) => this.#tellLeg(legId, watching)))
+  }
+
+  /** Sends the whole view where words changed, else the move, at most one a second. Both are made once for all. */
+  async #tellLeg(legId: string, sockets: readonly WebSocket[]): Promise<void> {
     const now = new Date()
-    const view = viewFor(order, legId, this.#lives.get(legId) ?? null, DEFAULT_POLICY, now.toISOString())
-    const told = this.#told.get(socket) ?? { words: '', move: '', movedAt: 0 }
-    const words = wordsOf(view)
-    const move = JSON.stringify(moveOf(view))
-    if (words === told.words && (move === told.move || now.getTime() - told.movedAt < SHORTEST_GAP_MS)) return
-    const event: TrackingEvent =
-      words === told.words
-        ? { type: 'move', ...moveOf(view) }
-        : { type: 'view', view: await present(this.env, order, view, now) }
-    // While the view was being completed the order may have changed: then that change tells this socket.
-    if (!this.#order.isNewest(order)) return
-    this.#told.set(socket, { words, move, movedAt: now.getTime() })
-    this.#number(socket, event)
+    const open = this.#closeEnded(legId, sockets, now)
+    const subject = this.#order.subject(legId, [...this.#lives.values()])
+    if (!subject || open.length === 0) return
+    const view = viewFor(subject, now.toISOString())
+    const news: Told = { words: wordsOf(view), move: JSON.stringify(moveOf(view)), movedAt: now.getTime() }
+    const { knows = [], lacks = [] } = Object.groupBy(open, (socket) =>
+      this.#told.get(socket)?.words === news.words ? 'knows' : 'lacks',
+    )
+    this.#send(
+      knows.filter((socket) => this.#wantsMove(socket, news)),
+      news,
+      { type: 'move', ...moveOf(view) },
+    )
+    if (lacks.length === 0) return
+    const { edition } = this.#order
+    const event: TrackingEvent = { type: 'view', view: await present(this.env, subject, view, now) }
+    // While the view was being completed the order may have changed: then that change tells these sockets.
+    if (edition !== this.#order.edition) return
+    this.#send(lacks, news, event)
+  }
+
+  #closeEnded(legId: string, sockets: readonly WebSocket[], now: Date): WebSocket[] {
+    const at = now.toISOString()
+    const { open = [], ended = [] } = Object.groupBy(sockets, (socket) =>
+      this.#order.opens(this.stateOf(socket).linkHash, legId, at) ? 'open' : 'ended',
+    )
+    for (const socket of ended) socket.close(CLOSE_CODES.gone)
+    return open
+  }
+
+  #wantsMove(socket: WebSocket, { move, movedAt }: Told): boolean {
+    const told = this.#told.get(socket)
+    return told !== undefined && told.move !== move && movedAt - told.movedAt >= SHORTEST_GAP_MS
+  }
+
+  #send(sockets: readonly WebSocket[], news: Told, event: TrackingEvent): void {
+    for (const socket of sockets) {
+      this.#told.set(socket, news)
+      this.#number(socket, event)
+    }
   }
 
   #number(socket: WebSocket, event: TrackingEvent): void {
@@ -142,5 +168,5 @@ export class OrderRoom extends Room<Watcher> {
 }
 
 /** A view without what changes with each fix; whether there is a driver to see is a word, where it stands is not. */
-const wordsOf = ({ position, route, eta, ...words }: LegView): string =>
-  JSON.stringify([words, position === null, route === null, eta === null])
+const wordsOf = ({ position, route, eta, metersLeft, ...words }: LegView): string =>
+  JSON.stringify([words, [position, route, eta, metersLeft].map((part) => part === null)])

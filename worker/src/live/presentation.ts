@@ -1,30 +1,64 @@
 import type { TrackingView } from '@waybill/contract'
-import type { LegView } from '../domain/tracking.ts'
 import type { OrderRecord } from '../domain/change.ts'
+import type { Sides } from '../domain/tracking-settings.ts'
+import type { LegView } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
+import { logoUrl } from '../identity/logos.ts'
 import { ShortCache } from '../identity/short-cache.ts'
 import { toProof } from '../identity/signed-files.ts'
-import { brandsOf, type BrandRow } from '../store/brands.ts'
+import { findDriverPhone } from '../store/drivers.ts'
 
-const brands = new ShortCache<readonly BrandRow[]>()
+/** Whose view it is. */
+export interface Presented {
+  readonly order: OrderRecord
+  readonly sides: Sides
+}
 
-/** Completes a recipient's view: files get signed addresses, and the client's brand and the map's style join. */
-export async function present(env: Env, order: OrderRecord, view: LegView, now: Date): Promise<TrackingView> {
-  const key = `${order.client.id}:${order.courier.id}`
-  const known =
-    brands.get(key, now) ?? brands.set(key, await brandsOf(env.DIRECTORY, [order.client.id, order.courier.id]), now)
-  const client = known.find(({ id }) => id === order.client.id)
-  const courier = known.find(({ id }) => id === order.courier.id)
+const phones = new ShortCache<string | null>()
+
+/** Completes a recipient's view: files get signed addresses; the brand, a number to call and the map's style join. */
+export async function present(
+  env: Env,
+  { order, sides }: Presented,
+  { contact, accent, ...view }: LegView,
+  now: Date,
+): Promise<TrackingView> {
+  const { logoFile = null } = sides.client ?? {}
+  const [proof, number] = await Promise.all([
+    toProof(env, view.proof, now),
+    numberOf(env, { order, sides }, contact, now),
+  ])
   const absolute = (address: string): string => new URL(address, env.BASE_URL).href
   return {
     ...view,
-    proof: await toProof(env, view.proof, now),
-    brand: { name: order.client.name, logoUrl: null, accent: client?.accent ?? courier?.accent ?? null },
-    support: { phone: client?.supportPhone ?? courier?.supportPhone ?? null },
+    proof,
+    contact: number,
+    brand: { name: order.client.name, logoUrl: logoUrl(env, logoFile), accent },
     map: {
       light: absolute(env.MAP_STYLE_LIGHT),
       dark: absolute(env.MAP_STYLE_DARK),
       attribution: env.MAP_ATTRIBUTION,
     },
   }
+}
+
+/** Whom to call: the driver as the policy says, else the client's desk or its courier's. */
+async function numberOf(
+  env: Env,
+  { order, sides: { client, courier } }: Presented,
+  who: LegView['contact'],
+  now: Date,
+): Promise<TrackingView['contact']> {
+  if (who === null) return null
+  const { driver } = order
+  const phone = who === 'driver' && driver ? await phoneOf(env, order.courier.id, driver.id, now) : null
+  if (driver && phone) return { who: 'driver', name: driver.name, phone }
+  const desk = [client, courier].find((side) => side?.supportPhone)
+  return desk?.supportPhone ? { who: 'dispatcher', name: desk.name, phone: desk.supportPhone } : null
+}
+
+async function phoneOf(env: Env, courierId: string, driverId: string, now: Date): Promise<string | null> {
+  const known = phones.get(driverId, now)
+  if (known !== undefined) return known
+  return phones.set(driverId, await findDriverPhone(env.DIRECTORY, courierId, driverId), now)
 }

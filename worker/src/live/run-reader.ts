@@ -1,17 +1,19 @@
-import { stopsOf, type Stop } from '../domain/run.ts'
+import { joinedBy, stopsOf, type Joined, type Stop } from '../domain/run.ts'
 import type { Env } from '../env.ts'
 import { runOfDriver } from '../store/runs.ts'
 
-/** A driver's stops, read once and again after each change. */
+/** A driver's stops, read once and again after each change, with when each of them became the driver's. */
 export class RunReader {
   readonly #env: Env
   readonly #driverId: string
+  readonly #kept: SyncKvStorage
   #stops: readonly Stop[] | null = null
   #changes = 0
 
-  constructor(env: Env, driverId: string) {
+  constructor(env: Env, driverId: string, kept: SyncKvStorage) {
     this.#env = env
     this.#driverId = driverId
+    this.#kept = kept
   }
 
   /** What was read is no longer true. */
@@ -27,8 +29,17 @@ export class RunReader {
       const changes = this.#changes
       const { orders, wanted } = await runOfDriver(this.#env, courierId, this.#driverId)
       const read = stopsOf(orders, wanted)
-      if (changes === this.#changes) stops = this.#stops = read
+      if (changes === this.#changes) stops = this.#stops = this.#join(read)
     }
+    return stops
+  }
+
+  get joined(): Joined {
+    return this.#kept.get<Joined>('joined') ?? {}
+  }
+
+  #join(stops: readonly Stop[]): readonly Stop[] {
+    this.#kept.put('joined', joinedBy(stops, this.joined, new Date().toISOString()))
     return stops
   }
 }

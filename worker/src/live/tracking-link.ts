@@ -18,29 +18,51 @@ export async function trackingUrl(env: Env, db: D1Database, leg: LinkedLeg, now:
 }
 
 /** The same where the leg's newest link is known already. */
-export async function trackingUrlAfter(
-  env: Env,
-  db: D1Database,
-  { latest, ...leg }: LinkedLeg & { readonly latest: LinkRecord | null },
-  now: Date,
-): Promise<string> {
-  return `${env.BASE_URL}/t/${await trackingToken(env, db, leg, latest, now)}`
+export async function trackingUrlAfter(env: Env, db: D1Database, leg: KnownLeg, now: Date): Promise<string> {
+  return pageOf(env, await trackingTokenAfter(env, db, leg, now))
 }
 
-async function trackingToken(
+/** A leg whose newest link is known already; null: it has none. */
+export type KnownLeg = LinkedLeg & { readonly latest: LinkRecord | null }
+
+/** The token of the link that works, or of a new one. */
+export async function trackingTokenAfter(
   env: Env,
   db: D1Database,
-  leg: LinkedLeg,
-  latest: LinkRecord | null,
+  { latest, ...leg }: KnownLeg,
   now: Date,
 ): Promise<string> {
   // A key that left the ring cannot make its tokens again: their links live on, and new ones are made beside them.
   if (latest && latest.revokedAt === null && Object.hasOwn(tokenKeys(env), latest.keyId)) {
     return tokenOf(env, leg.legId, latest.generation, latest.keyId)
   }
-  const generation = (latest?.generation ?? 0) + 1
-  const token = await tokenOf(env, leg.legId, generation, env.TOKEN_KID)
-  const link: LinkRecord = { ...leg, hash: await hashOf(token), generation, keyId: env.TOKEN_KID, revokedAt: null }
-  await insertLink(db, link, now.toISOString())
+  const { token, link } = await nextLink(env, leg, latest, now)
+  await insertLink(db, link).run()
   return token
 }
+
+/** The link that follows a leg's newest one, not yet written. */
+export async function nextLink(
+  env: Env,
+  leg: LinkedLeg,
+  latest: Pick<LinkRecord, 'generation'> | null,
+  now: Date,
+): Promise<{ token: string; link: LinkRecord }> {
+  const generation = (latest?.generation ?? 0) + 1
+  const token = await tokenOf(env, leg.legId, generation, env.TOKEN_KID)
+  const { orderId, legId, courierId } = leg
+  const link: LinkRecord = {
+    hash: await hashOf(token),
+    orderId,
+    legId,
+    courierId,
+    generation,
+    keyId: env.TOKEN_KID,
+    createdAt: now.toISOString(),
+    revokedAt: null,
+  }
+  return { token, link }
+}
+
+/** Where a token's page is. */
+export const pageOf = (env: Env, token: string): string => `${env.BASE_URL}/t/${token}`

@@ -1,7 +1,10 @@
 import type { Env } from '../env.ts'
 
-/** The content security policy of a recipient's page: our own code, the map's hosts, one style, nothing inline. */
-export function pagePolicy(env: Env, nonce: string): string {
+/**
+ * The content security policy of a recipient's page: our own code, the map's hosts, one style, nothing inline. A frame
+ * may stand in any site: it has no session that a foreign page could use, only the token that this page gave it.
+ */
+export function pagePolicy(env: Env, nonce: string, frameAncestors: '*' | `'none'`): string {
   const own = new URL(env.BASE_URL)
   const socket = `${own.protocol === 'https:' ? 'wss' : 'ws'}://${own.host}`
   const maps = [env.MAP_STYLE_LIGHT, env.MAP_STYLE_DARK].map((style) => new URL(style, own).origin)
@@ -16,7 +19,7 @@ export function pagePolicy(env: Env, nonce: string): string {
     `worker-src 'self' blob:`,
     `base-uri 'none'`,
     `form-action 'none'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${frameAncestors}`,
   ]
     .map((directive) => directive.trim().replaceAll(/ +/g, ' '))
     .join('; ')

@@ -6,15 +6,25 @@ import { TRACKING_STYLE, WORDS_ALONE } from './tracking-style.ts'
 import { pagePolicy } from './page-policy.ts'
 import { arrivalText, headlineOf } from './tracking-words.ts'
 
+/** Who asks for which page. */
+export interface Asked {
+  readonly token: string
+  /** The browser's `Accept-Language`. */
+  readonly languages: string
+  /** Some site shows the page in a frame of its own. */
+  readonly isFramed: boolean
+}
+
 /** The page behind a texted link: readable before any script runs; then the element takes its place. */
 export async function trackingPage(
   env: Env,
-  { token, languages }: { token: string; languages: string },
+  { token, languages, isFramed }: Asked,
   load: () => Promise<TrackingView>,
 ): Promise<Response> {
   try {
     const view = await load()
-    return page(env, 200, view.language, wordsOf(view.language), viewBody(view, token))
+    const words = wordsOf(view.language)
+    return page(env, { status: 200, language: view.language, words, isFramed }, viewBody(view, token))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // Without an order there is only the browser to say which language is read here.
@@ -22,9 +32,7 @@ export async function trackingPage(
     const text = error.code === 'link_expired' ? words.expired : words.unknown
     return page(
       env,
-      error.status,
-      words.language,
-      words,
+      { status: error.status, language: words.language, words, isFramed },
       html`<main class="alone">
         <h1>${words.title}</h1>
         <p>${text}</p>
@@ -40,6 +48,7 @@ function viewBody(view: TrackingView, token: string): Html {
       <waybill-tracking-page full-page token="${token}">
         <p class="brand">${view.brand.name}</p>
         <div class="sheet ${isClosed(view.status) ? 'ended' : ''}">
+          ${view.headline ? html`<p class="headline" dir="auto">${view.headline}</p>` : ''}
           <h1 class="${view.status}">${headlineOf(view, words)}</h1>
           ${
             arrival
@@ -69,7 +78,14 @@ function viewBody(view: TrackingView, token: string): Html {
 /** What the element begins with; data inside a script tag ends at the first `<`, whatever it belongs to. */
 const inScript = (view: TrackingView): Html => new Html(JSON.stringify(view).replaceAll('<', '\\u003c'))
 
-function page(env: Env, status: number, language: string, words: RecipientWords, body: Html): Response {
+interface PageHead {
+  readonly status: number
+  readonly language: string
+  readonly words: RecipientWords
+  readonly isFramed: boolean
+}
+
+function page(env: Env, { status, language, words, isFramed }: PageHead, body: Html): Response {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const document = html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
@@ -98,7 +114,7 @@ function page(env: Env, status: number, language: string, words: RecipientWords,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': pagePolicy(env, nonce),
+      'content-security-policy': pagePolicy(env, nonce, isFramed ? '*' : `'none'`),
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow',
     },

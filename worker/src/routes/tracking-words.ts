@@ -19,9 +19,8 @@ export interface ArrivalText {
 
 /** When the driver will be there or was: the end, the forecast, else the window; null where none is known. */
 export function arrivalText(view: TrackingView, words: RecipientWords): ArrivalText | null {
-  const { eta, window, status, steps } = view
-  const end = isClosed(status) ? steps.at(-1) : undefined
-  if (end) return { label: '', time: timeText(view, end.at) }
+  const { eta, window, status, endedAt } = view
+  if (isClosed(status) && endedAt) return { label: '', time: timeText(view, endedAt) }
   if (eta) return { label: eta.estimated ? words.estimated : words.expected, time: timeText(view, eta.from, eta.to) }
   if (status !== 'placed' && status !== 'in_progress') return null
   if (window.after && window.before) return { label: words.window, time: timeText(view, window.after, window.before) }

@@ -1,56 +1,68 @@
-import type { TrackingView } from '@waybill/contract'
+import { ApiError, type Rating, type TrackingView } from '@waybill/contract'
+import type { Context } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { viewFor } from '../domain/tracking.ts'
-import { expiryOf } from '../domain/links.ts'
-import { DEFAULT_POLICY } from '../domain/tracking-policy.ts'
-import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
-import type { App } from '../http/app.ts'
+import type { App, AppTypes } from '../http/app.ts'
 import { on } from '../http/on.ts'
+import { livesOf } from '../live/lives-of-order.ts'
+import { tellRoom, writeWithNews } from '../live/order-news.ts'
 import { present } from '../live/presentation.ts'
-import { liveOf } from '../live/leg-of-driver.ts'
-import { findTracked } from '../live/tracked.ts'
-import { trackingUrlAfter } from '../live/tracking-link.ts'
 import { issueTicket } from '../live/ticket.ts'
-import { findOrder } from '../store/orders.ts'
+import { findTracked, type Tracked } from '../live/tracked.ts'
+import { keepVisit } from '../live/visits.ts'
 import { shardFor } from '../store/shards.ts'
-import { tenantOf } from '../store/tenant.ts'
-import { latestLink } from '../store/tracking.ts'
+import { insertRating } from '../store/tracking-visits.ts'
 import { trackingPage } from './tracking-page.ts'
 
 /** Without these a page of another origin could not read that nothing has changed. */
 const CROSS_ORIGIN = ['access-control-allow-origin', 'access-control-expose-headers', 'x-request-id']
 
 export function trackingRoutes(app: App): void {
-  on(app, 'POST /v1/orders/:id/legs/:legId/tracking-link', async ({ params: { id, legId } }, call) => {
-    const tenant = tenantOf(call.caller)
-    const [{ db, order }, latest] = await Promise.all([
-      findOrder(call.env, tenant, id, null),
-      shardFor(call.env, legId).then((shard) => latestLink(shard, tenant, legId)),
-    ])
-    if (!order.legs.some((leg) => leg.id === legId)) throw unknownId()
-    const leg = { orderId: order.id, legId, courierId: order.courier.id, latest }
-    const url = await trackingUrlAfter(call.env, db, leg, call.now)
-    return { url, expiresAt: expiryOf(order, legId, DEFAULT_POLICY) }
-  })
   app.use('/v1/tracking/:token', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...CROSS_ORIGIN] }))
-  on(app, 'GET /v1/tracking/:token', ({ params }, { env, now }) => viewOf(env, params.token, now))
-  on(app, 'POST /v1/tracking/:token/ticket', async ({ params }, { env, request, now }) => {
-    const { link } = await findTracked(env, params.token, now)
-    const { orderId, legId, hash: linkHash } = link
+  on(app, 'GET /v1/tracking/:token', async ({ params }, { env, now }) =>
+    viewOf(env, await findTracked(env, params.token, now), now),
+  )
+  on(app, 'POST /v1/tracking/:token/ticket', async ({ params }, call) => {
+    const { env, request, now } = call
+    const tracked = await findTracked(env, params.token, now)
+    call.after(keepVisit(env, tracked, request, now))
+    const { orderId, legId, hash: linkHash } = tracked.link
     const seat = { room: 'order', orderId, legId, linkHash } as const
     return { ticket: await issueTicket(env, seat, request.headers.get('origin'), now), path: '/v1/live/tracking' }
   })
-  app.get('/t/:token', (context) => {
-    const { env, req } = context
-    const token = req.param('token')
-    const languages = req.header('accept-language') ?? ''
-    return trackingPage(env, { token, languages }, () => viewOf(env, token, new Date()))
+  on(app, 'POST /v1/tracking/:token/rating', async ({ params, body }, call) => {
+    const { env, now } = call
+    const { order, legId, settings, ...tracked } = await findTracked(env, params.token, now)
+    const { rating } = viewFor({ order, legId, settings, stars: tracked.stars, lives: [] }, now.toISOString())
+    if (!rating) throw new ApiError('not_allowed_in_status', 'This delivery cannot be rated')
+    const given: Rating = { ...body, at: now.toISOString() }
+    const db = await shardFor(env, legId)
+    const { rows, news } = await writeWithNews<Rating>(db, order, [insertRating(db, { order, legId }, given)], now)
+    call.after(tellRoom(env, db, news))
+    return firstWord(rows[0]?.[0], given)
+  })
+  app.get('/t/:token', (context) => answerPage(context, context.req.param('token'), false))
+  app.get('/t/:token/frame', (context) => answerPage(context, context.req.param('token'), true))
+}
+
+function answerPage({ env, req, executionCtx }: Context<AppTypes>, token: string, isFramed: boolean) {
+  const now = new Date()
+  const languages = req.header('accept-language') ?? ''
+  return trackingPage(env, { token, languages, isFramed }, async () => {
+    const tracked = await findTracked(env, token, now)
+    executionCtx.waitUntil(keepVisit(env, tracked, req.raw, now))
+    return viewOf(env, tracked, now)
   })
 }
 
-async function viewOf(env: Env, token: string, now: Date): Promise<TrackingView> {
-  const { link, order } = await findTracked(env, token, now)
-  const live = await liveOf(env, order, link.legId)
-  return present(env, order, viewFor(order, link.legId, live, DEFAULT_POLICY, now.toISOString()), now)
+async function viewOf(env: Env, tracked: Tracked, now: Date): Promise<TrackingView> {
+  const lives = await livesOf(env, tracked.order)
+  return present(env, tracked, viewFor({ ...tracked, lives }, now.toISOString()), now)
+}
+
+/** A recipient rates once: the same again is the same, anything else comes too late. */
+function firstWord(kept: Rating | undefined, given: Rating): Rating {
+  if (kept?.stars === given.stars && kept.comment === given.comment) return kept
+  throw new ApiError('conflict', 'This delivery was rated already')
 }

@@ -11,9 +11,7 @@ const CLOSED = `status IN ('completed', 'failed', 'cancelled')`
 /** Closed orders that nothing has changed since a moment, oldest first, with their timelines. */
 export async function dueForArchive(db: D1Database, before: string, limit: number): Promise<DueOrder[]> {
   const { results } = await db
-    .prepare(
-      `SELECT id, version, record FROM orders WHERE ${CLOSED} AND updated_at < ? ORDER BY updated_at LIMIT ?`,
-    )
+    .prepare(`SELECT id, version, record FROM orders WHERE ${CLOSED} AND updated_at < ? ORDER BY updated_at LIMIT ?`)
     .bind(before, limit)
     .all<{ id: string; version: number; record: string }>()
   if (results.length === 0) return []
@@ -67,7 +65,13 @@ export async function findArchived(
   const name = isId(id) ? 'id' : 'short_id'
   const sql = `SELECT object, start, bytes FROM archived_orders WHERE ${name} = ? AND ${own.sql} ORDER BY created_at DESC LIMIT 1`
   const found = await Promise.all(
-    databases.map(async (db) => ({ db, place: await db.prepare(sql).bind(id, ...own.values).first<Place>() })),
+    databases.map(async (db) => ({
+      db,
+      place: await db
+        .prepare(sql)
+        .bind(id, ...own.values)
+        .first<Place>(),
+    })),
   )
   for (const { db, place } of found) if (place) return { db, ...(await readLine(FILES, place)) }
   return null

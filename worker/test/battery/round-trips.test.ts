@@ -12,14 +12,16 @@ beforeAll(async () => {
   world = await World.make()
 })
 
+/** A shop's credential stands in the body. */
+const KEY_IN_BODY: readonly EndpointKey[] = ['POST /v1/embed/sessions', 'POST /v1/tracking/lookups']
+
 /** The round trips of a request whose credential, settings and map of databases are known already. */
 async function tripsBeside(key: EndpointKey): Promise<readonly Trip[]> {
   const [audience = 'public'] = endpointOf(key).audience
   const { sending } = await rightCaller(key, audience, fixtures[key].endsSession ? await World.make() : world)
   const first = await prepare(key, world, audience)
-  // An embed's credential stands in the body.
-  const second = key === 'POST /v1/embed/sessions' ? first : await prepare(key, world, audience)
   if (!fixtures[key].endsSession) await tripsOf(await requestOf(key, first, sending))
+  const second = KEY_IN_BODY.includes(key) ? first : await prepare(key, world, audience)
   // A change of who or what one is makes the worker read that again, once.
   if (audience !== 'public') await tripsOf(await requestOf('GET /v1/context', {}, sending))
   const headers = isRead(key) ? {} : { 'idempotency-key': crypto.randomUUID() }

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import type { ChatFile, FileRef, Order, SavedStop, View } from '@waybill/contract'
+import type { Audience, ChatFile, FileRef, Order, SavedStop, View } from '@waybill/contract'
 import { createInvitation, createLink, createSession } from '../../src/identity/bootstrap.ts'
 import { setConnectionStatus } from '../../src/store/connections.ts'
 import { newId } from '../../src/store/ids.ts'
@@ -86,10 +86,25 @@ export class World {
   }
 
   async trackingToken(): Promise<string> {
-    const order = await this.placed()
+    return this.#link(await this.placed())
+  }
+
+  /** The pickup of an order, with a link. */
+  async linked(order: Order): Promise<string> {
+    await this.#link(order)
+    return legOf(order)
+  }
+
+  async #link(order: Order): Promise<string> {
     const path = `POST /v1/orders/${order.id}/legs/${legOf(order)}/tracking-link`
     const { url } = await ok<{ url: string }>(path, this.tenants.client.key)
     return new URL(url).pathname.slice('/t/'.length)
+  }
+
+  /** How often the settings of recipients' pages were written by now. */
+  async choicesVersion(audience: Audience): Promise<number> {
+    const { key } = audience === 'courier' ? this.tenants.courier : this.tenants.client
+    return (await ok<{ version: number }>('GET /v1/settings/tracking', key)).version
   }
 
   async signInToken(): Promise<string> {

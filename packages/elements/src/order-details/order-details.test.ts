@@ -145,6 +145,17 @@ describe('order details', () => {
     await expect(details).to.be.accessible()
   })
 
+  it('show who saw the link of a stop', async () => {
+    const { details, fake } = await open('7c1e09af')
+    fake.server.on('GET /v1/orders/:id/legs/:legId/tracking', () => ({ link: null, visits: [], rating: null }))
+    button(details, 'Who saw the link')!.click()
+    await waitUntil(() => details.shadowRoot!.querySelector('waybill-link-visits')?.shadowRoot?.querySelector('.state'))
+    const visits = find(details, 'waybill-link-visits')
+    expect(shadowText(visits)).to.contain('Tracking link for Drop-off').and.contain('Nobody has opened it yet')
+    find(visits, '[aria-label=Close]').click()
+    await waitUntil(() => !find(details, 'waybill-link-visits'))
+  })
+
   it('ask for the chat about the order and for their own end', async () => {
     const { details } = await open('7c1e09af')
     setTimeout(() => button(details, 'Chat')!.click())

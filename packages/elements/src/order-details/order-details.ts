@@ -25,6 +25,7 @@ import { menuEntries, type MenuView } from './details-menu.ts'
 import { arrivalLine, bodySkeleton, troubleNotice } from './details-parts.ts'
 import { detailsStyles } from './order-details.styles.ts'
 import { labelWords } from './label-words.ts'
+import { linkVisits, type SeenLink } from './seen-link.ts'
 import { ShareLink } from './share-link.ts'
 import { stopList, stopName } from './stops.ts'
 
@@ -66,6 +67,7 @@ export class OrderDetails extends PortalElement {
   })
   readonly #menu = new LayerController(this, { opener: '#more', layer: '#menu', align: 'end' })
   @state() private isCopied = false
+  @state() private seen: SeenLink | undefined
   @query('.body') private body!: HTMLElement
 
   get #store(): OrderStore | undefined {
@@ -99,7 +101,8 @@ export class OrderDetails extends PortalElement {
       </div>
       ${order ? this.#renderFoot(order) : nothing}
       <div id="menu" class="layer menu" @click=${this.#onMenuPress}>${menu ? menuEntries(menu) : nothing}</div>
-      ${this.#cancel.render(this.#t)} ${this.#live.render()}
+      ${this.#cancel.render(this.#t)} ${this.seen && order ? linkVisits(order, this.seen, this.#onSeen) : nothing}
+      ${this.#live.render()}
     </section>`
   }
 
@@ -184,6 +187,7 @@ export class OrderDetails extends PortalElement {
       t: this.#t,
       links: this.#shareableStops(order),
       onLink: (leg) => void this.#onLink(leg),
+      onVisits: (leg, name) => (this.seen = { leg, name }),
       onDuplicate: this.editable && this.#mayPlace ? () => this.#onDuplicate(order) : undefined,
       onPrint: () => void this.#onPrint(order),
       onCancel: this.#reader && mayAct('cancel', order, this.#reader) ? this.#cancel.ask : undefined,
@@ -201,6 +205,8 @@ export class OrderDetails extends PortalElement {
     const link = this.#store?.trackingLink(id)
     if (link && (await this.#link.copy(link))) this.#live.say(this.#t('link.copied'))
   }
+
+  readonly #onSeen = (): void => void (this.seen = undefined)
 
   get #mayPlace(): boolean {
     return !this.#isCourier && (this.#reader?.scopes.includes('orders:write') ?? false)

@@ -43,6 +43,11 @@ export class ShareLink implements ReactiveController {
     }
   }
 
+  /** Shows a link that is at hand already. */
+  show(url: string): void {
+    this.#set({ kind: 'shown', url })
+  }
+
   /** The link to be copied by hand, where that is needed. */
   render(label: string): TemplateResult | typeof nothing {
     if (this.state.kind !== 'shown') return nothing

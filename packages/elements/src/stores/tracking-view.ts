@@ -5,8 +5,8 @@ import type { TrackingView } from '@waybill/contract/tracking'
 type Move = Extract<TrackingEvent, { type: 'move' }>
 
 /** The view with what has moved. */
-export function withMove(view: TrackingView, { position, route, eta }: Move): TrackingView {
-  return { ...view, position, route, eta }
+export function withMove(view: TrackingView, { position, route, eta, metersLeft }: Move): TrackingView {
+  return { ...view, position, route, eta, metersLeft }
 }
 
 /**

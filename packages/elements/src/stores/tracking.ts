@@ -61,6 +61,15 @@ export class TrackingStore {
     await this.#load()
   }
 
+  /** Sends what the recipient says; the view then has it, also where another page was first. */
+  async rate(body: { stars: number; comment: string }): Promise<void> {
+    try {
+      await this.#client.call('POST /v1/tracking/:token/rating', { params: { token: this.#options.token }, body })
+    } finally {
+      await this.#load()
+    }
+  }
+
   #open(): () => void {
     const { page, view } = this.#options
     this.#reading = new AbortController()

@@ -18,9 +18,22 @@ const SIGNATURE = picture(
 export function trackingStates(now = Date.now()): Record<string, TrackingView> {
   const at = (minutes: number): string => new Date(now + minutes * MINUTE).toISOString()
   const { steps } = sampleView({}, now)
-  const unseen = { eta: null, stopsAhead: null, driver: null, position: null, route: null }
+  const desk = { who: 'dispatcher', name: 'Faro Envíos', phone: '+59829000000' } as const
+  const unseen = {
+    eta: null,
+    metersLeft: null,
+    contact: desk,
+    stopsAhead: null,
+    driver: null,
+    position: null,
+    route: null,
+  }
   const pending = { kind: 'dropoff', state: 'pending' } as const
-  const ended = (state: 'succeeded' | 'failed') => ({ ...unseen, leg: { kind: 'dropoff' as const, state } })
+  const ended = (state: 'succeeded' | 'failed') => ({
+    ...unseen,
+    endedAt: at(-3),
+    leg: { kind: 'dropoff' as const, state },
+  })
   const view = (over: Partial<TrackingView>) => sampleView(over, now)
   return {
     placed: view({
@@ -34,6 +47,7 @@ export function trackingStates(now = Date.now()): Record<string, TrackingView> {
     underway: view({
       leg: pending,
       stopsAhead: 4,
+      contact: desk,
       driver: null,
       position: null,
       route: null,
@@ -47,7 +61,7 @@ export function trackingStates(now = Date.now()): Record<string, TrackingView> {
       window: { after: at(-20), before: at(30) },
     }),
     stale: view({ position: { point: pointAt(SAMPLE_LINE, 3_400), heading: 95, at: at(-4) } }),
-    driverHidden: view({ driver: null, position: null, route: null }),
+    driverHidden: view({ contact: desk, driver: null, position: null, route: null }),
     here: view({
       leg: { kind: 'dropoff', state: 'arrived' },
       eta: null,
@@ -59,6 +73,7 @@ export function trackingStates(now = Date.now()): Record<string, TrackingView> {
     pickup: view({ leg: { kind: 'pickup', state: 'started' } }),
     delivered: view({
       ...ended('succeeded'),
+      rating: { stars: null },
       status: 'completed',
       steps: [...steps, { type: 'arrived', at: at(-5) }, { type: 'completed', at: at(-3) }],
       proof: {
@@ -72,6 +87,7 @@ export function trackingStates(now = Date.now()): Record<string, TrackingView> {
     cancelled: view({
       ...unseen,
       status: 'cancelled',
+      endedAt: at(-30),
       leg: pending,
       steps: [...steps.slice(0, 1), { type: 'cancelled', at: at(-30) }],
     }),

@@ -4,8 +4,8 @@ import type { CommonTranslate } from '../locales/en/common.ts'
 import type { DetailTranslate } from '../locales/en/tracking-details.ts'
 import type { Phase } from '../tracking-page/phase.ts'
 
-/** Whether a map says where the driver is; one that is `impossible` here deserves a word. */
-export type MapPresence = 'shown' | 'unwanted' | 'impossible'
+/** Whether a map says where the driver is; one that is `impossible` here or without streets deserves a word. */
+export type MapPresence = 'shown' | 'unwanted' | 'impossible' | 'plain'
 
 /** All that the parts below the answer need. */
 export interface Details {

@@ -1,22 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { chatIcon, icon, phoneIcon, placeIcon } from '../base/icons.ts'
+import { chatIcon, icon, noteIcon, phoneIcon, placeIcon, vanIcon } from '../base/icons.ts'
 import { around } from '../base/texts.ts'
 import type { Details } from './details.ts'
 
-/** Who comes, in what, and how to reach them. */
+/** Who comes, in what, and how to reach them; each as far as it may be told. */
 export function driverCard({ view, t }: Details): TemplateResult | typeof nothing {
-  const { driver } = view
+  const { driver, contact } = view
   if (!driver) return nothing
-  const [vehicle, plate] = splitVehicle(driver.vehicle)
+  const { name } = driver
+  const [vehicle, plate] = splitVehicle(driver.vehicle ?? '')
   return html`<div class="driver" part="driver">
-    <span class="avatar" aria-hidden="true">${initials(driver.name)}</span>
+    <span class="avatar" aria-hidden="true">${name ? initials(name) : icon(vanIcon)}</span>
     <div class="grow">
       <p class="who">
-        <bdi class="name">${driver.name}</bdi>${plate ? html`<bdi class="plate">${plate}</bdi>` : nothing}
+        ${name ? html`<bdi class="name">${name}</bdi>` : html`<span class="name">${t('driver')}</span>`}
+        ${plate ? html`<bdi class="plate">${plate}</bdi>` : nothing}
       </p>
-      <p class="muted"><bdi>${vehicle}</bdi></p>
+      ${vehicle ? html`<p class="muted"><bdi>${vehicle}</bdi></p>` : nothing}
     </div>
-    ${driver.phone ? contacts(t, driver.phone, driver.name.split(' ')[0] ?? '') : nothing}
+    ${contact?.who === 'driver' ? contacts(t, contact.phone, contact.name.split(' ')[0] ?? '') : nothing}
   </div>`
 }
 
@@ -43,8 +45,18 @@ export const address = ({ view, window, t }: Details): TemplateResult =>
     <div>
       <p><bdi>${view.addressLine}</bdi></p>
       ${window ? html`<p class="muted">${t('window', { range: window })}</p>` : nothing}
+      ${view.origin ? html`<p class="muted">${t('from')} <bdi>${view.origin.addressLine}</bdi></p>` : nothing}
     </div>
   </div>`
+
+/** What the client has to say to all its recipients. */
+export const message = ({ view }: Details): TemplateResult | typeof nothing =>
+  view.message
+    ? html`<div class="address note" part="message">
+        ${icon(noteIcon)}
+        <p dir="auto">${view.message}</p>
+      </div>`
+    : nothing
 
 /** The order's id and whom to call. */
 export function foot(details: Details): TemplateResult {
@@ -60,9 +72,11 @@ export function foot(details: Details): TemplateResult {
 export const rescue = (details: Details): TemplateResult | typeof nothing =>
   details.phase === 'failed' ? support(details, 'button primary big block', '') : nothing
 
-function support({ view, t }: Details, look: string, size: '' | 'small'): TemplateResult | typeof nothing {
-  const { phone } = view.support
-  if (!phone) return nothing
-  const name = view.brand.name || view.courierName
-  return html`<a class=${look} href="tel:${phone}">${icon(phoneIcon, size)}${t('call', { name })}</a>`
+function support({ view: { contact }, t }: Details, look: string, size: '' | 'small'): TemplateResult | typeof nothing {
+  if (contact?.who !== 'dispatcher') return nothing
+  const { phone, name } = contact
+  return html`<span class="desk"
+    ><a class=${look} href="tel:${phone}">${icon(phoneIcon, size)}${t('call', { name })}</a>
+    ${size ? html`<a class="help" href="sms:${phone}" aria-label=${t('text', { name })}>${icon(chatIcon, size)}</a>` : nothing}</span
+  >`
 }

@@ -1,5 +1,5 @@
 import type { TrackingView } from '@waybill/contract/tracking'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { dayKey, fullTime, nearDay, day, time } from '../base/format.ts'
 import { cancelIcon, checkIcon, closeIcon, icon, personIcon, placeIcon, plusIcon, vanIcon } from '../base/icons.ts'
@@ -28,8 +28,9 @@ const TONES = {
 } as const satisfies Record<Step['type'], string>
 
 /** What has happened so far, the newest first. */
-export function progress(details: Details): TemplateResult {
+export function progress(details: Details): TemplateResult | typeof nothing {
   const steps = details.view.steps.toReversed()
+  if (steps.length === 0) return nothing
   return html`<section class="progress" aria-labelledby="progress" part="timeline">
     <h3 class="caption" id="progress" aria-level=${details.level}>${details.t('progress')}</h3>
     <ol>

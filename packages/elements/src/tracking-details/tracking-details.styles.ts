@@ -61,6 +61,10 @@ export const styles = css`
   .address .icon {
     color: var(--_text-muted);
   }
+  .note p {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   .rows {
     margin-block: 0 14px;
     border: 1px solid var(--_border);
@@ -157,8 +161,17 @@ export const styles = css`
     font-weight: 550;
     text-decoration: none;
   }
-  .button.primary {
+  .desk {
+    display: inline-flex;
+    gap: 12px;
+  }
+  .desk:has(.block) {
+    display: flex;
     margin-block-end: 18px;
+  }
+  waybill-tracking-rating {
+    display: block;
+    min-block-size: 104px;
   }
   waybill-proof {
     display: block;

@@ -9,8 +9,9 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { detailTexts } from '../locales/en/tracking-details.ts'
 import { hasEnded, type Phase } from '../tracking-page/phase.ts'
+import type { TrackingStore } from '../stores/tracking.ts'
 import type { Details, MapPresence } from './details.ts'
-import { address, driverCard, foot, rescue } from './people.ts'
+import { address, driverCard, foot, message, rescue } from './people.ts'
 import { progress } from './progress.ts'
 import { styles } from './tracking-details.styles.ts'
 import { withoutMap } from './without-map.ts'
@@ -21,6 +22,8 @@ import { withoutMap } from './without-map.ts'
  * @csspart driver - The driver.
  * @csspart address - The address and its window.
  * @csspart proof - What the driver brought back.
+ * @csspart rating - The question after the end.
+ * @csspart message - What the client has to say.
  * @csspart timeline - What has happened.
  * @csspart footer - The order's id and whom to call.
  */
@@ -49,6 +52,9 @@ export class TrackingDetails extends WaybillElement {
   /** Where no map is shown, words take its place. */
   @property() map: MapPresence = 'shown'
 
+  /** Where what is said here goes, and fresh addresses come from; none in a preview. */
+  @property({ attribute: false }) store: Pick<TrackingStore, 'rate' | 'reload'> | undefined
+
   readonly #t = this.texts(detailTexts)
   readonly #common = this.texts(commonTexts)
 
@@ -56,10 +62,10 @@ export class TrackingDetails extends WaybillElement {
     if (!this.view) return nothing
     const details = this.#details(this.view)
     if (hasEnded(this.phase))
-      return html`${rescue(details)} ${this.#proof(this.view)} ${progress(details)} ${elsewhere(details)}
-      ${foot(details)}`
+      return html`${rescue(details)} ${this.#proof(this.view)} ${this.#rating(this.view)} ${message(details)}
+      ${progress(details)} ${elsewhere(details)} ${foot(details)}`
     return html`${this.map === 'shown' ? nothing : withoutMap(details)} ${driverCard(details)} ${address(details)}
-    ${progress(details)} ${elsewhere(details)} ${foot(details)}`
+    ${message(details)} ${progress(details)} ${elsewhere(details)} ${foot(details)}`
   }
 
   #details(view: TrackingView): Details {
@@ -71,7 +77,28 @@ export class TrackingDetails extends WaybillElement {
   #proof({ proof }: TrackingView): TemplateResult | typeof nothing {
     if (!proof) return nothing
     void import('../proof/proof.ts')
-    return html`<waybill-proof part="proof" .proof=${proof}></waybill-proof>`
+    return html`<waybill-proof part="proof" .proof=${proof} @waybill-proof-expired=${this.#onExpired}></waybill-proof>`
+  }
+
+  #rating({ rating, leg }: TrackingView): TemplateResult | typeof nothing {
+    if (!rating) return nothing
+    void import('../tracking-rating/tracking-rating.ts')
+    return html`<waybill-tracking-rating
+      part="rating"
+      exportparts="stars, comment"
+      .stars=${rating.stars}
+      .kind=${leg.kind}
+      .level=${this.level}
+      @waybill-rate=${this.#onRate}
+    ></waybill-tracking-rating>`
+  }
+
+  /** Signed addresses expire; a fresh view has fresh ones. */
+  readonly #onExpired = (): void => void this.store?.reload()
+
+  readonly #onRate = ({ detail }: HTMLElementEventMap['waybill-rate']): void => {
+    const { stars, comment, wait } = detail
+    if (this.store) wait(this.store.rate({ stars, comment }))
   }
 }
 

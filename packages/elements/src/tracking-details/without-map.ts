@@ -1,4 +1,3 @@
-import { measureLine } from '@waybill/contract/measured-line'
 import { html, nothing, type TemplateResult } from 'lit'
 import { span } from '../base/format.ts'
 import { distance } from '../base/measures.ts'
@@ -7,9 +6,8 @@ import type { Details } from './details.ts'
 /** What the map would have shown, as words. */
 export function withoutMap(details: Details): TemplateResult {
   const { view, t, common, locale, units, now, map } = details
-  const ahead = view.route?.ahead ?? []
   const time = view.eta ? span(common, Math.max(60_000, Date.parse(view.eta.from) - now)) : ''
-  const length = ahead.length > 1 && distance(locale, measureLine(ahead).length, units)
+  const length = view.metersLeft === null ? '' : distance(locale, view.metersLeft, units)
   const rows = [
     { term: t('togo'), text: length && (time ? t('togo.value', { distance: length, time }) : length) },
     { term: t('before'), text: view.stopsAhead === null ? undefined : String(view.stopsAhead || t('none')) },
@@ -27,5 +25,5 @@ export function withoutMap(details: Details): TemplateResult {
         </dl>`
       : nothing
   }
-  ${map === 'impossible' ? html`<p class="muted mapless">${t('mapless')}</p>` : nothing}`
+  ${map === 'unwanted' ? nothing : html`<p class="muted mapless">${t(map === 'plain' ? 'streetless' : 'mapless')}</p>`}`
 }

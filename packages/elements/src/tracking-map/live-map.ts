@@ -81,6 +81,7 @@ export class LiveMap implements ReactiveController {
       styles: basemap,
       attribution: basemap.attribution,
       label: this.#t('map'),
+      onPlain: () => this.#host.emitPlain(),
       options: {
         center: [destination.longitude, destination.latitude],
         zoom: 14,

@@ -137,13 +137,13 @@ describe('a driver on a straight street', () => {
     expect(motion.frame(12_000)).toMatchObject({ state: 'stale', heading: expect.closeTo(90, 0) })
   })
 
-  test('moves about 1.3 intervals behind, at its own speed', () => {
+  test('moves about one interval behind, at its own speed', () => {
     const frames = drive(new DriverMotion({ line: street }), steady(60), 59_000)
     const late = frames.slice(-200)
     expect(late.every(({ state }) => state === 'moving')).toBe(true)
     for (const [a, b] of pairs(late)) expect((b.along ?? 0) - (a.along ?? 0)).toBeCloseTo(0.33, 1)
     const last = late.at(-1)
-    expect(560 - (last?.along ?? 0)).toBeGreaterThan(15)
+    expect(560 - (last?.along ?? 0)).toBeGreaterThan(5)
     expect(560 - (last?.along ?? 0)).toBeLessThan(35)
     expect(last?.behindMeters).toBeCloseTo(560 - (last?.along ?? 0), 3)
   })

@@ -26,7 +26,7 @@ interface Shown extends Omit<MarkerFrame, 'state' | 'behindMeters'> {
   readonly passed: number
 }
 
-const BUFFER_INTERVALS = 1.3
+const BUFFER_INTERVALS = 1
 const LEAST_DELAY = 1500
 const MOST_DELAY = 9000
 const RECKON = 5000
@@ -35,13 +35,15 @@ const FIRST_WAIT = 10_000
 /** A longer pause between frames was a hidden tab: the marker is placed, not animated. */
 const HIDDEN = 1
 const CUT_METERS = 1000
+/** The marker may have rolled ahead of the last fix by so much. */
+const AHEAD_METERS = 60
 const CATCH_UP_PER_SECOND = 1.2
 const CATCH_UP_TOP_SPEED = 300
 const STILL_SPEED = 0.7
 const TURN_PER_SECOND = 180
 
 /**
- * Plays a driver's fixes back smoothly, about 1.3 fix intervals late: along the route where there is one, never
+ * Plays a driver's fixes back smoothly, about one fix interval late: along the route where there is one, never
  * backwards on it, never by leaps. It has no clock and no DOM: times come in, by the viewer's clock, in milliseconds.
  */
 export class DriverMotion {
@@ -68,10 +70,10 @@ export class DriverMotion {
     this.#interval += (Math.min(20_000, fix.at - before.at) - this.#interval) * 0.2
   }
 
-  /** Changes the planned route under way; an empty line means free movement. */
-  follow(line: readonly Point[]): void {
-    this.#track.follow(line)
-    const along = this.#shown ? this.#alongOf(this.#shown.point) : null
+  /** Changes the planned route under way, on which the driver has come `upTo`; an empty line means free movement. */
+  follow(line: readonly Point[], upTo?: number): void {
+    this.#track.follow(line, upTo)
+    const along = this.#shown ? this.#alongOf(this.#shown.point, upTo) : null
     if (this.#shown) this.#shown = { ...this.#shown, along, passed: along ?? 0 }
   }
 
@@ -126,9 +128,9 @@ export class DriverMotion {
     return { point: between(shown.point, target.point, stride / gap), along: null }
   }
 
-  #alongOf(point: Point): number | null {
+  #alongOf(point: Point, upTo = Infinity): number | null {
     const line = this.#track.line
-    const found = line && projectOnto(line, point)
+    const found = line && projectOnto(line, point, 0, upTo + AHEAD_METERS)
     return found && found.beside < 1 ? found.along : null
   }
 }

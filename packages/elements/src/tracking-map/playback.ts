@@ -38,11 +38,13 @@ export class Playback {
     const now = performance.now()
     // Brings a resting marker up to now, so that the fix is glided to and not jumped to.
     if (this.#isWatched && this.#frame === undefined) this.#motion.frame(now)
-    if (this.route.take(route)) this.#motion.follow(this.route.points)
+    if (this.route.take(route)) this.#motion.follow(this.route.points, this.route.along)
     if (position.at !== this.#lastAt) {
       this.#lastAt = position.at
       this.#heardAt = now
-      this.#motion.add({ at: Date.parse(position.at), point: position.point }, now)
+      const { along: told } = this.route
+      const fix = { at: Date.parse(position.at), point: position.point }
+      this.#motion.add(told === undefined ? fix : { ...fix, told }, now)
     }
     if (this.#isWatched) this.#run()
   }

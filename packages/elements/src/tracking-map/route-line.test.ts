@@ -31,6 +31,14 @@ describe('the line that a marker runs on', () => {
     expect(before).toBeLessThan(900)
   })
 
+  test('knows how far along it the driver was told to be', () => {
+    const route = new RouteLine()
+    route.take(sampleRoute(3_000))
+    const first = route.along ?? 0
+    route.take(sampleRoute(3_200))
+    expect((route.along ?? 0) - first).toBeCloseTo(200, 0)
+  })
+
   test('is gone when the way is hidden', () => {
     const route = new RouteLine()
     route.take(sampleRoute(1_000))

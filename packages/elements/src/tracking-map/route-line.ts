@@ -11,6 +11,7 @@ const SAME_STREET_METERS = 25
 /** One line for the marker to run on, kept as long as what is told of the way ahead is still its end. */
 export class RouteLine {
   #line: MeasuredLine | undefined
+  #left = 0
 
   get line(): MeasuredLine | undefined {
     return this.#line
@@ -20,6 +21,11 @@ export class RouteLine {
     return this.#line?.points ?? []
   }
 
+  /** Metres of the line at which the driver was when the way was told last: what is left of it was told. */
+  get along(): number | undefined {
+    return this.#line && Math.max(0, this.#line.length - this.#left)
+  }
+
   /** Takes the way as it was told last; answers whether the line is another one now. */
   take(route: TrackedRoute | null): boolean {
     if (!route || route.ahead.length < 2) {
@@ -27,6 +33,7 @@ export class RouteLine {
       this.#line = undefined
       return hadLine
     }
+    this.#left = measureLine(route.ahead).length
     if (this.#line && isEndOf(this.#line, route.ahead)) return false
     this.#line = measureLine([...tailOf(route.behind), ...route.ahead])
     return true

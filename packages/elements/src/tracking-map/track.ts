@@ -9,6 +9,8 @@ export interface Fix {
   readonly point: Point
   /** Metres within which the phone believes to be. */
   readonly accuracy?: number
+  /** Metres along the route, where the server has said so. */
+  readonly told?: number
 }
 
 /** A fix that was believed, with the metres along the route when it lies on it. */
@@ -29,7 +31,8 @@ const TOP_SPEED = 60
 const CAR_SPEED = 25
 const ACCELERATION = 3
 const SLACK_METERS = 50
-const ROUTE_WIDTH = 40
+// Wider than the server's: it is the server that says when the driver has left the route.
+const ROUTE_WIDTH = 75
 const KEPT = 12
 const MOST_REFUSALS = 5
 // After such a silence almost any place can be reached, so that one far away needs a second fix.
@@ -50,12 +53,12 @@ export class Track {
     this.follow(line)
   }
 
-  /** Changes the planned route; an empty line means free movement. */
-  follow(line: readonly Point[]): void {
+  /** Changes the planned route; an empty line means free movement. What is known already lies before `upTo` metres. */
+  follow(line: readonly Point[], upTo = Infinity): void {
     this.#line = line.length > 1 ? measureLine(line) : undefined
     const known = this.#samples
     this.#samples = []
-    for (const fix of known) this.#keep(fix)
+    for (const { told: _, ...fix } of known) this.#keep(fix, upTo)
   }
 
   get line(): MeasuredLine | undefined {
@@ -71,7 +74,7 @@ export class Track {
     const last = this.newest
     if (last && fix.at <= last.at) return false
     if ((fix.accuracy ?? 0) > WORST_ACCURACY || fix.at === this.#held.at(-1)?.at) return false
-    if (last && this.#canFollow(last, fix)) return this.#keep(fix)
+    if (last && (fix.told !== undefined || this.#canFollow(last, fix))) return this.#keep(fix)
     return this.#hold(fix, last)
   }
 
@@ -116,7 +119,7 @@ export class Track {
 
   #canFollow(last: Sample, fix: Fix): boolean {
     if (!isReachable(last, fix, this.placeAt(Infinity)?.speed ?? 0)) return false
-    if (this.#alongOf(fix) !== null) return true
+    if (this.#alongOf(fix, Infinity) !== null) return true
     const silent = secondsBetween(last, fix) > SILENCE_SECONDS
     return last.along === null && !(silent && distance(last.point, fix.point) > FAR_METERS)
   }
@@ -135,21 +138,22 @@ export class Track {
     return true
   }
 
-  #keep(fix: Fix): boolean {
+  #keep(fix: Fix, upTo = Infinity): boolean {
     this.#held = []
     this.#refusals = 0
-    this.#samples = [...this.#samples.slice(1 - KEPT), { ...fix, along: this.#alongOf(fix) }]
+    this.#samples = [...this.#samples.slice(1 - KEPT), { ...fix, along: this.#alongOf(fix, upTo) }]
     return true
   }
 
   // Only ahead of the last place: a route may cross itself or come back on the other side of the street.
-  #alongOf(fix: Fix): number | null {
+  #alongOf(fix: Fix, upTo: number): number | null {
     const line = this.#line
     if (!line) return null
+    if (fix.told !== undefined) return Math.min(fix.told, line.length)
     const last = this.#samples.findLast(({ along }) => along !== null)
     const passed = last?.along ?? 0
     const reach = last && this.newest === last ? TOP_SPEED * secondsBetween(last, fix) + 80 : Infinity
-    const { along, beside } = projectOnto(line, fix.point, passed - ROUTE_WIDTH, passed + reach)
+    const { along, beside } = projectOnto(line, fix.point, passed - ROUTE_WIDTH, Math.min(upTo, passed + reach))
     return beside <= ROUTE_WIDTH + Math.min(30, fix.accuracy ?? 0) ? Math.max(along, passed) : null
   }
 }

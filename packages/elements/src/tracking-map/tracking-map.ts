@@ -14,6 +14,7 @@ import { styles } from './tracking-map.styles.ts'
  * A driver gliding along the way to a destination. It knows only its properties and fetches nothing but the map; all
  * that it shows, its host says in words too.
  * @summary The map of one stop, for a tracking page or an order's details.
+ * @fires waybill-map-plain - The streets do not come; driver and way stand on a plain ground.
  * @fires waybill-map-unavailable - This page or machine allows no map; the element hides itself.
  * @csspart map - The map itself.
  * @csspart follow - The button that shows the whole way again.
@@ -99,6 +100,11 @@ export class TrackingMap extends WaybillElement {
     this.emit('waybill-map-unavailable')
   }
 
+  /** Says that there is a map without streets. */
+  emitPlain(): void {
+    this.emit('waybill-map-plain')
+  }
+
   async #load(): Promise<void> {
     this.#arrival.disconnect()
     try {
@@ -119,5 +125,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     /** No map is possible here; what it would have shown should be said in words. */
     'waybill-map-unavailable': CustomEvent<undefined>
+    /** The map's streets do not come. */
+    'waybill-map-plain': CustomEvent<undefined>
   }
 }

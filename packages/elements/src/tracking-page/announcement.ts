@@ -2,7 +2,6 @@ import { span } from '../base/format.ts'
 import { answerOf, etaText } from './answer.ts'
 import { isStale } from './freshness.ts'
 import type { Reading } from './reading.ts'
-export { LiveRegion } from '../base/live-region.ts'
 
 /** A forecast that moved less than this is not worth interrupting somebody for. */
 const NOTEWORTHY = 4 * 60_000

@@ -28,7 +28,7 @@ function reading(over: Partial<TrackingView> = {}): Reading {
     common: (key, ...[values]) => fill(commonTexts.table('en'), 'en-GB', key, values),
   }
 }
-const idle = { eta: null, stopsAhead: null, driver: null, position: null, route: null }
+const idle = { eta: null, metersLeft: null, stopsAhead: null, driver: null, position: null, route: null }
 const pending = { ...idle, leg: { kind: 'dropoff', state: 'pending' }, status: 'placed' } as const
 
 describe('the answer', () => {
@@ -82,13 +82,13 @@ describe('the answer', () => {
   test('is when and to whom it was handed', () => {
     const leg = { kind: 'dropoff', state: 'succeeded' } as const
     const signature = { file: { id: 'f', url: '', contentType: 'image/png' }, name: 'Lucía' }
-    const steps = [{ type: 'completed' as const, at: at(-2) }]
+    const endedAt = at(-2)
     const proof = { photos: [], signature, notes: '', ageChecked: false }
-    expect(answerOf(reading({ ...idle, status: 'completed', leg, steps, proof }))).toMatchObject({
+    expect(answerOf(reading({ ...idle, status: 'completed', leg, endedAt, proof }))).toMatchObject({
       answer: '14:18',
       line: 'Handed to Lucía at Bvar. España 2651, apto. 602',
     })
-    expect(answerOf(reading({ ...idle, status: 'completed', leg, steps })).line).toContain('Left at')
+    expect(answerOf(reading({ ...idle, status: 'completed', leg, endedAt })).line).toContain('Left at')
   })
 
   test('says that it failed or was cancelled', () => {

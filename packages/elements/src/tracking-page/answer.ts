@@ -65,9 +65,9 @@ export function windowOf({ view, locale, t }: Reading): string {
 
 function ended(reading: Reading): Answer {
   const { view, locale } = reading
-  const at = view.steps.at(-1)?.at
+  const at = view.endedAt
   const answer = at ? time(locale, at, view.timeZone) : ''
-  return { label: '', answer, line: outcomeOf(reading), day: dayOf(reading, at ?? null) }
+  return { label: '', answer, line: outcomeOf(reading), day: dayOf(reading, at) }
 }
 
 function outcomeOf(reading: Reading): string {

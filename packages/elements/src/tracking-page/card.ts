@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { windowOf } from './answer.ts'
 import { hero } from './hero.ts'
+import type { TrackingStore } from '../stores/tracking.ts'
 import type { MapPresence } from '../tracking-details/details.ts'
 import type { Reading } from './reading.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,8 +18,8 @@ interface CardOptions {
   readonly map: MapPresence
   /** Stands at the foot of a phone and can be dragged. */
   readonly isSheet: boolean
-  /** The pictures of the proof need new addresses. */
-  readonly renew: () => void
+  /** Undefined in a preview. */
+  readonly store: TrackingStore | undefined
 }
 
 /** Whose page this is. */
@@ -30,7 +31,7 @@ export function plate({ view }: Reading): TemplateResult {
 }
 
 /** Everything in words, beside the map, over it or without it: the answer first, then the details. */
-export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: CardOptions): TemplateResult {
+export function card(reading: Reading, sheet: Sheet, { map, isSheet, store }: CardOptions): TemplateResult {
   const { view, phase, now, units, level, t } = reading
   return html`<article
     class="sheet"
@@ -43,7 +44,7 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: Ca
       ${isSheet ? handle(reading, sheet) : nothing} ${hero(reading)}
     </div>
     <waybill-tracking-details
-      exportparts="driver, address, proof, timeline, footer"
+      exportparts="driver, address, proof, rating, message, timeline, footer"
       .view=${view}
       .phase=${phase}
       .now=${Math.floor(now / MINUTE) * MINUTE}
@@ -51,7 +52,7 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, renew }: Ca
       .level=${level + 1}
       .window=${view.eta || phase === 'here' ? windowOf(reading) : ''}
       .map=${map}
-      @waybill-proof-expired=${renew}
+      .store=${store}
     ></waybill-tracking-details>
   </article>`
 }

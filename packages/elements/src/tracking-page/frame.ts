@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { TrackingTranslate } from '../locales/en/tracking.ts'
 import type { Bars } from './loading.ts'
 
+/** Pixels from which the card stands beside the map. */
+export const WIDE = 720
+
 /** Where the map will be. */
 export const ground = html`<div class="map"></div>`
 

@@ -20,6 +20,7 @@ export const heroStyles = css`
     padding-block: 2px 14px;
   }
   .hero h2 {
+    display: flex;
     align-items: center;
     gap: 7px;
     font-size: 15px;
@@ -31,9 +32,6 @@ export const heroStyles = css`
     margin-inline-start: auto;
     color: var(--_text-muted);
     font-size: var(--_text-s);
-  }
-  .sealed {
-    display: flex;
   }
   .seal {
     display: inline-grid;
@@ -61,6 +59,7 @@ export const heroStyles = css`
   }
   .line {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .fresh {
     display: inline-flex;

@@ -13,6 +13,7 @@ export function hero(reading: Reading): TemplateResult {
   const { answer, label, line, day } = answerOf(reading)
   const { view, common, phase } = reading
   return html`<header class="hero" part="answer">
+    ${view.headline ? html`<p class="line" dir="auto" part="headline">${view.headline}</p>` : nothing}
     <div class="row">
       ${statusOf(reading)} ${hasEnded(phase) ? nothing : delayedTag(common, view.delayedMinutes)}
       <span class="day">${day}</span>
@@ -29,12 +30,11 @@ function statusOf({ view, phase, level, t }: Reading): TemplateResult {
   const word = t(`${view.leg.kind}.${phase}`)
   const pin = PIN_OF[phase]
   if (phase === 'done' || phase === 'failed')
-    return html`<h2 class="sealed ${pin}" aria-level=${level}>
-      <span class="seal">${icon(SEALS[phase])}</span>${word}
+    return html`<h2 class=${pin} aria-level=${level}>
+      <span class="seal">${icon(phase === 'done' ? checkIcon : closeIcon)}</span>${word}
     </h2>`
   return html`<h2 class="status ${pin}" part="status" aria-level=${level}>${statusPin(pin)}<span>${word}</span></h2>`
 }
-const SEALS = { done: checkIcon, failed: closeIcon } as const
 
 function freshness(reading: Reading): TemplateResult | typeof nothing {
   const { view, pulse, now, t, common, locale } = reading

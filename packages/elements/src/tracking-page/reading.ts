@@ -26,4 +26,4 @@ export const unitsOf = (locale: string): Units => (IMPERIAL.test(locale) ? 'impe
 
 /** What people call the driver: the first name, or just that. */
 export const driverName = ({ view, t }: Pick<Reading, 'view' | 't'>): string =>
-  view.driver?.name.split(' ')[0] || t('driver')
+  view.driver?.name?.split(' ')[0] || t('driver')

@@ -47,18 +47,43 @@ describe('tracking page', () => {
 
   it('offers to call and to text the driver', async () => {
     const page = await shown(sampleView())
-    await waitUntil(() => inDetails(page, 'a').length === 3)
+    await waitUntil(() => inDetails(page, 'a').length === 2)
     const links = inDetails(page, 'a')
-    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([
-      'tel:+59899000111',
-      'sms:+59899000111',
-      'tel:+59829000000',
-    ])
-    expect(links.map((link) => link.getAttribute('aria-label') ?? link.textContent.trim())).to.deep.equal([
-      'Call Diego',
-      'Text Diego',
-      'Call Faro Envíos',
-    ])
+    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:+59899000111', 'sms:+59899000111'])
+    expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal(['Call Diego', 'Text Diego'])
+  })
+
+  it('offers the desk where the driver is not to be asked', async () => {
+    const page = await shown(trackingStates().underway!)
+    await waitUntil(() => inDetails(page, 'a').length === 2)
+    const links = inDetails(page, 'a')
+    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:+59829000000', 'sms:+59829000000'])
+    expect(links[0]!.textContent.trim()).to.equal('Call Faro Envíos')
+  })
+
+  it('offers nobody where nobody answers', async () => {
+    const page = await shown(sampleView({ contact: null }))
+    await waitUntil(() => inDetails(page, 'footer').length === 1)
+    expect(inDetails(page, 'a')).to.have.length(0)
+  })
+
+  it('says of the driver only what may be told', async () => {
+    const page = await shown(sampleView({ driver: { name: null, vehicle: 'White van · SBR 4471' } }))
+    expect(await saying(page, 'Your driver'))
+      .to.contain('SBR 4471')
+      .and.not.contain('Diego Sosa')
+  })
+
+  it('says what the client has to say, and where it comes from', async () => {
+    const origin = { addressLine: 'Durazno 1740, Montevideo', point: sampleView().destination }
+    const page = await shown(sampleView({ headline: 'On its way from Norte', message: 'Keep it cool', origin }))
+    const words = await saying(page, 'Keep it cool')
+    expect(words).to.contain('On its way from Norte').and.contain('From Durazno 1740, Montevideo')
+  })
+
+  it('asks for a rating after the end', async () => {
+    const page = await shown(trackingStates().delivered!)
+    expect(await saying(page, 'How was your delivery?')).to.contain('Delivered')
   })
 
   it('shows the proof after the end', async () => {

@@ -3,24 +3,22 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { WaybillElement, customElement } from '../base/element.ts'
 import type { Units } from '../base/measures.ts'
-import { directionOf } from '../base/locale.ts'
-import type { LiveRegion } from '../base/live-region.ts'
 import { ownOrigin } from '../base/own-origin.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { trackingTexts } from '../locales/en/tracking.ts'
-import type { TrackingMessage } from '../tracking-message/tracking-message.ts'
+import type { MapPresence } from '../tracking-details/details.ts'
 import { TrackingStore, type TrackingState } from '../stores/tracking.ts'
 import { adopted } from './adopted.ts'
 import { card, loadBrand, loadDetails, plate } from './card.ts'
-import { frame, ground } from './frame.ts'
+import { WIDE, frame, ground } from './frame.ts'
+import type { Life } from './life.ts'
 import type { Bars, LoadingBars } from './loading.ts'
 import { hasEnded, phaseOf } from './phase.ts'
 import { unitsOf, type Reading } from './reading.ts'
-import type { Layout } from './map.ts'
 import { Sheet } from './sheet.ts'
-import type { Ticker } from './ticker.ts'
+import { trouble } from './trouble.ts'
 import { heroStyles } from './hero.styles.ts'
 import { layoutStyles } from './layout.styles.ts'
 
@@ -30,7 +28,7 @@ import { layoutStyles } from './layout.styles.ts'
  * @slot - Shown until the first view is there; a server may put its own first view here.
  * @cssstate text - There is no map; the element is as high as its words.
  * @csspart page - Everything. @csspart card - The card or sheet. @csspart map - The map.
- * @csspart answer - Status, time and line. @csspart driver - The driver. @csspart timeline - What has happened.
+ * @csspart headline - What the client says above all. @csspart answer - Status, time and line. @csspart driver - The driver. @csspart timeline - What has happened.
  */
 @customElement('waybill-tracking-page')
 export class TrackingPage extends WaybillElement {
@@ -54,9 +52,9 @@ export class TrackingPage extends WaybillElement {
   /** Shows this view without any network, for previews. */
   @property({ attribute: false }) view: TrackingView | undefined
 
-  @state() private isMapless = false
+  @state() private presence: MapPresence = 'shown'
   @state() private map: typeof import('./map.ts') | undefined
-  @state() private live: LiveRegion | undefined
+  @state() private life: Life | undefined
   @state() private bars: LoadingBars | undefined
   @state() private size = { width: 0, height: 0 }
 
@@ -66,7 +64,6 @@ export class TrackingPage extends WaybillElement {
   readonly #resizes = new ResizeObserver(() => this.#measure())
   readonly #internals = this.attachInternals()
   readonly #feed = new StoreController(this, () => this.#store?.$state)
-  #ticker: Ticker | undefined
   #store: TrackingStore | undefined
   #told: Reading | undefined
 
@@ -95,7 +92,7 @@ export class TrackingPage extends WaybillElement {
     const bars = this.bars?.render(isWaiting && !isAdopting)
     if (isWaiting && !isAdopting) void this.#loadBars()
     return html`<slot ?hidden=${!isAdopting}></slot> ${isAdopting ? nothing : this.#page(state, bars)}
-      ${this.live?.render()}`
+      ${this.life?.render()}`
   }
 
   protected override updated(): void {
@@ -103,11 +100,10 @@ export class TrackingPage extends WaybillElement {
     const reading = state.kind === 'ready' ? this.#read(state) : undefined
     const before = this.#told
     this.#told = reading
-    void this.#tick()
+    if (reading || this.life) void this.#enliven(before, reading)
     if (!reading) return
     const { accent } = reading.view.brand
     if (before?.view.brand.accent !== accent) void loadBrand().then(({ applyBrand }) => applyBrand(this, accent))
-    void this.#announce(before ?? reading, reading)
   }
 
   get #state(): TrackingState {
@@ -120,21 +116,12 @@ export class TrackingPage extends WaybillElement {
       case 'ready':
         return this.#ready(this.#read(state))
       case 'gone':
-        return this.#message(state.reason)
+        return trouble(state.reason, this.#onRenew)
       case 'error':
-        return this.#message('failed', state.error)
+        return trouble('failed', this.#onRenew, state.error)
       default:
         return frame(this.#t, this.#hasMap, bars)
     }
-  }
-
-  #message(reason: TrackingMessage['reason'], error?: unknown): TemplateResult {
-    void import('../tracking-message/tracking-message.ts')
-    return html`<waybill-tracking-message
-      reason=${reason}
-      .error=${error}
-      @waybill-retry=${this.#onRenew}
-    ></waybill-tracking-message>`
   }
 
   #ready(reading: Reading): TemplateResult {
@@ -143,12 +130,12 @@ export class TrackingPage extends WaybillElement {
     if (isSheet) void this.#sheet.load()
     const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
     return html`<div class="page ${layout.join(' ')}" part="page">
-      ${this.#hasMap ? (this.map?.mapOf(reading, this.#layout, this.#onMapUnavailable) ?? ground) : nothing}
+      ${this.#hasMap ? (this.map?.mapOf(reading, { ...this.size, stop: this.#sheet.stop }, this.#onPresence) ?? ground) : nothing}
       ${plate(reading)}
       ${card(reading, this.#sheet, {
-        map: this.noMap ? 'unwanted' : this.isMapless ? 'impossible' : 'shown',
+        map: this.noMap ? 'unwanted' : this.presence,
         isSheet,
-        renew: this.#onRenew,
+        store: this.#store,
       })}
     </div>`
   }
@@ -165,35 +152,10 @@ export class TrackingPage extends WaybillElement {
     this.bars ??= new LoadingBars(this)
   }
 
-  /** Seconds count from the first view on, until the end. */
-  async #tick(): Promise<void> {
-    if (!this.#isOngoing && !this.#ticker) return
-    const { Ticker } = await import('./ticker.ts')
-    this.#ticker ??= new Ticker(this)
-    this.#ticker.isWanted = this.#isOngoing
-  }
-
-  get #isOngoing(): boolean {
-    return this.#told !== undefined && !hasEnded(this.#told.phase)
-  }
-
-  async #announce(before: Reading, after: Reading): Promise<void> {
-    const { LiveRegion, announcementOf } = await import('./announcement.ts')
-    this.live ??= new LiveRegion(this)
-    const words = announcementOf(before, after)
-    if (!words) return
-    // A region that comes with its first words is not heard.
-    await this.updateComplete
-    this.live.say(words)
-  }
-
-  get #layout(): Layout {
-    return {
-      height: this.size.height,
-      stop: this.#sheet.stop,
-      isWide: this.#isWide,
-      isRightToLeft: directionOf(this.language) === 'rtl',
-    }
+  async #enliven(before: Reading | undefined, after: Reading | undefined): Promise<void> {
+    const { Life } = await import('./life.ts')
+    this.life ??= new Life(this)
+    void this.life.hear(before, after)
   }
 
   #isText({ kind }: TrackingState): boolean {
@@ -201,11 +163,11 @@ export class TrackingPage extends WaybillElement {
   }
 
   get #hasMap(): boolean {
-    return !this.noMap && !this.isMapless
+    return !this.noMap && this.presence !== 'impossible'
   }
 
   get #isWide(): boolean {
-    return this.size.width >= 720
+    return this.size.width >= WIDE
   }
 
   #read({ view, pulse }: Extract<TrackingState, { kind: 'ready' }>): Reading {
@@ -233,11 +195,8 @@ export class TrackingPage extends WaybillElement {
     if (width !== this.size.width || height !== this.size.height) this.size = { width, height }
   }
 
-  readonly #onMapUnavailable = (): void => {
-    this.isMapless = true
-  }
+  readonly #onPresence = (presence: MapPresence): void => void (this.presence = presence)
 
-  /** Signed addresses expire; a fresh view has fresh ones. */
   readonly #onRenew = (): void => void this.#store?.reload()
 }
 

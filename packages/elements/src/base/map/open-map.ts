@@ -12,6 +12,8 @@ export interface MapView {
   label: string
   /** Where to look, and whether it can be moved: anything that MapLibre's Map takes. */
   options?: Partial<MapOptions>
+  /** The streets do not come: what is drawn over them stands on a plain ground. Called once at most. */
+  onPlain?: () => void
 }
 
 const LONGEST_WAIT = 20_000
@@ -27,7 +29,7 @@ export const blankStyle = (theme: Theme): StyleSpecification => ({
 /** Opens a map once its style is there. Rejects where pages or machines do not allow one: the text view stays. */
 export async function openMap(
   container: HTMLElement,
-  { styles, attribution, label, options }: MapView,
+  { styles, attribution, label, options, onPlain }: MapView,
   theme: Theme,
   signal: AbortSignal,
 ): Promise<MapLibreMap> {
@@ -48,8 +50,10 @@ export async function openMap(
   })
   map.addControl(new maplibre.AttributionControl({ compact: false, ...credit(attribution) }), 'bottom-left')
   map.touchZoomRotate.disableRotation()
+  const tellPlain = once(onPlain)
+  watchTiles(map, tellPlain)
   try {
-    await ready(map, theme, signal)
+    await ready(map, { theme, onBlank: tellPlain }, signal)
   } catch (error) {
     map.remove()
     throw error
@@ -64,7 +68,11 @@ const placeOf = (style: string | StyleSpecification): string =>
 const credit = (attribution: string | undefined) => (attribution ? { customAttribution: attribution } : {})
 
 /** Settles with the style; one that does not come is replaced once by the plain ground. */
-function ready(map: MapLibreMap, theme: Theme, signal: AbortSignal): Promise<void> {
+function ready(
+  map: MapLibreMap,
+  { theme, onBlank }: { theme: Theme; onBlank: () => void },
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let step: 'asked' | 'blank' | 'settled' = 'asked'
     const timer = setTimeout(() => reject(new Error('The map did not load in time')), LONGEST_WAIT)
@@ -80,8 +88,28 @@ function ready(map: MapLibreMap, theme: Theme, signal: AbortSignal): Promise<voi
       step = 'blank'
       console.warn('Waybill: the map style did not load', error)
       map.setStyle(blankStyle(theme))
+      onBlank()
     })
   })
+}
+
+/** Tells when tiles fail before any has come; of one that is missing among others nobody needs to know. */
+function watchTiles(map: MapLibreMap, onPlain: () => void): void {
+  let hasTiles = false
+  map.on('sourcedata', ({ tile, source }) => {
+    if (tile?.state === 'loaded' && source?.type !== 'geojson') hasTiles = true
+  })
+  map.on('error', (event) => {
+    if ('sourceId' in event && !hasTiles) onPlain()
+  })
+}
+
+function once(act: (() => void) | undefined): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act?.()
+    isDone = true
+  }
 }
 
 /** MapLibre's AJAXError carries a status; a refused connection is a TypeError. */

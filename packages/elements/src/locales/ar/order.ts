@@ -41,6 +41,8 @@ export const texts: Translation<'ar', typeof en> = {
   'link.for': 'رابط التتبع: {stop}',
   'link.copied': 'نُسخ رابط التتبع',
   'link.by.hand': 'انسخ هذا الرابط:',
+  visits: 'من شاهد الرابط',
+  'visits.for': 'من شاهد رابط {stop}',
   edit: 'تعديل',
   duplicate: 'تكرار الطلب',
   cancel: 'إلغاء الطلب',

@@ -5,6 +5,8 @@ export const texts: Translation<'ar', typeof en> = {
   window: 'الموعد {range}',
   call: 'اتصل بـ {name}',
   text: 'راسل {name}',
+  driver: 'سائقك',
+  from: 'من',
   progress: 'سير الطلب',
   'step.placed': 'تم الطلب من {client}',
   'step.assigned': 'تم تعيين السائق',
@@ -22,5 +24,6 @@ export const texts: Translation<'ar', typeof en> = {
   before: 'المحطات قبلك',
   none: 'لا شيء',
   mapless: 'لا يمكن عرض الخريطة في هذا المتصفح. كل ما تقوله موجود هنا ويُحدَّث باستمرار.',
+  streetless: 'لا يمكن عرض الشوارع الآن. الطريق وموقع السائق محدّثان.',
   elsewhere: 'الأوقات بحسب توقيت العنوان.',
 }

@@ -42,6 +42,8 @@ export const en = {
   'link.for': 'Tracking link for {stop}',
   'link.copied': 'Tracking link copied',
   'link.by.hand': 'Copy this link:',
+  visits: 'Who saw the link',
+  'visits.for': 'Who saw the link for {stop}',
   edit: 'Edit',
   duplicate: 'Duplicate',
   cancel: 'Cancel order',

@@ -5,6 +5,8 @@ export const en = {
   window: 'Window {range}',
   call: 'Call {name}',
   text: 'Text {name}',
+  driver: 'Your driver',
+  from: 'From',
   progress: 'Progress',
   'step.placed': 'Order placed with {client}',
   'step.assigned': 'Driver assigned',
@@ -22,6 +24,7 @@ export const en = {
   before: 'Stops before you',
   none: 'None',
   mapless: "The map can't be shown in this browser. Everything it says is here, and it keeps updating.",
+  streetless: "The streets can't be shown right now. The way and the driver are up to date.",
   elsewhere: 'Times are those of the address.',
 } as const
 

@@ -41,6 +41,8 @@ export const texts: Translation<'es', typeof en> = {
   'link.for': 'Enlace de seguimiento: {stop}',
   'link.copied': 'Enlace de seguimiento copiado',
   'link.by.hand': 'Copia este enlace:',
+  visits: 'Quién vio el enlace',
+  'visits.for': 'Quién vio el enlace de {stop}',
   edit: 'Editar',
   duplicate: 'Duplicar',
   cancel: 'Cancelar pedido',

@@ -5,6 +5,8 @@ export const texts: Translation<'es', typeof en> = {
   window: 'Franja {range}',
   call: 'Llamar a {name}',
   text: 'Escribir a {name}',
+  driver: 'Tu conductor',
+  from: 'Desde',
   progress: 'Progreso',
   'step.placed': 'Pedido hecho a {client}',
   'step.assigned': 'Conductor asignado',
@@ -22,5 +24,6 @@ export const texts: Translation<'es', typeof en> = {
   before: 'Paradas antes que tú',
   none: 'Ninguna',
   mapless: 'El mapa no se puede mostrar en este navegador. Todo lo que dice está aquí y se sigue actualizando.',
+  streetless: 'Las calles no se pueden mostrar ahora. El recorrido y el conductor están al día.',
   elsewhere: 'Las horas son las de la dirección.',
 }

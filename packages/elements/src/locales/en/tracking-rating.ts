@@ -1,0 +1,18 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** The question after a delivery. */
+export const en = {
+  dropoff: 'How was your delivery?',
+  pickup: 'How was the pickup?',
+  star: { one: '{count} star', other: '{count} stars' },
+  comment: 'Anything you want to add?',
+  send: 'Send rating',
+  sending: 'Sending…',
+  thanks: 'Thank you for your rating',
+} as const
+
+export const ratingTexts = new Texts(en, {
+  es: () => import('../es/tracking-rating.ts'),
+  ar: () => import('../ar/tracking-rating.ts'),
+})
+export type RatingTranslate = Translate<typeof en>

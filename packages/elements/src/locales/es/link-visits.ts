@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/link-visits.ts'
+
+export const texts: Translation<'es', typeof en> = {
+  title: 'Enlace de seguimiento de {stop}',
+  loading: 'Cargando quién abrió el enlace',
+  none: 'Todavía no hay enlace. Se crea cuando se envía o se copia por primera vez.',
+  works: 'Funciona desde {time}',
+  until: 'Funciona hasta {time}',
+  expired: 'Venció {time}',
+  ended: 'Terminado {time}',
+  end: 'Terminar enlace',
+  'end.title': '¿Terminar este enlace?',
+  'end.text':
+    'Las páginas que lo muestran ahora se cierran en un segundo. Para volver a ver algo, el destinatario necesita un enlace nuevo.',
+  'end.busy': 'Terminando…',
+  'end.done': 'El enlace terminó',
+  renew: 'Enlace nuevo',
+  'renew.title': '¿Terminar este enlace y crear uno nuevo?',
+  'renew.text': 'Quien tiene el enlace anterior ya no ve nada. Los próximos mensajes llevan el nuevo.',
+  'renew.busy': 'Creando…',
+  'renew.done': 'Hay un enlace nuevo',
+  'by.hand': 'Enlace nuevo:',
+  keep: 'Conservarlo',
+  visits: 'Quién lo vio',
+  'visits.none': 'Nadie lo abrió todavía.',
+  'visits.hint': 'Dispositivos, no personas: no guardamos nombres ni direcciones de quienes lo abren.',
+  'device.phone': 'Teléfono',
+  'device.tablet': 'Tableta',
+  'device.computer': 'Computadora',
+  'device.preview': 'Vista previa de un mensajero',
+  'device.unknown': 'Dispositivo desconocido',
+  times: { one: 'una vez', other: '{count} veces' },
+  earlier: 'enlace anterior',
+  rating: 'La calificación del destinatario',
+  stars: { one: '{count} de 5 estrellas', other: '{count} de 5 estrellas' },
+}
