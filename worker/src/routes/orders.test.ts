@@ -18,7 +18,7 @@ describe('of two who change an order at once', () => {
     const winner = answers.find(({ status }) => status === 200)?.body
     expect(await ok<Order>(`GET /v1/orders/${order.id}`, tenants.client.key)).toEqual(winner)
     const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body)
-    expect(refused).toMatchObject(Array(4).fill({ code: 'conflict', order: winner }))
+    expect(refused).toMatchObject(Array.from({ length: 4 }, () => ({ code: 'conflict', order: winner })))
   })
 
   test('who wants what the order’s state forbids is told the order too', async () => {

@@ -18,6 +18,7 @@ export class StopMarkers {
   readonly #map: MapLibreMap
   readonly #library: MapLibre
   readonly #markers = new Map<string, Marker>()
+  #stops: readonly MarkedStop[] = []
 
   constructor(map: MapLibreMap, library: MapLibre) {
     this.#map = map
@@ -26,6 +27,7 @@ export class StopMarkers {
 
   /** Puts these stops on the map and takes the others from it. */
   show(stops: readonly MarkedStop[]): void {
+    this.#stops = stops
     for (const [id, marker] of this.#markers) {
       if (stops.some((stop) => stop.id === id)) continue
       marker.remove()
@@ -36,18 +38,18 @@ export class StopMarkers {
 
   #place(stop: MarkedStop): void {
     const { longitude, latitude } = stop.point
-    const marker = this.#markers.get(stop.id) ?? new this.#library.Marker({ element: stopMarker() })
+    const marker = this.#markers.get(stop.id) ?? this.#make(stop.id)
     const button = marker.getElement()
     button.textContent = stop.place
     button.setAttribute('aria-label', stop.title)
-    button.onclick = stop.onPress
     marker.setLngLat([longitude, latitude])
     if (!this.#markers.has(stop.id)) this.#markers.set(stop.id, marker.addTo(this.#map))
   }
-}
 
-function stopMarker(): HTMLElement {
-  const element = document.createElement('button')
-  element.className = 'marker stop'
-  return element
+  #make(id: string): Marker {
+    const element = document.createElement('button')
+    element.className = 'marker stop'
+    element.addEventListener('click', () => this.#stops.find((stop) => stop.id === id)?.onPress())
+    return new this.#library.Marker({ element })
+  }
 }

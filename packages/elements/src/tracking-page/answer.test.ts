@@ -110,7 +110,9 @@ describe('how fresh the answer is', () => {
   })
 
   test('goes by the forecast where the driver is not shown', () => {
-    expect(fresh({ position: null, eta: { from: at(9), to: at(12), updatedAt: at(-5), estimated: false } })).toBe('updated')
+    expect(fresh({ position: null, eta: { from: at(9), to: at(12), updatedAt: at(-5), estimated: false } })).toBe(
+      'updated',
+    )
     expect(fresh({ position: null, eta: null })).toBe('none')
   })
 
