@@ -48,8 +48,8 @@ describe('the answer', () => {
 
   test('says that a forecast is rough where no router has measured the way', () => {
     const eta = { from: at(12), to: at(20), updatedAt: at(0), estimated: true }
-    expect(answerOf(reading({ eta })).line).toBe('You are the next stop · rough estimate')
-    expect(answerOf(reading({ eta, stopsAhead: null })).line).toBe('rough estimate')
+    expect(answerOf(reading({ eta })).line).toBe('You are the next stop · estimated')
+    expect(answerOf(reading({ eta, stopsAhead: null })).line).toBe('estimated')
   })
 
   test('counts the stops before', () => {
