@@ -29,7 +29,8 @@ export type ChatEvent =
   | { type: 'message-changed'; message: ChatMessage }
   | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
   | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
-export type StopEta = { legId: string; from: string; to: string }
+/** `estimated` where no router has measured the way. */
+export type StopEta = { legId: string; from: string; to: string; estimated: boolean }
 /** What is `passing` has no number of its own: it repeats the last one. */
 export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 
