@@ -37,7 +37,13 @@ export const SECTIONS = {
     scope: 'texts:write',
     kinds: ['client'],
   },
-  tracking: { tag: 'waybill-tracking-settings', icon: placeIcon, scope: 'tracking:configure', kinds: BOTH },
+  tracking: {
+    tag: 'waybill-tracking-settings',
+    icon: placeIcon,
+    scope: 'tracking:configure',
+    kinds: BOTH,
+    load: () => import('../tracking-settings/tracking-settings.ts'),
+  },
   branding: {
     tag: 'waybill-branding',
     icon: brandingIcon,
