@@ -71,6 +71,7 @@ describe('link visits', () => {
   it('ask for their end on Escape', async () => {
     const { element } = await open()
     setTimeout(() => void sendKeys({ press: 'Escape' }))
-    await oneEvent(element, 'waybill-link-visits-close')
+    const { bubbles } = await oneEvent(element, 'waybill-link-visits-close')
+    expect(bubbles).to.equal(true)
   })
 })

@@ -81,9 +81,10 @@ describe('the settings', () => {
 
   it('have a section for an element that comes later, once it is known', async () => {
     const fake = new FakeSettings()
-    if (!customElements.get('waybill-notification-settings')) {
+    const later: string = 'waybill-notification-settings'
+    if (!customElements.get(later)) {
       expect(sections((await open(fake)).element)).not.to.include('Communications')
-      customElements.define('waybill-notification-settings', class extends HTMLElement {})
+      customElements.define(later, class extends HTMLElement {})
     }
     const { element } = await open(fake)
     button(element, 'Communications').click()

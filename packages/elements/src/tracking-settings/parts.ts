@@ -52,7 +52,7 @@ export const contactField = (
             <input
               type="radio"
               name="contact"
-              value=${who}
+              .value=${who}
               ?disabled=${disabled}
               .checked=${live(who === contact)}
               @change=${() => onContact(who)}
