@@ -4,8 +4,7 @@ export const budgets = {
   core: 14,
   elements: {
     'waybill-order-form': 20,
-    // The goal is 14: the keyboard's grid and the ticking times should come later, as the rest does.
-    'waybill-order-table': 16.5,
+    'waybill-order-table': 14,
     'waybill-tracking-page': 10,
     'waybill-chat-panel': 14,
   },

@@ -29,7 +29,8 @@ const groups = {
   tracking: /elements\/src\/(tracking-page\/phase|stores\/server-clock)\.ts/,
   lists: /lit-html\/(directives\/(repeat|keyed)|directive-helpers)\.js/,
   orders: /elements\/src\/(stores\/(orders|order-list|order-pages|order-columns|zone)|locales\/en\/orders)\.ts/,
-  times: /elements\/src\/base\/(elapsed|ticker)\.ts|lit-html\/async-directive\.js/,
+  times: /elements\/src\/base\/(elapsed-time|ticker)\.ts/,
+  ticking: /elements\/src\/base\/elapsed\.ts|lit-html\/async-directive\.js/,
 } as const
 
 /** The files of the embed that hold what several elements share. */

@@ -71,7 +71,6 @@ describe('link visits', () => {
   it('ask for their end on Escape', async () => {
     const { element } = await open()
     setTimeout(() => void sendKeys({ press: 'Escape' }))
-    const { bubbles } = await oneEvent(element, 'waybill-link-visits-close')
-    expect(bubbles).to.equal(true)
+    expect((await oneEvent(element, 'waybill-link-visits-close')).composed).to.equal(true)
   })
 })

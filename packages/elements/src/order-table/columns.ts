@@ -1,7 +1,6 @@
 import type { OrderRow } from '@waybill/contract'
 import { html, type TemplateResult } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
-import { elapsed, shortDay } from '../base/elapsed.ts'
+import { elapsedTime, shortDay } from '../base/elapsed-time.ts'
 import { dayKey, fullTime, time, timeRange } from '../base/format.ts'
 import { chatIcon, icon } from '../base/icons.ts'
 import { delayedTag, statusLabel } from '../base/status-pin.ts'
@@ -23,6 +22,8 @@ export interface RowView {
   readonly otherParty: (row: OrderRow) => string
   /** Unread messages about orders, by the order's id. */
   readonly unread: ReadonlyMap<string, number>
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 /** A column of the table. */
@@ -31,7 +32,7 @@ export interface Column {
   /** What its head sorts by, and which way at first. */
   readonly sort?: Sort
   readonly first?: 'asc' | 'desc'
-  readonly cell: (row: OrderRow, view: RowView, isFresh: boolean) => TemplateResult
+  readonly cell: (row: OrderRow, view: RowView) => TemplateResult
 }
 
 /** Every column that there is, in the order in which they stand at first. */
@@ -85,30 +86,25 @@ function statusCell({ status, delayedMinutes }: OrderRow, { common }: RowView): 
   return html`<span class="line">${statusLabel(common, status)}${delayedTag(common, delayedMinutes, 'short')}</span>`
 }
 
-function createdCell({ createdAt }: OrderRow, { locale, zone }: RowView): TemplateResult {
-  const isToday = dayKey(createdAt, zone) === dayKey(Date.now(), zone)
+function createdCell({ createdAt }: OrderRow, { locale, zone, now }: RowView): TemplateResult {
+  const isToday = dayKey(createdAt, zone) === dayKey(now, zone)
   return html`<time datetime=${createdAt} title=${fullTime(locale, createdAt, zone)}
     >${isToday ? time(locale, createdAt, zone) : shortDay(locale, createdAt, zone)}</time
   >`
 }
 
 /** The window of the first drop-off, with its day when that is not today. */
-function windowCell({ windowAfter, windowBefore }: OrderRow, { t, locale, zone }: RowView): TemplateResult {
+function windowCell({ windowAfter, windowBefore }: OrderRow, { t, locale, zone, now }: RowView): TemplateResult {
   const edge = windowBefore ?? windowAfter
   if (!edge) return text('')
   const words =
     windowAfter && windowBefore
       ? timeRange(locale, windowAfter, windowBefore, zone)
       : t(windowBefore ? 'window.until' : 'window.from', { time: time(locale, edge, zone) })
-  const isToday = dayKey(edge, zone) === dayKey(Date.now(), zone)
+  const isToday = dayKey(edge, zone) === dayKey(now, zone)
   return text(isToday ? words : `${shortDay(locale, edge, zone)}, ${words}`)
 }
 
-/** Made anew with each change that is fresh, so that its tint runs once for each. */
-function updatedCell(
-  { id, version, updatedAt }: OrderRow,
-  { common, locale, zone }: RowView,
-  isFresh: boolean,
-): TemplateResult {
-  return html`${keyed(isFresh && `${id}${version}`, html`<span class="when">${elapsed(common, locale, updatedAt, zone)}</span>`)}`
+function updatedCell({ updatedAt: at }: OrderRow, { common, locale, zone, now }: RowView): TemplateResult {
+  return html`<span class="when">${elapsedTime(common, { locale, at, zone, now })}</span>`
 }

@@ -30,8 +30,8 @@ interface Rows {
 }
 
 /**
- * Moves focus through the cells of the host's `role="grid"`, which is one stop of the Tab key. Rows carry
- * `aria-rowindex`, because most of them are not in the page. A cell that holds a button passes the focus on to it. Cells and
+ * Moves focus through the cells of the host's `role="grid"`, which is one stop of the Tab key: the table itself until this
+ * code is there. Rows carry `aria-rowindex`, because most of them are not in the page. A cell that holds a button passes the focus on to it. Cells and
  * their buttons need `tabindex="-1"` in the template. A focused row that leaves the page leaves the focus to `#scroll`.
  */
 export class GridNavigation implements ReactiveController {
@@ -52,8 +52,11 @@ export class GridNavigation implements ReactiveController {
 
   /** Moves inside a shadow root are not told to its host, so the root itself listens. */
   hostConnected(): void {
-    this.#host.shadowRoot?.addEventListener('keydown', this.#onKeyDown)
-    this.#host.shadowRoot?.addEventListener('focusin', this.#onFocusIn)
+    const root = this.#host.shadowRoot
+    root?.addEventListener('keydown', this.#onKeyDown)
+    root?.addEventListener('focusin', this.#onFocusIn)
+    this.#stop ??= root?.querySelector<HTMLElement>('table') ?? undefined
+    if (root?.activeElement) this.#take(root.activeElement)
   }
 
   hostDisconnected(): void {
@@ -87,7 +90,7 @@ export class GridNavigation implements ReactiveController {
   readonly #onKeyDown = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.altKey || event.shiftKey) return
     const move = MOVES[this.#keyOf(event)]
-    const from = this.#placeOf(event)
+    const from = event.target instanceof Element ? this.#placeOf(event.target) : undefined
     if (!move || !from) return
     event.preventDefault()
     const last = this.#rows.count()
@@ -102,12 +105,18 @@ export class GridNavigation implements ReactiveController {
     if (cell) focusTargetOf(cell).focus()
   }
 
-  readonly #onFocusIn = (event: Event): void => {
-    const cell = cellOf(event)
+  readonly #onFocusIn = ({ target }: Event): void => {
+    if (target instanceof Element) this.#take(target)
+  }
+
+  /** The table itself passes the focus on. */
+  #take(focused: Element): void {
+    if (focused.role === 'grid') return this.focusFirst()
+    const cell = cellOf(focused)
     if (!cell) return
     this.#isChosen = true
     this.#id = cell.closest<HTMLElement>('[data-id]')?.dataset.id
-    this.#place = this.#placeOf(event)
+    this.#place = this.#placeOf(focused)
     this.#stopAt(focusTargetOf(cell))
   }
 
@@ -117,10 +126,10 @@ export class GridNavigation implements ReactiveController {
   }
 
   /** Where the focus is; where it was, while the row that had it is not in the page. */
-  #placeOf(event: Event): Place | undefined {
-    const cell = cellOf(event)
+  #placeOf(focused: Element): Place | undefined {
+    const cell = cellOf(focused)
     const row = cell?.closest('[role=row]')
-    if (!cell || !row) return event.target instanceof Element && event.target.id === 'scroll' ? this.#place : undefined
+    if (!cell || !row) return focused.id === 'scroll' ? this.#place : undefined
     return { row: Number(row.ariaRowIndex) - 1, column: this.#cellsOf(row).indexOf(cell) }
   }
 
@@ -156,7 +165,6 @@ export class GridNavigation implements ReactiveController {
 }
 
 const CELLS = '[role=gridcell], [role=columnheader]'
-const cellOf = ({ target }: Event): HTMLElement | undefined =>
-  target instanceof Element ? (target.closest<HTMLElement>(CELLS) ?? undefined) : undefined
+const cellOf = (element: Element): HTMLElement | undefined => element.closest<HTMLElement>(CELLS) ?? undefined
 const isShown = (element: HTMLElement): boolean => element.checkVisibility()
 const focusTargetOf = (cell: HTMLElement): HTMLElement => cell.querySelector<HTMLElement>('button') ?? cell

@@ -8,6 +8,12 @@ import type { OrderTable } from './order-table.ts'
 
 const focusedText = (table: OrderTable) => focused(table)!.textContent.trim()
 
+/** Puts the focus on an order, where the keys move it from then on. */
+async function focusRow(table: OrderTable, index: number): Promise<void> {
+  rowsOf(table)[index]!.querySelector('button')!.focus()
+  await waitUntil(() => rowsOf(table)[index]!.querySelector('button')!.tabIndex === 0, 'the keys are there')
+}
+
 async function withControl(key: string): Promise<void> {
   await sendKeys({ down: 'Control' })
   await sendKeys({ press: key })
@@ -20,6 +26,7 @@ describe('keyboard in the order table', () => {
     const stops = () => [...table.shadowRoot!.querySelectorAll<HTMLElement>('[tabindex="0"]')]
     expect(stops()).to.have.length(1)
     stops()[0]!.focus()
+    await waitUntil(() => focused(table)?.matches('button'), 'the first order has the focus')
     await sendKeys({ press: 'ArrowDown' })
     await sendKeys({ press: 'ArrowRight' })
     expect(stops()).to.have.length(1)
@@ -30,7 +37,7 @@ describe('keyboard in the order table', () => {
 
   it('moves to the ends of rows and of the grid, up to the heads', async () => {
     const { table } = await openTable()
-    rowsOf(table)[3]!.querySelector('button')!.focus()
+    await focusRow(table, 3)
     await sendKeys({ press: 'End' })
     expect(focused(table)!.className).to.equal('cell-updated-at')
     await sendKeys({ press: 'Home' })
@@ -46,14 +53,14 @@ describe('keyboard in the order table', () => {
   it('turns left and right around in a page that runs from the right', async () => {
     const { table } = await openTable()
     table.dir = 'rtl'
-    rowsOf(table)[0]!.querySelector('button')!.focus()
+    await focusRow(table, 0)
     await sendKeys({ press: 'ArrowLeft' })
     expect(focused(table)!.className).to.equal('cell-connection')
   })
 
   it('reaches the last order that was read, though it was not in the page', async () => {
     const { table } = await openTable(new FakeOrders(orderRows(50)))
-    rowsOf(table)[3]!.querySelector('button')!.focus()
+    await focusRow(table, 3)
     await withControl('End')
     await waitUntil(() => focused(table)?.closest('tr')?.ariaRowIndex === '51')
     await withControl('Home')
@@ -62,7 +69,7 @@ describe('keyboard in the order table', () => {
 
   it('never leaves the focus on another order than the one that had it', async () => {
     const { table } = await openTable(new FakeOrders(orderRows(50)))
-    rowsOf(table)[3]!.querySelector('button')!.focus()
+    await focusRow(table, 3)
     const id = focusedText(table)
     const scroll = table.shadowRoot!.querySelector('#scroll')!
     scroll.scrollTop = scroll.scrollHeight
@@ -85,7 +92,7 @@ describe('choosing orders', () => {
     const heard: (readonly string[])[] = []
     table.addEventListener('waybill-order-open', () => opened++)
     table.addEventListener('waybill-order-choose', ({ detail }) => heard.push(detail.ids))
-    rowsOf(table)[1]!.querySelector('button')!.focus()
+    await focusRow(table, 1)
     await sendKeys({ press: 'Space' })
     const cell = (index: number) => rowsOf(table)[index]!.querySelector('.cell-status')!
     cell(4).dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))

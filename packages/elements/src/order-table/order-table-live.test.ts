@@ -11,7 +11,7 @@ describe('what happens elsewhere', () => {
     fake.change('c60d38ea', { status: 'in_progress' })
     await waitUntil(() => idsOf(table)[0] === 'c60d38ea')
     expect(rowsOf(table)[0]!.textContent).to.contain('In Progress')
-    expect(rowsOf(table)[0]!.className).to.equal('fresh')
+    expect(rowsOf(table)[0]!.classList.contains('fresh')).to.equal(true)
     expect(before).to.include(rowsOf(table)[0])
   })
 

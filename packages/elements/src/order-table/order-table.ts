@@ -7,7 +7,6 @@ import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
-import { buttons } from '../base/styles/buttons.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
@@ -17,15 +16,14 @@ import { USUAL_COLUMNS } from '../stores/order-columns.ts'
 import { EVERYTHING, NO_FILTERS, filterCount, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore, type OrdersState } from '../stores/orders.ts'
 import { ChosenRows } from './chosen-rows.ts'
-import { GridNavigation } from './grid-navigation.ts'
 import { Holding } from './holding.ts'
 import { narrowStyles } from './narrow.styles.ts'
 import { NearEnd } from './near-end.ts'
 import { styles } from './order-table.styles.ts'
+import { RowPool, type RowsView } from './row-pool.ts'
 import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
 import { sortOnPress, tableHead } from './table-head.ts'
-import { tableRows, type RowsView } from './table-rows.ts'
 import { isTroubled, looksOf, nextPageMark, skeletonRows } from './table-waiting.ts'
 import { waitingStyles } from './table-waiting.styles.ts'
 import { UnreadOrders } from './unread-orders.ts'
@@ -51,7 +49,7 @@ import { UnreadOrders } from './unread-orders.ts'
  */
 @customElement('waybill-order-table')
 export class OrderTable extends PortalElement {
-  static override styles = [buttons, skeleton, statusStyles, styles, waitingStyles, narrowStyles]
+  static override styles = [skeleton, statusStyles, styles, waitingStyles, narrowStyles]
 
   /** Id or short id of the order that is open beside the table. */
   @property() selected = ''
@@ -76,9 +74,11 @@ export class OrderTable extends PortalElement {
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #window = new RowWindow(this)
-  readonly #grid = new GridNavigation(this, {
-    count: () => this.#rows.length,
-    show: (index) => this.#window.show(index),
+  /** The keys come with the first focus; until then the whole table is the stop of the Tab key. */
+  readonly #grid = new Later(this, async () => {
+    const { GridNavigation } = await import('./grid-navigation.ts')
+    const count = () => this.#rows.length
+    return new GridNavigation(this, { count, show: (index) => this.#window.show(index) })
   })
   readonly #chosen = new ChosenRows(this, {
     ids: () => this.#rows.map(({ id }) => id),
@@ -90,8 +90,11 @@ export class OrderTable extends PortalElement {
 
   constructor() {
     super()
+    this.addController(new RowPool(this, () => this.#view()))
+    this.addController(this.#window)
     this.addController(new Holding(this, () => this.#store))
-    this.addController(new NearEnd(this, () => this.#onNearEnd()))
+    this.addController(new NearEnd(this, () => void this.#store?.more()))
+    this.addEventListener('focusin', () => void this.#grid.load())
   }
 
   /** None until it is known what the page asks for: the list would be read twice. */
@@ -144,6 +147,7 @@ export class OrderTable extends PortalElement {
         <table
           role="grid"
           part="table"
+          tabindex="0"
           class=${columns.length > USUAL_COLUMNS.length ? `${state.kind} wide` : state.kind}
           aria-multiselectable="true"
           aria-rowcount=${state.kind === 'ready' && state.next.kind === 'end' ? state.rows.length + 1 : -1}
@@ -152,19 +156,17 @@ export class OrderTable extends PortalElement {
           ?hidden=${isEmpty || state.kind === 'error'}
         >
           ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
-          ${showsSkeleton ? skeletonRows(columns) : this.#renderRows(state, columns)}
+          ${
+            showsSkeleton
+              ? skeletonRows(columns)
+              : html`<tbody class="rows" role="rowgroup" @click=${this.#onPress} @keydown=${this.#onPress}></tbody>`
+          }
         </table>
         ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
       </div>
       ${this.#renderNews(state)} ${this.#chosen.ids.size > 0 ? this.#notices.wanted()?.chosen(this.#chosen) : nothing}
       ${this.#live.render()}
     </div>`
-  }
-
-  #renderRows(state: OrdersState, columns: RowsView['columns']): TemplateResult {
-    return html`<tbody class="rows" role="rowgroup" @click=${this.#onPress} @keydown=${this.#onPress}>
-      ${tableRows(this.#rows, this.#window.rangeOf(this.#rows.length), this.#view(state, columns))}
-    </tbody>`
   }
 
   #renderNext(state: OrdersState): unknown {
@@ -196,10 +198,12 @@ export class OrderTable extends PortalElement {
     this.#store?.apply(asked)
   }
 
-  #view(state: OrdersState, columns: RowsView['columns']): RowsView {
-    const organization = this.#reader?.organization
+  #view(): RowsView {
+    const [state, rows, organization] = [this.#state, this.#rows, this.#reader?.organization]
     return {
-      columns,
+      rows,
+      range: this.#window.rangeOf(rows.length),
+      columns: this.#columns.of(this.columns, this.#reader),
       t: this.#t,
       common: this.#common,
       locale: this.locale,
@@ -207,21 +211,15 @@ export class OrderTable extends PortalElement {
       open: this.selected,
       chosen: this.#chosen.ids,
       fresh: state.kind === 'ready' ? state.fresh : new Set(),
-      slots: this.#window.size,
       unread: this.#unread.byOrder,
       otherParty: ({ clientName, courierName }) => (organization?.kind === 'courier' ? clientName : courierName),
     }
   }
 
-  #onNearEnd(): void {
-    const state = this.#state
-    if (state.kind === 'ready' && state.next.kind === 'there') void this.#store?.more()
-  }
-
   async #onNews(): Promise<void> {
     this.#store?.showWaiting()
-    await this.updateComplete
-    this.#grid.focusFirst()
+    const [grid] = await Promise.all([this.#grid.load(), this.updateComplete])
+    grid?.focusFirst()
   }
 
   /** A press opens a row's order or chooses it; the button in a row presses itself on Enter. */

@@ -15,7 +15,8 @@ export interface RowRange {
 
 /**
  * Decides which rows of a long list are in the page: those that can be seen in the host's `#scroll` or, where that has no
- * height of its own, in the window. All rows have one height, which the first of them tells.
+ * height of its own, in the window. All rows have one height, which the first of them tells. The host adds it after what
+ * makes the rows.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
@@ -30,7 +31,6 @@ export class RowWindow implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
-    host.addController(this)
   }
 
   hostConnected(): void {
@@ -54,11 +54,6 @@ export class RowWindow implements ReactiveController {
     this.#count = count
     const start = Math.max(0, Math.min(this.#first, count - this.#size))
     return { start, end: Math.min(count, start + this.#size) }
-  }
-
-  /** How many rows are rendered where there are enough of them: their slots take turns. */
-  get size(): number {
-    return this.#size
   }
 
   /** Leaves room for the rows that are not in the page. */

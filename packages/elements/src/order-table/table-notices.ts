@@ -1,5 +1,6 @@
 import { nothing, type CSSResult, type TemplateResult } from 'lit'
 import { problemText } from '../base/errors.ts'
+import { buttons } from '../base/styles/buttons.ts'
 import { notice } from '../base/styles/notice.ts'
 import type { Texts, TextTable, Translate } from '../base/texts.ts'
 import { commonTexts } from '../locales/en/common.ts'
@@ -22,7 +23,7 @@ export class TableNotices {
     this.#t = texts(statesTexts)
     this.#common = texts(commonTexts)
     this.#problem = texts(problemTexts)
-    if (root instanceof ShadowRoot) adopt(root, [notice, stateStyles])
+    if (root instanceof ShadowRoot) adopt(root, [buttons, notice, stateStyles])
   }
 
   /** Above the rows when they did not come, or may be old. */

@@ -12,7 +12,17 @@ export const waitingStyles = css`
     border-radius: var(--_radius-s);
     animation: waybill-tint 1.2s var(--_ease-out);
   }
+  .fresh.again .when {
+    animation-name: waybill-tint-again;
+  }
   @keyframes waybill-tint {
+    from,
+    40% {
+      background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+      color: var(--_accent-text);
+    }
+  }
+  @keyframes waybill-tint-again {
     from,
     40% {
       background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
@@ -52,10 +62,12 @@ export const waitingStyles = css`
   .waiting tr:nth-child(4n) :is(.cell-recipient, .cell-dropoff) .skeleton {
     inline-size: 94%;
   }
+  #end .skeleton {
+    inline-size: 40%;
+  }
   #end {
-    display: grid;
-    place-items: center;
     block-size: 56px;
-    color: var(--_text-muted);
+    margin: 0;
+    padding: 12px 18px;
   }
 `

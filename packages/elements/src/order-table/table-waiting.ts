@@ -27,4 +27,4 @@ export const isTroubled = (state: OrdersState): boolean =>
   state.kind === 'error' || (state.kind === 'ready' && Boolean(state.trouble))
 
 /** What stands below the rows while a page can follow; its coming near asks for that page. */
-export const nextPageMark = (): TemplateResult => html`<p id="end"><span class="spinner"></span></p>`
+export const nextPageMark = (): TemplateResult => html`<p id="end"><span class="skeleton"></span></p>`
