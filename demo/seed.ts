@@ -11,6 +11,7 @@ import { readDemo, writeDemo, type Demo, type People } from './demo-file.ts'
 import { seedChat } from './seed/chat.ts'
 import { seedOrder } from './seed/orders.ts'
 import { seedPeople } from './seed/people.ts'
+import { seedTexts } from './seed/texts.ts'
 
 const WEEK_SECONDS = 7 * 86_400
 const baseUrl = process.env.WAYBILL_URL ?? 'http://localhost:8787'
@@ -43,6 +44,7 @@ async function seed(env: Env, now: Date): Promise<void> {
 
 async function fill(env: Env, now: Date): Promise<Demo> {
   const people = await seedPeople(env, shopUrl, now)
+  await seedTexts(env, people, now)
   const seeded = new Map<Progress, OrderRecord>()
   for (const wish of ORDERS.toReversed()) seeded.set(wish.progress, await seedOrder(env, people, wish, now))
   const [running, completed] = [seeded.get('picked_up'), seeded.get('completed')]

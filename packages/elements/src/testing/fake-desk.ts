@@ -51,6 +51,7 @@ export class FakeDesk {
       .on('POST /v1/courier/drivers/:id/sign-in-link', () => ({ done: true as const }))
       .on('GET /v1/courier/clients', () => ({ items: [...this.clients] }))
       .on('POST /v1/courier/clients', (request) => this.#invite(request))
+      .on('DELETE /v1/courier/clients/:id', (request) => this.#removeClient(request))
       .on('POST /v1/courier/clients/:id/suspend', (request) => this.#standing(request, 'suspended'))
       .on('POST /v1/courier/clients/:id/resume', (request) => this.#standing(request, 'active'))
       .on('POST /v1/courier/clients/:id/resend', (request) => this.#standing(request, 'pending'))
@@ -148,6 +149,12 @@ export class FakeDesk {
     if (this.failure) throw this.failure
     this.clients = this.clients.map((client) => (client.id === id ? { ...client, status } : client))
     return this.clients.find((client) => client.id === id) ?? sample.clientOf('', id, status)
+  }
+
+  #removeClient({ params: { id } }: FakeRequest): { done: true } {
+    if (this.failure) throw this.failure
+    this.clients = this.clients.filter((client) => client.id !== id)
+    return { done: true }
   }
 
   #runs(): CourierRun[] {
