@@ -34,5 +34,7 @@ export default defineConfig({
     exclude: ['src/domain/**'],
     setupFiles: ['./test/setup.ts'],
     isolate: false,
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
   },
 })

@@ -105,7 +105,9 @@ test('a table holds null where no way leads', async () => {
     sources: [{ distance: 1 }],
     destinations: [{ distance: 1 }, { distance: 2 }],
   })
-  expect(await router.table({ from: [from], to: [from, to] })).toEqual([[{ meters: 0, seconds: 0 }, null]])
+  expect(await router.table({ from: [from], to: [from, to] })).toEqual([
+    [{ meters: 0, seconds: 0, estimated: false }, null],
+  ])
   const query = asked[0]?.searchParams
   expect([query?.get('sources'), query?.get('destinations'), query?.get('annotations')]).toEqual([
     '0',
