@@ -12,10 +12,7 @@ import type { TrackingView } from './tracking.ts'
 export type OrgEvent =
   | { type: 'order'; row: OrderRow }
   | { type: 'text'; orderId: string; connectionId: string; notification: NotificationView }
-  | { type: 'message'; message: ChatMessage; orderId: string | null }
-  | { type: 'message-changed'; message: ChatMessage }
-  | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
-  | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
+  | ({ connectionId: string } & ChatEvent)
   | {
       type: 'driver'
       driverId: string
@@ -26,7 +23,14 @@ export type OrgEvent =
       /** When the driver is expected at each stop that is still to be served. */
       etas: readonly StopEta[]
     }
-export type StopEta = { legId: string; from: string; to: string }
+/** What happens in the conversations of one connection. */
+export type ChatEvent =
+  | { type: 'message'; message: ChatMessage; orderId: string | null }
+  | { type: 'message-changed'; message: ChatMessage }
+  | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
+  | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
+/** `estimated` where no router has measured the way. */
+export type StopEta = { legId: string; from: string; to: string; estimated: boolean }
 /** What is `passing` has no number of its own: it repeats the last one. */
 export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 

@@ -72,7 +72,8 @@ async function mark(call: Call, threadId: string, wanted: number, { type, write 
   const member = memberOf(call.caller)
   const seq = await write(db, place, member, wanted, call.now.toISOString())
   const key = `${type}:${place.id}:${member.side}:${member.id}:${seq}`
-  const event = { type, threadId: place.id, party: member.side, seq: seq ?? 0 } as const
+  const { id, connectionId } = place
+  const event = { type, connectionId, threadId: id, party: member.side, seq: seq ?? 0 } as const
   if (seq !== null) call.after(tellChat(call.env, place, { kind: 'lasting', key, event }))
   return { done: true }
 }

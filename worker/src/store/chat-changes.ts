@@ -59,5 +59,6 @@ const newsOf = (own: readonly [threadId: string, seq: number]): NewsOf => ({
   where: OWN,
   values: own,
   id: `m.thread_id || ':c' || m.change || ':' || t.value`,
-  payload: `json_object('type', 'message-changed', 'message', ${MESSAGE})`,
+  payload: `json_object('type', 'message-changed', 'message', ${MESSAGE},
+    'connectionId', (SELECT h.connection_id FROM threads h WHERE h.id = m.thread_id))`,
 })
