@@ -26,7 +26,7 @@ describe('a notification while the portal shows orders', () => {
     const portal = await fixture<WaybillPortal>(html`<waybill-portal server=${server}></waybill-portal>`)
     const message = new FakeChat().say('courier', GENERAL.id, 'Good morning')
     await soon(() => {
-      fake.server.tell({ type: 'message', message, orderId: null })
+      fake.server.tell({ type: 'message', connectionId: GENERAL.id, message, orderId: null })
       return shown.length > 0
     }, 'the notification shows')
     const screen = portal.shadowRoot!.querySelector('waybill-portal-screen')!
