@@ -38,7 +38,13 @@ export const SECTIONS = {
     kinds: BOTH,
     load: () => import('../notification-settings/notification-settings.ts'),
   },
-  tracking: { tag: 'waybill-tracking-settings', icon: placeIcon, scope: 'tracking:configure', kinds: BOTH },
+  tracking: {
+    tag: 'waybill-tracking-settings',
+    icon: placeIcon,
+    scope: 'tracking:configure',
+    kinds: BOTH,
+    load: () => import('../tracking-settings/tracking-settings.ts'),
+  },
   branding: {
     tag: 'waybill-branding',
     icon: brandingIcon,

@@ -32,6 +32,7 @@ describe('the settings', () => {
       'Organization',
       'Members',
       'Communications',
+      'Tracking page',
       'API & integrations',
       'Paula Etchart',
     ])
@@ -40,6 +41,7 @@ describe('the settings', () => {
       'Organization',
       'Members',
       'Communications',
+      'Tracking page',
       'Branding',
       'API & integrations',
       'Paula Etchart',
@@ -81,14 +83,14 @@ describe('the settings', () => {
 
   it('have a section for an element that comes later, once it is known', async () => {
     const fake = new FakeSettings()
-    fake.context = { ...fake.context, scopes: [...fake.context.scopes, 'tracking:configure'] }
-    if (!customElements.get('waybill-tracking-settings')) {
-      expect(sections((await open(fake)).element)).not.to.include('Tracking page')
-      customElements.define('waybill-tracking-settings', class extends HTMLElement {})
+    const later: string = 'waybill-notification-settings'
+    if (!customElements.get(later)) {
+      expect(sections((await open(fake)).element)).not.to.include('Communications')
+      customElements.define(later, class extends HTMLElement {})
     }
     const { element } = await open(fake)
-    button(element, 'Tracking page').click()
-    await soon(() => inner(element, 'waybill-tracking-settings')?.checkVisibility() !== undefined)
+    button(element, 'Communications').click()
+    await soon(() => inner(element, 'waybill-notification-settings')?.checkVisibility() !== undefined)
   })
 
   it('tell that somebody is done', async () => {
