@@ -71,13 +71,12 @@ export type SectionName = keyof typeof SECTIONS
 export const sectionOf = (name: SectionName): Section => SECTIONS[name]
 
 /** The sections that somebody sees. */
-export function sectionsFor({ organization, scopes, person }: Context): SectionName[] {
-  return toNames(SECTIONS).filter((name) => {
+export const sectionsFor = ({ organization, scopes, person }: Context): SectionName[] =>
+  toNames(SECTIONS).filter((name) => {
     const { scope, kinds } = sectionOf(name)
     const may = scope === null ? person !== null : scopes.includes(scope)
     return may && kinds.includes(organization.kind)
   })
-}
 
 // Object.keys forgets the names of the table.
 const toNames = (table: typeof SECTIONS) => Object.keys(table) as SectionName[]
