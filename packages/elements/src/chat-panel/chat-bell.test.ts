@@ -75,8 +75,10 @@ describe('notifications', () => {
     await notifyIfWanted(portal)
     await soon(() => fake.servers.client.room.welcomed > welcomed)
     await soon(() => portal.store(contextStore).$state.get().kind === 'ready')
-    fake.say('courier', GENERAL.id, 'Good morning')
-    expect(shown).to.include('Marina Gadea: Good morning')
+    await soon(() => {
+      fake.say('courier', GENERAL.id, 'Good morning')
+      return shown.includes('Marina Gadea: Good morning')
+    }, 'it is told of')
   })
 
   it('are not offered where the person has forbidden them', async () => {

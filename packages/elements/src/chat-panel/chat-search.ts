@@ -74,8 +74,13 @@ export class ChatSearch extends PortalElement {
       case 'error':
         return this.#t('failed')
       case 'ready':
-        return state.found.length === 0 ? this.#t('none') : this.#t('found', { count: state.found.length })
+        return this.#sayFound(state.found.length, state.isAll)
     }
+  }
+
+  #sayFound(count: number, isAll: boolean): string {
+    if (count === 0) return this.#t('none')
+    return isAll ? this.#t('found', { count }) : this.#t('newest', { count })
   }
 
   #renderFound(): unknown {

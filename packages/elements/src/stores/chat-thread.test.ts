@@ -56,6 +56,16 @@ describe('a long conversation', () => {
   })
 })
 
+describe('a conversation without a word', () => {
+  it('misses nothing that the other side said before one’s own first words came back', async () => {
+    const fake = new FakeChat()
+    const { thread, texts } = await openThread(fake, GENERAL.id)
+    for (const part of [1, 2, 3]) fake.say('courier', GENERAL.id, `Unheard ${part}`, { quietly: true })
+    thread.send('Anybody there?')
+    await settled(() => expect(texts()).toEqual(['Unheard 1', 'Unheard 2', 'Unheard 3', 'Anybody there?']))
+  })
+})
+
 describe('a change of a message', () => {
   it('shows at once on both sides, and in the list', async () => {
     const fake = new FakeChat()

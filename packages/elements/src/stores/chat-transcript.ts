@@ -18,13 +18,12 @@ export class Transcript {
     return this.#messages.at(-1)?.seq ?? 0
   }
 
-  /** Takes messages in their order where they join on; answers false when some are missing between. */
+  /** Takes messages in their order where they join on; the first of all joins nothing. False when some are missing between. */
   take(messages: readonly ChatMessage[]): boolean {
-    const isEmpty = this.#messages.length === 0
-    const older = isEmpty ? [] : messages.filter(({ seq }) => seq < this.first)
-    const newer = isEmpty ? messages : messages.filter(({ seq }) => seq > this.last)
+    const older = messages.filter(({ seq }) => seq < this.first)
+    const newer = messages.filter(({ seq }) => seq > this.last)
     const joins = (older.at(-1)?.seq ?? this.first - 1) === this.first - 1
-    const follows = isEmpty || (newer[0]?.seq ?? this.last + 1) === this.last + 1
+    const follows = (newer[0]?.seq ?? this.last + 1) === this.last + 1
     this.#messages = [...(joins ? older : []), ...this.#messages, ...(follows ? newer : [])]
     return joins && follows
   }

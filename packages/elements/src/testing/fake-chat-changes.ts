@@ -1,9 +1,13 @@
+import type { ChatMessage } from '@waybill/contract'
 import type { FakeChat } from './fake-chat.ts'
 import type { FakeServer } from './fake-server.ts'
 
 /** A picture of one pixel. */
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** So many found messages come at once. */
+const PAGE = 50
 
 /** Answers what changes messages, finds them and carries their files. */
 export function serveChanges(server: FakeServer, chat: FakeChat): void {
@@ -15,13 +19,12 @@ export function serveChanges(server: FakeServer, chat: FakeChat): void {
     .on('POST /v1/chat/threads/:id/delete', ({ params: { id = '' }, body }) =>
       chat.change(id, (body as { seq: number }).seq, null),
     )
-    .on('GET /v1/chat/threads/:id/search', ({ params: { id = '' }, query }) => ({
-      items: chat
-        .of(id)
-        .filter(({ text }) => text.toLowerCase().includes((query.text ?? '').toLowerCase()))
-        .toReversed(),
-      next: null,
-    }))
+    .on('GET /v1/chat/threads/:id/search', ({ params: { id = '' }, query }) => {
+      const isFound = ({ text }: ChatMessage) => text.toLowerCase().includes((query.text ?? '').toLowerCase())
+      const found = chat.of(id).filter(isFound).toReversed()
+      const items = found.slice(0, PAGE)
+      return { items, next: found.length > PAGE ? (items.at(-1)?.seq ?? null) : null }
+    })
     .on('POST /v1/chat/threads/:id/files', ({ query: { name = '' }, upload }) => {
       const id = `cF${String(chat.uploads.size).padStart(22, '0')}`
       const contentType = upload?.type ?? ''

@@ -15,5 +15,6 @@ export const texts: Translation<'ar', typeof en> = {
     many: '{count} رسالة',
     other: '{count} رسالة',
   },
+  newest: 'أحدث {count} رسالة؛ اكتب أحرفًا أكثر للعثور على الأقدم',
   failed: 'لم ينجح البحث.',
 }

@@ -8,6 +8,7 @@ export const en = {
   busy: 'Searching',
   none: 'No message says that.',
   found: { one: '{count} message', other: '{count} messages' },
+  newest: 'The newest {count} messages; more letters find older ones',
   failed: "The search didn't work.",
 } as const
 

@@ -8,5 +8,6 @@ export const texts: Translation<'es', typeof en> = {
   busy: 'Buscando',
   none: 'Ningún mensaje dice eso.',
   found: { one: '{count} mensaje', other: '{count} mensajes' },
+  newest: 'Los {count} mensajes más nuevos; con más letras aparecen anteriores',
   failed: 'La búsqueda no funcionó.',
 }
