@@ -10,6 +10,7 @@ export const WEBHOOK_TYPES = [
   ...EVENT_TYPES.map((type) => `order.${type}` as const),
   'chat.message.created',
   ...NOTIFICATION_EVENTS.map((type) => `notification.${type}` as const),
+  'tracking.viewed',
 ] as const
 export type WebhookType = (typeof WEBHOOK_TYPES)[number]
 
