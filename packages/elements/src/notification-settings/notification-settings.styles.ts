@@ -122,6 +122,7 @@ const layout = css`
     }
     ul {
       display: flex;
+      flex: none;
     }
     .line {
       white-space: nowrap;
