@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Prom
   modules: async () => (await import('./modules-bench.ts')).benchModules,
   orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,
   sizes: async () => (await import('./sizes-bench.ts')).benchSizes,
+  texts: async () => (await import('./texts-bench.ts')).benchTexts,
   table: async () => (await import('./table/table-bench.ts')).benchTable,
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@waybill/contract'
 import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
-import { expiryOf, isOpen } from '../domain/links.ts'
+import { isOpen } from '../domain/links.ts'
 import { settingsFor, type Sides } from '../domain/tracking-settings.ts'
 import type { Subject } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
@@ -64,12 +64,5 @@ export class LeasedOrder {
     if (!this.#known) return null
     const { order, settings, stars, sides } = this.#known
     return { order, legId, lives, settings, stars: stars.get(legId) ?? null, sides }
-  }
-
-  /** When the next of these legs' links will end by itself. */
-  nextExpiry(legIds: readonly string[]): Instant | null {
-    const known = this.#known
-    const ends = known ? legIds.map((id) => expiryOf(known.order, id, known.settings)) : []
-    return ends.reduce((least, end) => (end !== null && (least === null || end < least) ? end : least), null)
   }
 }

@@ -55,7 +55,7 @@ export class OrderRoom extends Room<Watcher> {
     return this.sockets.length > 0 || (wishes !== null && dependOnPlace(wishes))
   }
 
-  /** Windows end and links expire without anybody doing anything. */
+  /** Windows end without anybody doing anything; links expire after their stop, whose end has closed every socket. */
   override async alarm(): Promise<void> {
     const order = await this.#order.renew()
     if (order) await this.#decide(order, [...this.#lives.values()])
@@ -120,12 +120,14 @@ export class OrderRoom extends Room<Watcher> {
       news,
       { type: 'move', ...moveOf(view) },
     )
-    if (lacks.length === 0) return
-    const { edition } = this.#order
-    const event: TrackingEvent = { type: 'view', view: await present(this.env, subject, view, now) }
-    // While the view was being completed the order may have changed: then that change tells these sockets.
-    if (edition !== this.#order.edition) return
-    this.#send(lacks, news, event)
+    if (lacks.length > 0) {
+      const { edition } = this.#order
+      const event: TrackingEvent = { type: 'view', view: await present(this.env, subject, view, now) }
+      // While the view was being completed the order may have changed: then that change tells these sockets.
+      if (edition !== this.#order.edition) return
+      this.#send(lacks, news, event)
+    }
+    if (view.endedAt !== null) hangUp(open)
   }
 
   #closeEnded(legId: string, sockets: readonly WebSocket[], now: Date): WebSocket[] {
@@ -133,7 +135,7 @@ export class OrderRoom extends Room<Watcher> {
     const { open = [], ended = [] } = Object.groupBy(sockets, (socket) =>
       this.#order.opens(this.stateOf(socket).linkHash, legId, at) ? 'open' : 'ended',
     )
-    for (const socket of ended) socket.close(CLOSE_CODES.gone)
+    hangUp(ended)
     return open
   }
 
@@ -160,11 +162,14 @@ export class OrderRoom extends Room<Watcher> {
   async #plan(order: OrderRecord | null): Promise<void> {
     const now = new Date()
     const late = order && lateAt(order, await knownWishes(this.env, order, now), now.toISOString())
-    const expiry = this.#order.nextExpiry(this.sockets.map((socket) => this.stateOf(socket).legId))
-    const times = [late, expiry].flatMap((time) => (time === null ? [] : [Date.parse(time)]))
-    if (times.length === 0) return this.ctx.storage.deleteAlarm()
-    await this.ctx.storage.setAlarm(Math.min(...times))
+    if (late === null) return this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.setAlarm(Date.parse(late))
   }
+}
+
+/** Nothing remains to be heard. */
+function hangUp(sockets: readonly WebSocket[]): void {
+  for (const socket of sockets) socket.close(CLOSE_CODES.gone)
 }
 
 /** A view without what changes with each fix; whether there is a driver to see is a word, where it stands is not. */

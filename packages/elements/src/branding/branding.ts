@@ -1,11 +1,10 @@
 import type { Branding as Settings } from '@waybill/contract'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { query } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import { customElement } from '../base/element.ts'
 import type { FormFaults } from '../base/form-faults.ts'
 import { textField } from '../base/form-parts.ts'
-import { checkIcon, icon, infoIcon, warningIcon } from '../base/icons.ts'
+import { icon, infoIcon } from '../base/icons.ts'
 import { SettingsForm, settingsStyles } from '../base/settings-form.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { brandingTexts } from '../locales/en/branding.ts'
@@ -14,7 +13,8 @@ import type { PhoneField } from '../phone-field/phone-field.ts'
 import { brandingStore } from '../stores/branding.ts'
 import './brand-sample.ts'
 import { brandingStyles } from './branding.styles.ts'
-import { isColor, verdictOf } from './verdict.ts'
+import { colorField } from './color-field.ts'
+import { isColor } from './verdict.ts'
 
 type Fields = Pick<Settings, 'accent' | 'host' | 'supportPhone'>
 
@@ -70,53 +70,13 @@ export class Branding extends SettingsForm<Fields> {
   }
 
   #renderColor(accent: string | null): TemplateResult {
-    const fault = this.faults.accent ?? ''
-    return html`<div class="field">
-      <label class="label" for="accent">${this.#t('color')}</label>
-      <div class="color">
-        <input
-          type="color"
-          aria-label=${this.#t('color.pick')}
-          ?disabled=${!this.#mayChange}
-          .value=${live(accent && isColor(accent) ? accent.toLowerCase() : '#5138c9')}
-          @input=${this.#onColor}
-        />
-        <input
-          id="accent"
-          class="input mono"
-          dir="ltr"
-          maxlength="7"
-          spellcheck="false"
-          placeholder="#0a6579"
-          ?disabled=${!this.#mayChange}
-          .value=${live(accent ?? '')}
-          aria-invalid=${fault ? 'true' : 'false'}
-          aria-describedby="accent-about"
-          @input=${this.#onColor}
-        />
-        <button
-          type="button"
-          class="button ghost"
-          ?hidden=${accent === null || !this.#mayChange}
-          @click=${() => this.change('accent', null)}
-        >
-          ${this.#t('color.clear')}
-        </button>
-      </div>
-      <p id="accent-about" aria-live="polite">${fault ? this.#renderFault(fault) : this.#renderVerdict(accent)}</p>
-    </div>`
-  }
-
-  #renderFault(fault: string): TemplateResult {
-    return html`<span class="error">${icon(warningIcon)}<span>${fault}</span></span>`
-  }
-
-  #renderVerdict(accent: string | null): TemplateResult {
-    if (accent === null) return html`<span class="hint">${this.#t('color.none')}</span>`
-    if (!isColor(accent)) return html`${nothing}`
-    const { kind } = verdictOf(accent)
-    const sign = icon(kind === 'good' ? checkIcon : infoIcon, 'small')
-    return html`<span class="verdict ${kind === 'good' ? '' : 'moved'}">${sign}${this.#t(`color.${kind}`)}</span>`
+    return colorField({
+      t: this.#t,
+      accent,
+      fault: this.faults.accent ?? '',
+      disabled: !this.#mayChange,
+      onColor: (color) => this.change('accent', color),
+    })
   }
 
   #renderHost(branding: Settings): TemplateResult {
@@ -154,10 +114,6 @@ export class Branding extends SettingsForm<Fields> {
 
   protected override async save(changes: Partial<Fields>): Promise<void> {
     await this.#store?.save(changes)
-  }
-
-  readonly #onColor = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) this.change('accent', target.value.trim() || null)
   }
 
   async #onSubmit(event: Event, branding: Settings): Promise<void> {

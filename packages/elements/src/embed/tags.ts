@@ -35,6 +35,7 @@ export const tags: Tags = {
   'waybill-tracking-message': () => import('../tracking-message/tracking-message.ts'),
   'waybill-tracking-page': () => import('../tracking-page/tracking-page.ts'),
   'waybill-tracking-rating': () => import('../tracking-rating/tracking-rating.ts'),
+  'waybill-tracking-settings': () => import('../tracking-settings/tracking-settings.ts'),
   'waybill-user-settings': () => import('../user-settings/user-settings.ts'),
   'waybill-window-field': () => import('../window-field/window-field.ts'),
 }

@@ -83,6 +83,9 @@ const layout = css`
     .dialog > .body {
       padding-inline: 16px;
     }
+    .state p {
+      flex-basis: 100%;
+    }
   }
 `
 

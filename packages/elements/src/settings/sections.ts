@@ -35,9 +35,16 @@ export const SECTIONS = {
     tag: 'waybill-notification-settings',
     icon: smsIcon,
     scope: 'texts:write',
-    kinds: ['client'],
+    kinds: BOTH,
+    load: () => import('../notification-settings/notification-settings.ts'),
   },
-  tracking: { tag: 'waybill-tracking-settings', icon: placeIcon, scope: 'tracking:configure', kinds: BOTH },
+  tracking: {
+    tag: 'waybill-tracking-settings',
+    icon: placeIcon,
+    scope: 'tracking:configure',
+    kinds: BOTH,
+    load: () => import('../tracking-settings/tracking-settings.ts'),
+  },
   branding: {
     tag: 'waybill-branding',
     icon: brandingIcon,

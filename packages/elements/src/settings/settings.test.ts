@@ -28,11 +28,20 @@ describe('the settings', () => {
 
   it('show each role its sections', async () => {
     const of = async (role: string, kind?: 'courier') => sections((await open(new FakeSettings(role, kind))).element)
-    expect(await of('owner')).to.deep.equal(['Organization', 'Members', 'API & integrations', 'Paula Etchart'])
+    expect(await of('owner')).to.deep.equal([
+      'Organization',
+      'Members',
+      'Communications',
+      'Tracking page',
+      'API & integrations',
+      'Paula Etchart',
+    ])
     expect(await of('viewer')).to.deep.equal(['Organization', 'Members', 'Paula Etchart'])
     expect(await of('owner', 'courier')).to.deep.equal([
       'Organization',
       'Members',
+      'Communications',
+      'Tracking page',
       'Branding',
       'API & integrations',
       'Paula Etchart',
@@ -74,14 +83,14 @@ describe('the settings', () => {
 
   it('have a section for an element that comes later, once it is known', async () => {
     const fake = new FakeSettings()
-    fake.context = { ...fake.context, scopes: [...fake.context.scopes, 'tracking:configure'] }
-    if (!customElements.get('waybill-tracking-settings')) {
-      expect(sections((await open(fake)).element)).not.to.include('Tracking page')
-      customElements.define('waybill-tracking-settings', class extends HTMLElement {})
+    const later: string = 'waybill-notification-settings'
+    if (!customElements.get(later)) {
+      expect(sections((await open(fake)).element)).not.to.include('Communications')
+      customElements.define(later, class extends HTMLElement {})
     }
     const { element } = await open(fake)
-    button(element, 'Tracking page').click()
-    await soon(() => inner(element, 'waybill-tracking-settings')?.checkVisibility() !== undefined)
+    button(element, 'Communications').click()
+    await soon(() => inner(element, 'waybill-notification-settings')?.checkVisibility() !== undefined)
   })
 
   it('tell that somebody is done', async () => {

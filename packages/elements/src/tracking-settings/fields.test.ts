@@ -1,0 +1,39 @@
+import type { TrackingSettingsView } from '@waybill/contract'
+import { expect, test } from 'vitest'
+import { MAP_RULES, ruleOf, ruleText, toFields, withChanges } from './fields.ts'
+import { settingsView } from '../testing/fake-tracking-settings.ts'
+
+const view = (over: Partial<TrackingSettingsView> = {}): TrackingSettingsView => ({ ...settingsView(), ...over })
+
+test('one’s own choices stand over the inherited ones', () => {
+  const fields = toFields(view({ own: { headline: 'Soon', policy: { proof: { shows: 'never' } } } }))
+  expect(fields).toMatchObject({ headline: 'Soon', proof: false, driver: true, onMap: 'leg_active' })
+})
+
+test('only what was changed becomes a choice, beside the earlier ones', () => {
+  const own = { message: 'Ring twice', policy: { timeline: { shows: 'never' } } } as const
+  expect(withChanges(view({ own }), { rating: false, stopsAhead: false })).toEqual({
+    message: 'Ring twice',
+    rating: false,
+    policy: { timeline: { shows: 'never' }, stopsAhead: { shows: 'never' } },
+  })
+})
+
+test('what is switched on shows as the layer below shows it, else as is usual', () => {
+  const { inherited } = settingsView()
+  const policy = { ...inherited.policy, eta: { shows: 'eta_within', minutes: 20 } } as const
+  const changed = withChanges(view({ inherited: { ...inherited, policy } }), { eta: true, pickupAddress: true })
+  expect(changed.policy).toEqual({ eta: { shows: 'eta_within', minutes: 20 }, pickupAddress: { shows: 'always' } })
+})
+
+test('the driver is on the map with the way, or not at all', () => {
+  expect(withChanges(view(), { onMap: 'eta_within 15' }).policy).toEqual({
+    position: { shows: 'eta_within', minutes: 15 },
+    routeAhead: { shows: 'eta_within', minutes: 15 },
+    routeBehind: { shows: 'eta_within', minutes: 15 },
+  })
+})
+
+test.each(MAP_RULES)('the rule “%s” is the same after it was written and read', (text) => {
+  expect(ruleText(ruleOf(text))).toBe(text)
+})
