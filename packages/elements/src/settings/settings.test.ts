@@ -81,18 +81,6 @@ describe('the settings', () => {
     expect(element.shadowRoot!.querySelector('[aria-current]')?.textContent?.trim()).to.equal('Organization')
   })
 
-  it('have a section for an element that comes later, once it is known', async () => {
-    const fake = new FakeSettings()
-    const later: string = 'waybill-notification-settings'
-    if (!customElements.get(later)) {
-      expect(sections((await open(fake)).element)).not.to.include('Communications')
-      customElements.define(later, class extends HTMLElement {})
-    }
-    const { element } = await open(fake)
-    button(element, 'Communications').click()
-    await soon(() => inner(element, 'waybill-notification-settings')?.checkVisibility() !== undefined)
-  })
-
   it('tell that somebody is done', async () => {
     const { element } = await open()
     setTimeout(() => button(element, 'Back').click())
