@@ -36,7 +36,7 @@ import { Shortcuts } from './shortcuts.ts'
  * The courier's desk: orders that wait, drivers with theirs, the map, every order, and the chat. Inside a
  * `<waybill-portal>` people sign in first.
  * @summary The courier's desk
- * @fires waybill-organization - somebody wants to work for another organization
+ * @fires waybill-organization - somebody wants to work for another organization @fires waybill-settings-open - and to see the settings
  * @csspart bar - the bar at the top
  * @csspart tab - each view's tab
  */
@@ -178,6 +178,7 @@ export class CourierDesk extends PortalElement {
       settings: this.#likes,
       onChange: this.#like,
       onShortcuts: after(this.#shortcuts.open),
+      onSettings: after(() => this.emit('waybill-settings-open')),
       account: {
         t: this.#words,
         context,
@@ -215,8 +216,7 @@ export class CourierDesk extends PortalElement {
   }
 
   #show(view: View, chatAbout = ''): void {
-    this.view = view
-    this.chatAbout = chatAbout
+    Object.assign(this, { view, chatAbout })
   }
 
   /** The details come over what stands there, so that the focus goes on to them. */

@@ -105,6 +105,10 @@ const frame = css`
       grid-column: 2;
       justify-self: start;
     }
+    .acts {
+      justify-content: flex-start;
+      margin-inline-start: -14px;
+    }
   }
 `
 

@@ -123,6 +123,7 @@ const layout = css`
     ul {
       flex: none;
       display: flex;
+      flex: none;
     }
     .line {
       white-space: nowrap;

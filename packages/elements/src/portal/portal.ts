@@ -79,10 +79,12 @@ export class WaybillPortal extends PortalElement {
 
   protected override render(): TemplateResult {
     const isGround = this.childElementCount > 0
-    this.#mark(isGround && !this.#needsSignIn)
     const needsSignIn = this.#needsSignIn
-    return html`<slot ?hidden=${!isGround || needsSignIn} @slotchange=${() => this.requestUpdate()}></slot>
-      ${needsSignIn ? this.#renderSignIn() : isGround ? nothing : this.#renderScreen()}`
+    const isOpen = this.settings !== undefined
+    this.#mark(isGround && !needsSignIn && !isOpen)
+    return html`<slot ?hidden=${!isGround || needsSignIn || isOpen} @slotchange=${() => this.requestUpdate()}></slot>
+      ${needsSignIn ? this.#renderSignIn() : isGround ? nothing : this.#renderScreen(isOpen)}
+      ${isOpen && !needsSignIn ? this.#renderSettings() : nothing}`
   }
 
   /** `:state(ground)`: the elements inside stand for themselves. */
@@ -95,14 +97,13 @@ export class WaybillPortal extends PortalElement {
     return this.#renderMissing('sign-in') ?? html`<waybill-sign-in></waybill-sign-in>`
   }
 
-  #renderScreen(): TemplateResult {
+  #renderScreen(isOpen: boolean): TemplateResult {
     const state = this.#context.value
     if (state?.kind === 'error') {
       return this.#renderTrouble(problemText(this.#problem, state.error), () => {
         void this.portal?.store(contextStore).refresh()
       })
     }
-    const isOpen = this.settings !== undefined
     const screen = html`<waybill-portal-screen
       ?hidden=${isOpen}
       ?resting=${isOpen}
@@ -110,7 +111,7 @@ export class WaybillPortal extends PortalElement {
       ?routed=${this.routing === 'hash'}
       ?signs-out=${!this.getToken}
     ></waybill-portal-screen>`
-    return html`${this.#renderMissing('screen') ?? screen} ${isOpen ? this.#renderSettings() : nothing}`
+    return this.#renderMissing('screen') ?? screen
   }
 
   #renderSettings(): TemplateResult {
@@ -121,7 +122,9 @@ export class WaybillPortal extends PortalElement {
   async #closeSettings(): Promise<void> {
     this.#place.close()
     await this.updateComplete
-    this.screen?.shadowRoot?.querySelector<HTMLElement>('#settings-button')?.focus()
+    const opener = this.screen ? '#settings-button' : '#account-button'
+    const ground = this.screen ?? this.querySelector('waybill-courier-desk')
+    ground?.shadowRoot?.querySelector<HTMLElement>(opener)?.focus()
   }
 
   #renderMissing(name: keyof typeof PARTS): TemplateResult | undefined {
