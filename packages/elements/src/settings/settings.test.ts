@@ -2,6 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing'
 import { FakeSettings } from '../testing/fake-settings.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { button, control, type } from '../testing/settings-page.ts'
+import { sectionOf } from './sections.ts'
 import './settings.ts'
 import type { Settings } from './settings.ts'
 import { soon } from '../testing/soon.ts'
@@ -81,7 +82,7 @@ describe('the settings', () => {
 
   it('have a section for an element that comes later, once it is known', async () => {
     const fake = new FakeSettings()
-    const later: string = 'waybill-notification-settings'
+    const later = sectionOf('communications').tag
     if (!customElements.get(later)) {
       expect(sections((await open(fake)).element)).not.to.include('Communications')
       customElements.define(later, class extends HTMLElement {})
