@@ -6,11 +6,12 @@ import type { Env } from '../worker/src/env.ts'
 import { createLink } from '../worker/src/identity/bootstrap.ts'
 import { trackingUrl } from '../worker/src/live/tracking-link.ts'
 import { shardFor } from '../worker/src/store/shards.ts'
-import { ORDERS, type Progress } from './cast.ts'
+import { ORDERS, type Progress } from './cast-orders.ts'
 import { readDemo, writeDemo, type Demo, type People } from './demo-file.ts'
 import { seedChat } from './seed/chat.ts'
 import { seedOrder } from './seed/orders.ts'
 import { seedPeople } from './seed/people.ts'
+import { seedTexts } from './seed/texts.ts'
 
 const WEEK_SECONDS = 7 * 86_400
 const baseUrl = process.env.WAYBILL_URL ?? 'http://localhost:8787'
@@ -43,6 +44,7 @@ async function seed(env: Env, now: Date): Promise<void> {
 
 async function fill(env: Env, now: Date): Promise<Demo> {
   const people = await seedPeople(env, shopUrl, now)
+  await seedTexts(env, people, now)
   const seeded = new Map<Progress, OrderRecord>()
   for (const wish of ORDERS.toReversed()) seeded.set(wish.progress, await seedOrder(env, people, wish, now))
   const [running, completed] = [seeded.get('picked_up'), seeded.get('completed')]
@@ -75,10 +77,18 @@ async function linksFor(env: Env, { people, trackingLinks }: Demo, now: Date): P
     'Portal of its client (signs you in)': await signIn('portal', '/portal/'),
     'Portal of the shop (signs you in)': await signIn('shop', '/portal/'),
     'Desk of the courier (signs you in)': await signIn('desk', '/desk/'),
+    ...(await driverLink(env, people, now)),
     'Phones and mail': `${baseUrl}/phones/`,
     'Tracking page, on the way': trackingLinks.running ?? '',
     'Tracking page, delivered': trackingLinks.completed ?? '',
   }
+}
+
+/** A demo that was made before there was such a driver has none. */
+async function driverLink(env: Env, { drivers }: People, now: Date): Promise<Record<string, string>> {
+  if (!Object.hasOwn(drivers, 'elena')) return {}
+  const wish = { purpose: 'driver', subjectId: drivers.elena.id, seconds: WEEK_SECONDS } as const
+  return { 'Phone of a driver (signs you in)': await createLink(env, wish, now) }
 }
 
 async function signInLink(env: Env, people: People, person: keyof People['people'], next: string, now: Date) {

@@ -85,6 +85,7 @@ export const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive>
   metersLeft: 1_000,
   secondsLeft: 300,
   doubt: 0,
+  isGuess: false,
   stopsAhead: 0,
   updatedAt: NOW,
   ...over,

@@ -14,6 +14,8 @@ export interface TestWorker {
   readonly textsTo: (phones: readonly string[]) => Promise<string[]>
   /** Puts ids of texts into a queue once more. */
   readonly queueTexts: (queue: 'TEXTS_LIVE' | 'TEXTS_BULK', ids: readonly string[]) => Promise<void>
+  /** The worker's databases, queues and rooms, for a seed of one's own. */
+  readonly env: unknown
   readonly stop: () => Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function startTestWorker(vars: Record<string, string> = {}): Promis
       void (await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + ahead) })),
     textsTo: (phones) => seed.textsTo(env, phones),
     queueTexts: (queue, ids) => seed.queueTexts(env, queue, ids),
+    env,
     stop: () => harness.close(),
   }
 }

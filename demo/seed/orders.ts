@@ -9,10 +9,12 @@ import type { Env } from '../../worker/src/env.ts'
 import { commit } from '../../worker/src/store/commit.ts'
 import { newId, newShortId } from '../../worker/src/store/ids.ts'
 import { shardFor } from '../../worker/src/store/shards.ts'
-import { CLIENTS, COURIERS, DEPOTS, DRIVERS, PEOPLE, type Progress, type SeededOrder } from '../cast.ts'
+import type { Progress, SeededOrder } from '../cast-orders.ts'
+import { CLIENTS, COURIERS, DEPOTS, DRIVERS, PEOPLE } from '../cast.ts'
 import type { People } from '../demo-file.ts'
 import { storeProof } from './pictures.ts'
 import { addressAt } from './places.ts'
+import { seedTextsOf } from './texts.ts'
 
 const MINUTE = 60_000
 const CLIENT_VIEW = {
@@ -120,10 +122,11 @@ async function draftOf({ wish, now }: Story): Promise<OrderDraft> {
 
 const wants = ({ ask }: SeededOrder, what: 'signature' | 'photo'): boolean => ask === what || ask === 'both'
 
-/** Past events cause no texts: those would be sent now. */
+/** Past events queue no texts: those would be sent now. */
 async function write({ env }: Story, change: Change): Promise<Change> {
   const quiet = { texts: [], messages: [], idempotency: null, answer: null }
   await commit(await shardFor(env, change.order.id), { change, ...quiet })
+  await seedTextsOf(env, change)
   return change
 }
 

@@ -18,7 +18,11 @@ export async function startDemo(settings: Settings): Promise<void> {
   prepareState(settings)
   markRunning(settings)
   const secrets = readSecrets(settings)
-  await Promise.all([step('Elements for the browser', buildEmbed), fillState(settings)])
+  await Promise.all([
+    step('Elements for the browser', buildEmbed),
+    step('Map of the demo city', () => runScript('demo/city/build.ts', settings)),
+  ])
+  await fillState(settings)
   await step('Worker', () => serveWorker(settings, secrets))
   await waitFor(`${settings.url}/healthz`, 30_000)
   startProgram('shop', 'demo/shop/server.ts', settings)
@@ -29,11 +33,11 @@ export async function startDemo(settings: Settings): Promise<void> {
   console.log(`  Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Press Ctrl-C to stop.\n`)
 }
 
-/** The seed takes addresses from the city and writes to the databases itself, before the worker has them. */
+/**
+ * The seed takes addresses from the city and writes to the databases itself, before the worker has them. What opens them
+ * lists the worker's files, so these must stand by then.
+ */
 async function fillState(settings: Settings): Promise<void> {
-  await Promise.all([
-    step('Map of the demo city', () => runScript('demo/city/build.ts', settings)),
-    step('Databases', () => runScript('scripts/start/migrate.ts', settings, settings.state)),
-  ])
+  await step('Databases', () => runScript('scripts/start/migrate.ts', settings, settings.state))
   await step('Demo data', () => runScript('demo/seed.ts', settings))
 }

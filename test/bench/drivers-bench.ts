@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FleetWorker } from '../fleet/fleet-worker.ts'
 import { callAs, forEach, orderFor, placesOf } from '../fleet/orders.ts'
+import { serveOsrm } from './osrm-server.ts'
 import { Phone } from './phone.ts'
 import { usageOf, type Usage } from './processes.ts'
 import type { Row } from './report.ts'
@@ -12,18 +13,24 @@ const DROPPED = 2
 
 /** Many drivers on duty, each on the way to a stop, report one fix every two seconds: `-- drivers [count] [seconds]`. */
 export async function benchDrivers(count = '200', seconds = '120'): Promise<readonly Row[]> {
-  const worker = await FleetWorker.start(Number(count))
+  // The demo's own router works inside the worker; an installation's does not.
+  const osrm = await serveOsrm()
+  const worker = await FleetWorker.start(Number(count), { ROUTER: 'osrm', ROUTER_URL: osrm.url })
   try {
     const phones = await setOut(worker)
+    const began = { at: Date.now(), asked: osrm.asked() }
     const before = usageOf(worker.pid)
     const own = process.cpuUsage()
     const peak = await drive(phones, Number(seconds), worker)
     await allTaken(phones)
     const after = usageOf(worker.pid)
     phones.forEach((phone) => phone.close())
-    return rows(phones, Number(seconds), { before, after, peak, generator: process.cpuUsage(own).user / 1e6 })
+    const took = (Date.now() - began.at) / 1000
+    const generator = process.cpuUsage(own).user / 1e6
+    return rows(phones, Number(seconds), { took, asked: osrm.asked() - began.asked, before, after, peak, generator })
   } finally {
     await worker.stop()
+    osrm.close()
   }
 }
 
@@ -70,17 +77,23 @@ async function allTaken(phones: readonly Phone[]): Promise<void> {
 }
 
 interface Measured {
+  /** Seconds until the last fix was answered. */
+  readonly took: number
+  /** Questions to the router meanwhile. */
+  readonly asked: number
   readonly before: Usage
   readonly after: Usage
   readonly peak: number
   readonly generator: number
 }
 
-function rows(phones: readonly Phone[], seconds: number, { before, after, peak, generator }: Measured): readonly Row[] {
+function rows(phones: readonly Phone[], seconds: number, measured: Measured): readonly Row[] {
+  const { took, asked, before, after, peak, generator } = measured
   const sum = (name: 'sent' | 'taken' | 'known' | 'resent' | 'refused') =>
     phones.reduce((total, { counts }) => total + counts[name], 0)
   const waits = phones.flatMap(({ counts }) => counts.waits).toSorted((one, other) => one - other)
   const at = (share: number) => `${(waits[Math.floor(waits.length * share)] ?? NaN).toFixed(0)} ms`
+  const cpu = (spent: number) => `${((spent / took) * 100).toFixed(0)} % of a core`
   const lost = phones.reduce((total, { waiting }) => total + waiting, 0)
   const row = (what: string, value: string | number): Row => ({ what, value: `${value}` })
   return [
@@ -92,8 +105,9 @@ function rows(phones: readonly Phone[], seconds: number, { before, after, peak, 
     row('sent again after a socket dropped', sum('resent')),
     row('answered after (median)', at(0.5)),
     row('answered after (99 %)', at(0.99)),
-    row('CPU of the worker', `${(((after.seconds - before.seconds) / (seconds + 2)) * 100).toFixed(0)} % of a core`),
-    row('CPU of the phones', `${((generator / (seconds + 2)) * 100).toFixed(0)} % of a core`),
+    row('questions to the router', asked),
+    row('CPU of the worker', cpu(after.seconds - before.seconds)),
+    row('CPU of the phones and the router', cpu(generator)),
     row('memory of the worker, before', `${before.megabytes.toFixed(0)} MB`),
     row('memory of the worker, at most', `${peak.toFixed(0)} MB`),
   ]

@@ -18,6 +18,17 @@ interface Line {
 
 /** Measures workerd among all that a process has started. */
 export function usageOf(pid: number): Usage {
+  const own = workerdLines(pid)
+  return {
+    seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
+    megabytes: own.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
+  }
+}
+
+/** The numbers of the workerd processes that a process has started. */
+export const workerdOf = (pid: number): number[] => workerdLines(pid).map((line) => line.pid)
+
+function workerdLines(pid: number): Line[] {
   const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,rss=,time=,comm='], { encoding: 'utf8' })
     .trim()
     .split('\n')
@@ -28,11 +39,7 @@ export function usageOf(pid: number): Usage {
     size = family.size
     for (const line of lines) if (family.has(line.parent)) family.add(line.pid)
   }
-  const own = lines.filter(({ pid: each, program }) => family.has(each) && program.includes('workerd'))
-  return {
-    seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
-    megabytes: own.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
-  }
+  return lines.filter(({ pid: each, program }) => family.has(each) && program.includes('workerd'))
 }
 
 function toLine(text: string): Line {

@@ -6,9 +6,11 @@ const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Prom
   chat: async () => (await import('./chat-bench.ts')).benchChat,
   drivers: async () => (await import('./drivers-bench.ts')).benchDrivers,
   'fan-out': async () => (await import('./fan-out-bench.ts')).benchFanOut,
+  identity: async () => (await import('./identity/identity-bench.ts')).benchIdentity,
   modules: async () => (await import('./modules-bench.ts')).benchModules,
   orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,
   sizes: async () => (await import('./sizes-bench.ts')).benchSizes,
+  texts: async () => (await import('./texts-bench.ts')).benchTexts,
   table: async () => (await import('./table/table-bench.ts')).benchTable,
 }
 

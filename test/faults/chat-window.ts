@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { seeded } from '../../packages/elements/src/testing/seeded.ts'
 import { Chaos } from './chaos.ts'
+
+const MINUTE = 60_000
 
 /** One side's browser, with its conversation open. */
 export class ChatWindow {
@@ -18,6 +21,8 @@ export class ChatWindow {
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
     await context.addCookies([{ name, value, url, secure: name.startsWith('__') }])
     const page = await context.newPage()
+    // Runs as any clock does until a minute is made to pass.
+    await page.clock.install()
     const chaos = await Chaos.between(page, seeded(seed))
     await page.goto(`${url}/portal/`)
     await page.getByRole('button', { name: /^Chat/ }).first().click()
@@ -48,6 +53,15 @@ export class ChatWindow {
   /** How many messages are still on their way. */
   async waiting(): Promise<number> {
     return this.page.locator('waybill-chat-thread .message.waiting').count()
+  }
+
+  /**
+   * Lets the page live through a minute: each of its timers goes off as often as it would. With REAL_MINUTE set a real
+   * minute passes, for the server too.
+   */
+  async passMinute(): Promise<void> {
+    if (process.env.REAL_MINUTE) await wait(MINUTE)
+    else await this.page.clock.runFor(MINUTE)
   }
 
   async sees(text: string, timeout = 60_000): Promise<void> {

@@ -106,6 +106,19 @@ test('what is written without a network goes once it is back, in order, on eithe
   }
 })
 
+test('a minute without a network loses nothing and doubles nothing, on either side and on both', async () => {
+  for (const offline of [[client], [courier], [client, courier]]) {
+    for (const window of offline) await window.chaos.setOffline(true)
+    for (const side of ['client', 'courier'] as const) {
+      for (const part of [1, 2]) await say(side, `${side} through minute ${said.client.length}, ${part}`)
+    }
+    await Promise.all(offline.map((window) => window.passMinute()))
+    for (const side of ['client', 'courier'] as const) await say(side, `${side} after minute ${said.client.length}`)
+    for (const window of offline) await window.chaos.setOffline(false)
+    expect(await settle()).toEqual(expect.arrayContaining([said.client.at(-1), said.courier.at(-1)]))
+  }
+})
+
 test('a worker that is killed and started again loses nothing and says nothing twice', async () => {
   for (const window of [client, courier]) window.chaos.weather = STORM
   await Promise.all([say('client', 'As it dies'), worker.kill()])

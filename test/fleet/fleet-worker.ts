@@ -29,12 +29,12 @@ export class FleetWorker {
     this.#variables = JSON.stringify(variables)
   }
 
-  /** Starts with empty databases but for a courier with so many drivers. */
-  static async start(drivers: number): Promise<FleetWorker> {
+  /** Starts with empty databases but for a courier with so many drivers; `settings` are the worker's own variables. */
+  static async start(drivers: number, settings: Record<string, string> = {}): Promise<FleetWorker> {
     Object.assign(process.env, localEnvironment)
     const state = mkdtempSync(join(tmpdir(), 'waybill-fleet-'))
     const url = `http://127.0.0.1:${await freePort()}`
-    const variables = { ...makeSecrets(), BASE_URL: url }
+    const variables = { ...makeSecrets(), ...settings, BASE_URL: url }
     const { code, output } = await runNode(['scripts/start/migrate.ts', state])
     if (code !== 0) throw new Error(`The databases could not be made:\n${output}`)
     const worker = new FleetWorker(url, await seeded(state, variables, drivers), state, variables)

@@ -24,6 +24,7 @@ import { hookRoutes } from './routes/hooks.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.ts'
+import { orderLiveRoutes } from './routes/order-live.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { runRoutes } from './routes/runs.ts'
 import { meRoutes } from './routes/me.ts'
@@ -51,6 +52,7 @@ const ROUTES = [
   contextRoutes,
   orderExportRoutes,
   orderRoutes,
+  orderLiveRoutes,
   viewRoutes,
   addressRoutes,
   stopRoutes,

@@ -90,6 +90,7 @@ export const problemSchemas: JsonObject = {
       detail: { type: 'string' },
       requestId: { description: 'Names the request in the service’s logs.', type: 'string' },
       fields: { type: 'array', items: refTo('FieldProblem') },
+      order: { ...refTo('Order'), description: 'The order as it is now, where a change of it was refused' },
     },
     required: ['type', 'status', 'code', 'title'],
   },

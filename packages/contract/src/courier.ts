@@ -4,6 +4,7 @@ import { Connection } from './context.ts'
 import { Driver } from './driver.ts'
 import { Id, ShortId } from './ids.ts'
 import { Window } from './orders.ts'
+import { Point } from './points.ts'
 import { LEG_STATES } from './status.ts'
 
 export const DriverList = z.object({ items: z.array(Driver) })
@@ -30,6 +31,15 @@ export type CourierStop = z.infer<typeof CourierStop>
 export const CourierRun = z.object({ driverId: Id, stops: z.array(CourierStop) })
 export type CourierRun = z.infer<typeof CourierRun>
 export const CourierRuns = z.object({ items: z.array(CourierRun) })
+
+/** The way from where a driver is through their next stops; without points where nobody knows that or nothing is left. */
+export const DriverRoute = z.object({
+  line: z.array(Point),
+  stops: z.array(z.object({ legId: Id, point: Point })),
+  /** No router has measured it. */
+  estimated: z.boolean(),
+})
+export type DriverRoute = z.infer<typeof DriverRoute>
 
 /** Stops in the order in which they are wanted; what is under way stays first, what is not named comes last. */
 export const StopOrder = z.strictObject({ legIds: z.array(Id).check(z.minLength(1), z.maxLength(500)) })

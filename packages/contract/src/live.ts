@@ -1,19 +1,18 @@
 import type { ChatMessage } from './chat.ts'
 import type { Fix } from './driver.ts'
+import type { NotificationView } from './notifications.ts'
 import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
 import type { TrackingView } from './tracking.ts'
 
 /**
- * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions and
- * who is typing are of the moment: they repeat the last number, so a lost one is no gap.
+ * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions, who is
+ * typing and how far a text has come are of the moment: they repeat the last number, so a lost one is no gap.
  */
 export type OrgEvent =
   | { type: 'order'; row: OrderRow }
-  | { type: 'message'; message: ChatMessage; orderId: string | null }
-  | { type: 'message-changed'; message: ChatMessage }
-  | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
-  | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
+  | { type: 'text'; orderId: string; connectionId: string; notification: NotificationView }
+  | ({ connectionId: string } & ChatEvent)
   | {
       type: 'driver'
       driverId: string
@@ -24,7 +23,14 @@ export type OrgEvent =
       /** When the driver is expected at each stop that is still to be served. */
       etas: readonly StopEta[]
     }
-export type StopEta = { legId: string; from: string; to: string }
+/** What happens in the conversations of one connection. */
+export type ChatEvent =
+  | { type: 'message'; message: ChatMessage; orderId: string | null }
+  | { type: 'message-changed'; message: ChatMessage }
+  | { type: 'read' | 'received'; threadId: string; party: 'client' | 'courier'; seq: number }
+  | { type: 'typing'; threadId: string; party: 'client' | 'courier'; authorId: string; authorName: string }
+/** `estimated` where no router has measured the way. */
+export type StopEta = { legId: string; from: string; to: string; estimated: boolean }
 /** What is `passing` has no number of its own: it repeats the last one. */
 export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 

@@ -1,6 +1,9 @@
 import { sortFold } from './fold.ts'
 import type { OrderRow } from './order-list.ts'
 
+/** A common word may stand in every order: a search looks at so many of the newest. */
+export const MAX_FOUND = 500
+
 /** What lists can be sorted by. */
 export const SORTS = ['createdAt', 'updatedAt', 'windowBefore', 'recipientName'] as const
 export type Sort = (typeof SORTS)[number]

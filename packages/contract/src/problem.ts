@@ -1,3 +1,5 @@
+import type { Order } from './orders.ts'
+
 /** Every error code of the API with its HTTP status; a code without a text in a locale does not compile. */
 export const STATUS_OF = {
   invalid_request: 400,
@@ -61,6 +63,8 @@ export interface Problem {
   detail?: string
   requestId?: string
   fields?: FieldProblem[]
+  /** The order as it is now, where a change of it was refused. */
+  order?: Order
 }
 
 export interface ProblemOptions {
@@ -68,6 +72,8 @@ export interface ProblemOptions {
   /** Seconds after which the same request may succeed. */
   retryAfter?: number | undefined
   requestId?: string | undefined
+  /** The order as it is now, where a change of it was refused. */
+  order?: Order | undefined
   /** What went wrong beneath, for logs and debuggers; never sent. */
   cause?: unknown
 }
@@ -79,6 +85,7 @@ export class ApiError extends Error {
   readonly fields: FieldProblem[]
   readonly retryAfter: number | undefined
   readonly requestId: string | undefined
+  readonly order: Order | undefined
 
   constructor(code: ProblemCode, message: string, options: ProblemOptions = {}) {
     super(message, { cause: options.cause })
@@ -86,6 +93,7 @@ export class ApiError extends Error {
     this.fields = options.fields ?? []
     this.retryAfter = options.retryAfter
     this.requestId = options.requestId
+    this.order = options.order
   }
 
   get status(): number {
@@ -100,6 +108,8 @@ export class ApiError extends Error {
       title: this.message,
       requestId,
     }
-    return this.fields.length > 0 ? { ...problem, fields: this.fields } : problem
+    if (this.fields.length > 0) problem.fields = this.fields
+    if (this.order) problem.order = this.order
+    return problem
   }
 }

@@ -43,7 +43,7 @@ export const TrackingView = z.object({
   window: z.object({ after: z.nullable(Instant), before: z.nullable(Instant) }),
   delayedMinutes: z.nullable(z.int()),
   endedAt: z.nullable(Instant),
-  eta: z.nullable(z.object({ from: Instant, to: Instant, updatedAt: Instant })),
+  eta: z.nullable(z.object({ from: Instant, to: Instant, updatedAt: Instant, estimated: z.boolean() })),
   /** The way still to drive. */
   metersLeft: z.nullable(z.int()),
   /** 0 means "You are the next stop"; null when unknown or hidden. */

@@ -17,6 +17,8 @@ export interface RecipientWords {
   readonly cancelled: string
   /** These stand beside a time or a range of times. */
   readonly expected: string
+  /** No router has measured the way. */
+  readonly estimated: string
   readonly window: string
   readonly before: string
   readonly after: string

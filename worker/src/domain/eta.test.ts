@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { forecasts } from './eta.ts'
+import { forecasts, type Drive } from './eta.ts'
 import { NO_RECORD, afterDrive, afterService, type ForecastRecord } from './forecast-record.ts'
 
-const run = { toFirst: 600, serviceLeft: 180, hops: [300, 300], isGuess: false }
+const drive = (seconds: number): Drive => ({ seconds, isGuess: false })
+const guess = (seconds: number): Drive => ({ seconds, isGuess: true })
+const run = { toFirst: drive(600), serviceLeft: 180, hops: [drive(300), drive(300)] }
 const times = (count: number, step: (record: ForecastRecord) => ForecastRecord): ForecastRecord =>
   Array.from({ length: count }).reduce<ForecastRecord>(step, NO_RECORD)
 
@@ -13,11 +15,16 @@ test('later stops come after the drives and the doors before them', () => {
 test('doubt grows with the way, for later stops and where no router answered', () => {
   const [first, second, third] = forecasts(NO_RECORD, run).map(({ doubt }) => doubt)
   expect([first, second, third]).toEqual([90, 324, 468])
-  expect(forecasts(NO_RECORD, { ...run, isGuess: true })[0]?.doubt).toBe(180)
+  expect(forecasts(NO_RECORD, { ...run, toFirst: guess(600) })[0]?.doubt).toBe(180)
+})
+
+test('a stop is estimated from the first drive on that no router has measured', () => {
+  const ahead = { ...run, hops: [guess(300), drive(300)] }
+  expect(forecasts(NO_RECORD, ahead).map(({ isGuess }) => isGuess)).toEqual([false, true, true])
 })
 
 test('who stands at a door already is soon on the way to the next stop', () => {
-  const [here, next] = forecasts(NO_RECORD, { ...run, toFirst: 0, serviceLeft: 30 })
+  const [here, next] = forecasts(NO_RECORD, { ...run, toFirst: drive(0), serviceLeft: 30 })
   expect([here?.seconds, next?.seconds]).toEqual([0, 330])
 })
 

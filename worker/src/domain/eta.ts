@@ -14,15 +14,25 @@ export const secondsBetween = (from: Point, to: Point): number => (distance(from
 export interface Forecast {
   readonly seconds: number
   readonly doubt: number
+  /** A drive before it is a guess: no router answered. */
+  readonly isGuess: boolean
 }
 
-/** What is known of a run: seconds to its first stop, those of service that are left there, and the drives after it. */
-export interface RunAhead {
-  readonly toFirst: number
-  readonly serviceLeft: number
-  readonly hops: readonly number[]
-  /** The drive to the first stop is a guess: no router answered. */
+/** Seconds of driving from one stop to the next. */
+export interface Drive {
+  readonly seconds: number
+  /** No router answered. */
   readonly isGuess: boolean
+}
+
+/** The drive between two stops that no router has measured. */
+export const guessedDrive = (from: Point, to: Point): Drive => ({ seconds: secondsBetween(from, to), isGuess: true })
+
+/** What is known of a run: the drive to its first stop, seconds of service that are left there, the drives after it. */
+export interface RunAhead {
+  readonly toFirst: Drive
+  readonly serviceLeft: number
+  readonly hops: readonly Drive[]
 }
 
 /** Stops after the next one depend on all that may happen before them. */
@@ -31,14 +41,15 @@ const LATER = 2
 const GUESS = 2
 
 /** The forecast of each stop of a run, driven one after the other as fast as this driver does. */
-export function forecasts(record: ForecastRecord, { toFirst, serviceLeft, hops, isGuess }: RunAhead): Forecast[] {
+export function forecasts(record: ForecastRecord, { toFirst, serviceLeft, hops }: RunAhead): Forecast[] {
   const { pace, error, service } = record
-  const first = toFirst * pace
-  const all: Forecast[] = [{ seconds: first, doubt: first * error * (isGuess ? GUESS : 1) }]
-  let seconds = first
+  let { isGuess } = toFirst
+  let seconds = toFirst.seconds * pace
+  const all: Forecast[] = [{ seconds, doubt: seconds * error * (isGuess ? GUESS : 1), isGuess }]
   hops.forEach((hop, index) => {
-    seconds += (index === 0 ? serviceLeft : service) + hop * pace
-    all.push({ seconds, doubt: seconds * error * LATER })
+    seconds += (index === 0 ? serviceLeft : service) + hop.seconds * pace
+    isGuess ||= hop.isGuess
+    all.push({ seconds, doubt: seconds * error * LATER, isGuess })
   })
   return all
 }
@@ -46,10 +57,11 @@ export function forecasts(record: ForecastRecord, { toFirst, serviceLeft, hops, 
 const SHORTEST_RANGE = 120
 
 /** The arrival as a range that grows with what may still happen on the way, and with past errors. */
-export function etaOf({ secondsLeft, doubt, updatedAt }: LegLive): TrackingView['eta'] {
+export function etaOf({ secondsLeft, doubt, isGuess, updatedAt }: LegLive): TrackingView['eta'] {
   if (secondsLeft === null) return null
   const arrival = Date.parse(updatedAt) + secondsLeft * 1000
-  return { from: toInstant(arrival), to: toInstant(arrival + Math.max(SHORTEST_RANGE, doubt) * 1000), updatedAt }
+  const latest = arrival + Math.max(SHORTEST_RANGE, doubt) * 1000
+  return { from: toInstant(arrival), to: toInstant(latest), updatedAt, estimated: isGuess }
 }
 
 const toInstant = (milliseconds: number): Instant => new Date(milliseconds).toISOString()

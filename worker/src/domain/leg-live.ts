@@ -1,5 +1,5 @@
 import type { Instant, Position } from '@waybill/contract'
-import { forecasts, secondsBetween } from './eta.ts'
+import { forecasts, guessedDrive, type Drive } from './eta.ts'
 import type { ForecastRecord } from './forecast-record.ts'
 import type { Joined, Stop } from './run.ts'
 import { remaining, since, type Trace, type Way } from './way.ts'
@@ -19,6 +19,8 @@ export interface LegLive {
   readonly secondsLeft: number | null
   /** Seconds by which the arrival may well be later than that. */
   readonly doubt: number
+  /** No router has measured the way there. */
+  readonly isGuess: boolean
   /** 0 for the stop that the driver serves now. */
   readonly stopsAhead: number
   readonly updatedAt: Instant
@@ -31,11 +33,13 @@ export interface DriverNow {
   readonly way: Way | null
   readonly trail: readonly Trace[]
   readonly joined: Joined
-  /** Seconds of driving from each stop to the one after it, as far as a router has said; the others are guessed. */
-  readonly hops: readonly number[]
+  /** The drive from each stop to the one after it, as far as it was asked for; the others are guessed. */
+  readonly hops: readonly Drive[]
   /** How good this driver's forecasts were. */
   readonly record: ForecastRecord
 }
+
+const HERE: Drive = { seconds: 0, isGuess: false }
 
 /** What a driver's place means for each stop of its run. */
 export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
@@ -44,10 +48,9 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
   const { position, record } = driver
   const way = driver.way?.legId === first.legId ? remaining(driver.way) : null
   const ahead = forecasts(record, {
-    toFirst: first.arrivedAt ? 0 : (way?.seconds ?? secondsBetween(position.point, first.point)),
+    toFirst: first.arrivedAt ? HERE : (way ?? guessedDrive(position.point, first.point)),
     serviceLeft: serviceLeft(first, record, position.at),
-    hops: later.map(({ point }, index) => driver.hops[index] ?? secondsBetween((stops[index] ?? first).point, point)),
-    isGuess: way === null || way.isGuess,
+    hops: later.map(({ point }, index) => driver.hops[index] ?? guessedDrive((stops[index] ?? first).point, point)),
   })
   return stops.map((stop, index) => ({
     driverId: driver.driverId,
@@ -59,6 +62,7 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
     metersLeft: index === 0 && way ? way.meters : null,
     secondsLeft: ahead[index]?.seconds ?? null,
     doubt: ahead[index]?.doubt ?? 0,
+    isGuess: ahead[index]?.isGuess ?? false,
     stopsAhead: index,
     updatedAt: position.at,
   }))
@@ -86,4 +90,5 @@ export const withoutDriver = (live: LegLive): LegLive => ({
   metersLeft: null,
   secondsLeft: null,
   doubt: 0,
+  isGuess: false,
 })

@@ -37,12 +37,13 @@ export function roughOffer({ driverId, path }: Candidate, order: readonly Point[
   return toOffer(driverId, detour, true)
 }
 
-/** The offer of a candidate by the seconds between all its points, null where no way leads. */
-export function routedOffer({ driverId, path }: Candidate, order: readonly Point[], seconds: Seconds): Offer | null {
-  const detour = cheapestDetour(path, order, (from, to) => seconds[from]?.[to] ?? Infinity)
-  return Number.isFinite(detour.seconds) ? toOffer(driverId, detour, false) : null
+/** The offer of a candidate by the drives between all its points, null where no way leads. */
+export function routedOffer({ driverId, path }: Candidate, order: readonly Point[], table: Table): Offer | null {
+  const detour = cheapestDetour(path, order, (from, to) => table[from]?.[to]?.seconds ?? Infinity)
+  const estimated = table.some((row) => row.some((leg) => leg?.estimated))
+  return Number.isFinite(detour.seconds) ? toOffer(driverId, detour, estimated) : null
 }
-type Seconds = readonly (readonly (number | null)[])[]
+type Table = readonly (readonly ({ readonly seconds: number; readonly estimated: boolean } | null)[])[]
 
 /** The smallest detour first; of two alike the nearer driver. */
 export const byDetour = (one: Offer, other: Offer): number =>

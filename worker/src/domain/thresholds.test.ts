@@ -19,6 +19,7 @@ const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive> = {}):
   metersLeft: null,
   secondsLeft: null,
   doubt: 0,
+  isGuess: false,
   stopsAhead: 0,
   updatedAt: NOW,
   ...over,

@@ -106,6 +106,7 @@ function sampleLive({ id: orderId }: OrderRecord, legId: string, now: Instant): 
     metersLeft: 1_900,
     secondsLeft: 9 * 60,
     doubt: 120,
+    isGuess: false,
     stopsAhead: 0,
     updatedAt: now,
   }

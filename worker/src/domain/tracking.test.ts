@@ -57,7 +57,9 @@ describe('a view', () => {
       from: '2026-11-22T12:05:00.000Z',
       to: '2026-11-22T12:07:00.000Z',
       updatedAt: NOW,
+      estimated: false,
     })
+    expect(view(liveOf(order, legId, { isGuess: true })).eta?.estimated).toBe(true)
     expect(view(liveOf(order, legId, { updatedAt: '2026-11-22T11:44:59.000Z' })).eta).toBeNull()
   })
 

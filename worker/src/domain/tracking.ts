@@ -87,9 +87,11 @@ function statusFor(order: OrderRecord, leg: LegRecord): OrderStatus {
 
 /** A forecast older than this says nothing any more. */
 const FORECAST_MS = 15 * 60_000
+export const isCurrent = ({ updatedAt }: LegLive, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(updatedAt) <= FORECAST_MS
 
 function forecastFor(leg: LegRecord, { live }: Situation, visible: Visible, now: Instant) {
-  const isKnown = live !== null && Date.parse(now) - Date.parse(live.updatedAt) <= FORECAST_MS
+  const isKnown = live !== null && isCurrent(live, now)
   if (!isKnown || leg.state === 'arrived') return { eta: null, metersLeft: null, stopsAhead: null }
   const { metersLeft } = live
   return {
@@ -135,7 +137,7 @@ function contactFor({ contact }: TrackingSettings, visible: Visible): LegView['c
 }
 
 /** Five decimals are about a metre: more would only make frames longer. */
-const rounded = ({ latitude, longitude }: Point): Point => ({
+export const rounded = ({ latitude, longitude }: Point): Point => ({
   latitude: Math.round(latitude * 1e5) / 1e5,
   longitude: Math.round(longitude * 1e5) / 1e5,
 })

@@ -1,4 +1,13 @@
-import type { ChatMessage, EventType, Instant, OrderRow, TrackingVisit } from '@waybill/contract'
+import type {
+  ChatMessage,
+  EventType,
+  Instant,
+  NotificationEvent,
+  NotificationState,
+  NotificationView,
+  OrderRow,
+  TrackingVisit,
+} from '@waybill/contract'
 
 /** What webhooks tell. Recipients' phones are not part of it. */
 export type WebhookEvent =
@@ -11,6 +20,10 @@ export type WebhookEvent =
       readonly data: { readonly orderId: string | null; readonly message: ChatMessage }
     }
   | {
+      readonly type: `notification.${NotificationEvent}`
+      readonly data: { readonly orderId: string; readonly notification: NotificationView }
+    }
+  | {
       readonly type: 'tracking.viewed'
       readonly data: {
         readonly orderId: string
@@ -20,6 +33,19 @@ export type WebhookEvent =
         readonly country: string | null
       }
     }
+
+/** What is told when a text comes to a state; of one that still waits or is doubted there is nothing to tell. */
+const TOLD: Partial<Record<NotificationState, NotificationEvent>> = {
+  accepted: 'sent',
+  queued: 'sent',
+  sent: 'sent',
+  delivered: 'delivered',
+  undelivered: 'failed',
+  failed: 'failed',
+  blocked: 'failed',
+}
+
+export const notificationEvent = (state: NotificationState): NotificationEvent | undefined => TOLD[state]
 
 /** The body of a webhook (Standard Webhooks 1.0). */
 export const webhookBody = ({ type, data }: WebhookEvent, timestamp: Instant): string =>

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { newId } from '../store/ids.ts'
 import type { AppTypes } from './app.ts'
 import { log } from '../log.ts'
@@ -17,11 +17,26 @@ export const secured: MiddlewareHandler<AppTypes> = async (context, next) => {
   const started = Date.now()
   await next()
   if (context.res.status === 101) return
-  const response = new Response(context.res.body, context.res)
-  for (const [name, value] of Object.entries(HEADERS))
-    if (!response.headers.has(name)) response.headers.set(name, value)
-  response.headers.set('x-request-id', requestId)
-  context.res = response
+  const headers = headersOf(context)
+  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value)
+  headers.set('x-request-id', requestId)
   const { method, routePath: route } = context.req
-  log('info', 'request', { requestId, method, route, status: response.status, ms: Date.now() - started })
+  log('info', 'request', { requestId, method, route, status: context.res.status, ms: Date.now() - started })
+}
+
+/** The answer's headers, to be changed: a copy of the answer, which costs more than a key to check, only where it must be. */
+export function headersOf(context: Context<AppTypes>): Headers {
+  if (isFixed(context.res)) context.res = new Response(context.res.body, context.res)
+  return context.res.headers
+}
+
+/** Whether an answer came from elsewhere, as a room's or a file's does: then its headers cannot be changed. */
+function isFixed({ headers }: Response): boolean {
+  try {
+    headers.delete('x-request-id')
+    return false
+  } catch (error) {
+    if (error instanceof TypeError) return true
+    throw error
+  }
 }

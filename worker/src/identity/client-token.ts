@@ -5,6 +5,7 @@ import type { Env } from '../env.ts'
 import { newId } from '../store/ids.ts'
 import { unauthenticated } from './credential.ts'
 import { derivedKey, tokenKeys } from './secrets.ts'
+import { ShortCache } from './short-cache.ts'
 
 export const TOKEN_SECONDS = { client: 15 * 60, guest: 10 * 60 } as const
 const TYPE = 'waybill+jwt'
@@ -41,8 +42,26 @@ export async function signToken(env: Env, claims: Claims, now: Date): Promise<{ 
   return { token, expiresIn }
 }
 
-/** Reads a token that one of our keys signed and that has not expired; algorithm, type, issuer and audience are fixed. */
+interface Verified {
+  readonly claims: Claims
+  /** Seconds since 1970. */
+  readonly expires: number
+}
+
+// An installation is its bindings: what one has verified says nothing to another.
+const known = new WeakMap<Env, ShortCache<Verified>>()
+
+/** Reads a token that one of our keys signed and that has not expired; the signature counts for half a minute. */
 export async function verifyToken(env: Env, token: string, now: Date): Promise<Claims> {
+  const verified = known.get(env) ?? new ShortCache<Verified>()
+  known.set(env, verified)
+  const found = verified.get(token, now)
+  if (found && found.expires * 1000 > now.getTime()) return found.claims
+  return verified.set(token, await verify(env, token, now), now).claims
+}
+
+/** Algorithm, type, issuer and audience are fixed. */
+async function verify(env: Env, token: string, now: Date): Promise<Verified> {
   try {
     const { payload } = await jwtVerify(token, ({ kid }) => keyOf(env, kid), {
       algorithms: ['HS256'],
@@ -53,7 +72,7 @@ export async function verifyToken(env: Env, token: string, now: Date): Promise<C
       clockTolerance: 5,
       currentDate: now,
     })
-    return z.parse(Claims, payload)
+    return { claims: z.parse(Claims, payload), expires: payload.exp ?? 0 }
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired')
     if (error instanceof errors.JOSEError || error instanceof z.core.$ZodError)

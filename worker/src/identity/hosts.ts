@@ -18,9 +18,17 @@ export async function hostedCourier(env: Env, request: Request, now: Date): Prom
 
 /** Where links in a mail lead: the host that was asked if it is one of ours, else the plain one. */
 export async function siteOf(env: Env, request: Request, now: Date): Promise<string> {
-  const hosted = await hostedCourier(env, request, now)
-  return hosted ? `${new URL(env.BASE_URL).protocol}//${hosted.host}` : env.BASE_URL
+  return siteAt(env, await hostedCourier(env, request, now))
 }
+
+/** Where a courier's people and recipients are led: its own host, or the plain one while it has none. */
+export async function siteOfCourier(env: Env, courierId: string, now: Date): Promise<string> {
+  const hosts = await whiteLabelHosts(env, now)
+  return siteAt(env, hosts.find((courier) => courier.courierId === courierId) ?? null)
+}
+
+const siteAt = (env: Env, hosted: HostedCourier | null): string =>
+  hosted ? `${new URL(env.BASE_URL).protocol}//${hosted.host}` : env.BASE_URL
 
 /** Forgets the hosts, after one was added or removed here; other isolates do within a minute. */
 export const forgetHosts = (): void => hosts.delete('all')

@@ -15,4 +15,7 @@ export async function findLogo(env: Env, id: string): Promise<R2ObjectBody | nul
 
 /** Where everybody may see a logo; null without one. */
 export const logoUrl = (env: Env, file: string | null): string | null =>
-  file && new URL(`/v1/logos/${file}`, env.BASE_URL).href
+  file && new URL(logoPath(file), env.BASE_URL).href
+
+/** The same on whichever of our hosts is asked. */
+export const logoPath = (file: string): string => `/v1/logos/${file}`

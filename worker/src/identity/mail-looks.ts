@@ -22,6 +22,16 @@ export async function lookOfCourier(env: Env, courierId: string, now: Date): Pro
   return toLook(env, await knownLook(env, courierId, now))
 }
 
+/** The look of an organization that invites its own people: a courier's, else that of the host that was asked. */
+export async function lookOfInviter(
+  env: Env,
+  { id, kind }: { readonly id: string; readonly kind: string },
+  request: Request,
+  now: Date,
+): Promise<MailLook> {
+  return kind === 'courier' ? lookOfCourier(env, id, now) : lookOfHost(env, request, now)
+}
+
 const toLook = (env: Env, courier: Pick<HostedCourier & Look, 'name' | 'accent' | 'logoFile'> | null): MailLook => ({
   brand: courier?.name ?? 'Waybill',
   accent: courier?.accent ?? '',

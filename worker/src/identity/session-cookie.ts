@@ -1,5 +1,6 @@
 import { parseSigned, serializeSigned } from 'hono/utils/cookie'
 import type { Env } from '../env.ts'
+import { ShortCache } from './short-cache.ts'
 
 export const AUTH_PATH = '/api/auth'
 export const SESSION_SECONDS = 30 * 86_400
@@ -13,10 +14,20 @@ const cookieName = (env: Env): string => `${COOKIE_PREFIX[isSecure(env.BASE_URL)
  * loading that library, so that a portal's request stays as cheap as a key's.
  */
 export async function sessionTokenOf(request: Request, env: Env): Promise<string | null> {
+  const header = request.headers.get('cookie')
+  if (header === null) return null
+  const tokens = known.get(env) ?? new ShortCache<string>()
+  known.set(env, tokens)
+  const now = new Date()
   const name = cookieName(env)
-  const cookies = await parseSigned(request.headers.get('cookie') ?? '', env.AUTH_SECRET, name)
-  return cookies[name] || null
+  const seen = tokens.get(header, now)
+  if (seen !== undefined) return seen
+  const token = (await parseSigned(header, env.AUTH_SECRET, name))[name]
+  return token ? tokens.set(header, token, now) : null
 }
+
+// Whose signature was right a moment ago; an installation is its bindings.
+const known = new WeakMap<Env, ShortCache<string>>()
 
 /** The `Set-Cookie` line of a session: host-only, unreadable to scripts, never sent across sites. */
 export const sessionCookie = (env: Env, token: string): Promise<string> =>

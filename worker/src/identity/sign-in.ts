@@ -1,4 +1,4 @@
-import { ApiError } from '@waybill/contract'
+import { ApiError, type Brand } from '@waybill/contract'
 import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
 import { newId, randomBase62 } from '../store/ids.ts'
@@ -8,10 +8,11 @@ import {
   acceptInvitation,
   findInvitation,
   type Accepted,
-  type InvitationView,
+  type InvitationRecord,
 } from '../store/invitations.ts'
 import type { Spending } from '../store/links.ts'
 import { signInByLink } from '../store/sign-ins.ts'
+import { brandOfHost, toBrand } from './brands.ts'
 import { toSpending } from './links.ts'
 import { SESSION_SECONDS, sessionCookie } from './session-cookie.ts'
 import { sha256 } from './sha256.ts'
@@ -25,11 +26,18 @@ export async function signInWithLink(env: Env, token: string, request: Request, 
   return sessionCookie(env, session.token)
 }
 
+/** What a pending invitation says to the one who holds its link; on the plain host its page wears the inviter's look. */
+export type InvitationView = Omit<InvitationRecord, 'look'> & { readonly brand: Brand }
+
 /** What the invitation behind a link says; reading it spends nothing. */
-export async function previewInvitation(env: Env, token: string, now: Date): Promise<InvitationView> {
-  const invitation = await findInvitation(env.DIRECTORY, await sha256(token), now.toISOString())
+export async function previewInvitation(env: Env, token: string, request: Request, now: Date): Promise<InvitationView> {
+  const [invitation, hosted] = await Promise.all([
+    sha256(token).then((hash) => findInvitation(env.DIRECTORY, hash, now.toISOString())),
+    brandOfHost(env, request, now),
+  ])
   if (!invitation) throw linkExpired()
-  return invitation
+  const { look, ...view } = invitation
+  return { ...view, brand: hosted ?? toBrand(request, look) }
 }
 
 /** What the reader of an invitation decides: who they are, and whether a client they run already is connected. */

@@ -1,9 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
-import { settle } from '../store/text-receipts.ts'
 import { forgetWords, takeUnsettled, type UnsettledText } from '../store/unsettled-texts.ts'
 import { bodyOf } from './prepare-text.ts'
+import { recordReceipt } from './record-receipt.ts'
 import type { SenderOf } from './sms.ts'
 
 /** After the first look, when to look again. */
@@ -35,7 +35,7 @@ async function find(env: Env, db: D1Database, senderOf: SenderOf, text: Unsettle
     if (found.kind === 'found') {
       const { state, providerId } = found
       const rest = { reason: null, code: null, segments: 0, checkAt: null, provider: sender.provider.name }
-      await settle(db, text, { ...rest, state, providerId }, now.toISOString())
+      await recordReceipt({ env, db }, text, { ...rest, state, providerId }, now.toISOString())
       return
     }
   }

@@ -2,8 +2,9 @@ import { isId } from '@waybill/contract/ids'
 import type { Env } from '../env.ts'
 import type { DeliveryReport } from '../providers/sms/sms.ts'
 import { shardFor } from '../store/shards.ts'
-import { recipientOf, settle } from '../store/text-receipts.ts'
+import { recipientOf } from '../store/text-receipts.ts'
 import { noteRefusal } from './note-refusal.ts'
+import { recordReceipt } from './record-receipt.ts'
 
 /** A receipt from the provider of a courier. */
 export interface ReceivedReport {
@@ -20,7 +21,7 @@ export async function receiveReport(env: Env, received: ReceivedReport, now: Dat
   const db = await shardFor(env, id)
   const at = now.toISOString()
   const receipt = { state, reason, code, provider, providerId, segments: 0, checkAt: null }
-  const isNews = await settle(db, { id, courierId }, receipt, at)
+  const isNews = await recordReceipt({ env, db }, { id, courierId }, receipt, at)
   if (!isNews || reason !== 'opted_out') return
   const recipient = await recipientOf(db, { id, courierId })
   if (recipient !== null) await noteRefusal(env, { id, courierId, recipient }, provider, at)

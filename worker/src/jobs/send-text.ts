@@ -6,11 +6,12 @@ import type { Sender } from '../providers/sms/senders.ts'
 import type { Outcome, Sms, SmsProvider } from '../providers/sms/sms.ts'
 import { recordDeadLetter } from '../store/dead-letters.ts'
 import { claim, release, type ClaimedText } from '../store/text-claims.ts'
-import { settle, type Receipt } from '../store/text-receipts.ts'
+import type { Receipt } from '../store/text-receipts.ts'
 import { backoffSeconds } from './backoff.ts'
 import { noteRefusal } from './note-refusal.ts'
 import type { Pauses } from './pauses.ts'
 import { prepare, type Prepared } from './prepare-text.ts'
+import { recordReceipt } from './record-receipt.ts'
 
 /** Everything that sending a text needs. */
 export interface Sending {
@@ -46,7 +47,8 @@ export async function sendText(sending: Sending, id: string, now: Date): Promise
     return failed(sending, text, error)
   }
   if (prepared.kind === 'blocked') {
-    await settle(sending.db, text, { ...NOTHING_SENT, state: 'blocked', reason: prepared.reason, provider: '' }, at())
+    const { reason } = prepared
+    await recordReceipt(sending, text, { ...NOTHING_SENT, state: 'blocked', reason, provider: '' }, at())
     return null
   }
   return conclude(sending, text, prepared.sender, await ask(prepared), prepared.sms.body)
@@ -60,7 +62,7 @@ async function failed({ env, db }: Sending, text: ClaimedText, error: unknown): 
   const { id, attempts } = text
   log('error', 'text_not_prepared', { id, attempts, message: error instanceof Error ? error.message : String(error) })
   if (attempts < MOST_ATTEMPTS) return giveBack(db, text, backoffSeconds(attempts), true)
-  await settle(db, text, { ...NOTHING_SENT, state: 'failed', reason: 'gave_up', provider: '' }, at())
+  await recordReceipt({ env, db }, text, { ...NOTHING_SENT, state: 'failed', reason: 'gave_up', provider: '' }, at())
   const letter = { id, queue: 'texts', body: { id }, reason: 'retries_spent', textId: id } as const
   await recordDeadLetter(env.DIRECTORY, letter)
   log('error', 'dead_letter', { queue: 'texts', id })
@@ -106,12 +108,17 @@ async function conclude(
       return giveBack(db, text, seconds, false)
     }
     case 'refused':
-      await settle(db, text, { ...NOTHING_SENT, ...outcome, state: 'failed', provider: provider.name }, at())
+      await recordReceipt(
+        sending,
+        text,
+        { ...NOTHING_SENT, ...outcome, state: 'failed', provider: provider.name },
+        at(),
+      )
       if (outcome.reason === 'opted_out') await noteRefusal(sending.env, text, provider.name, at())
       return null
     case 'unknown':
     case 'accepted':
-      await settle(db, text, receiptOf(outcome, provider.name, body), at())
+      await recordReceipt(sending, text, receiptOf(outcome, provider.name, body), at())
       return null
   }
 }

@@ -34,7 +34,7 @@ test('news that no room has taken is told by the sweep', async () => {
   )
   await socket.heard()
   const db = await shardFor(env, delivery.order.id)
-  const event = { type: 'read', threadId: newId(), party: 'client', seq: 1 }
+  const event = { type: 'read', connectionId: newId(), threadId: newId(), party: 'client', seq: 1 }
   await db
     .prepare(`INSERT INTO outbox (id, room, name, payload, created_at) VALUES (?, 'org', ?, ?, ?)`)
     .bind(newId(), delivery.tenants.client.id, JSON.stringify(event), new Date().toISOString())

@@ -11,6 +11,7 @@ import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { deleteOldVisits } from '../store/tracking-visits.ts'
 import { expireLeases } from '../store/text-receipts.ts'
+import { archiveOrders } from './archive.ts'
 import { dropFiles } from './drop-files.ts'
 import { findTexts } from './find-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -56,6 +57,7 @@ async function sweepShard(env: Env, db: D1Database, senderOf: SenderOf, now: Dat
   await Promise.all([
     forgetDelivered(db, yesterday),
     forgetAnswers(db, yesterday).run(),
+    archiveOrders(env, db, now),
     deleteOldVisits(db, longAgo).run(),
     abandonedFiles(db, yesterday, MAX_FILES).then((ids) => dropFiles(env, db, ids)),
   ])

@@ -91,5 +91,5 @@ export class DriverAudience {
 
 function toStopEta(live: LegLive): StopEta[] {
   const eta = etaOf(live)
-  return eta ? [{ legId: live.legId, from: eta.from, to: eta.to }] : []
+  return eta ? [{ legId: live.legId, from: eta.from, to: eta.to, estimated: eta.estimated }] : []
 }

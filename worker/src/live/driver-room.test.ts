@@ -54,6 +54,16 @@ test('stops that are not started have a forecast and no position', async () => {
   expect(lives[1]!.secondsLeft).toBeGreaterThan(lives[0]!.secondsLeft ?? Infinity)
 })
 
+test('where no router knows a way, every stop still has a forecast, and it is marked as a guess', async () => {
+  const delivery = await onDuty()
+  await delivery.move('start', delivery.pickup.id)
+  const atSea = offset(PICKUP, 0, -9_000)
+  await delivery.report(atSea)
+  const lives = await roomOf(delivery).look(delivery.order.id)
+  expect(lives.map(({ secondsLeft }) => secondsLeft)).toEqual([expect.any(Number), expect.any(Number)])
+  expect(lives.map(({ isGuess }) => isGuess)).toEqual([true, true])
+})
+
 test('the stop that is served has a position, a way ahead and the way since it began', async () => {
   const delivery = await onDuty()
   await delivery.move('start', delivery.pickup.id)

@@ -18,7 +18,7 @@ const ONLY = { all: '', orders: "AND type = 'order'", chat: "AND type <> 'order'
 
 /** Whether a stream carries an event. */
 export const carries = (stream: Stream, { type }: OrgEvent): boolean =>
-  stream === 'all' || (stream === 'orders') === (type === 'order')
+  stream === 'all' || (stream === 'orders') === (type === 'order' || type === 'text')
 
 /** An organization's last messages, numbered without gaps within each stream. */
 export class MessageLog {

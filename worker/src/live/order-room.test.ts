@@ -24,6 +24,7 @@ const liveOf = (delivery: Delivery, over: Partial<LegLive> = {}): LegLive => ({
   metersLeft: 1500,
   secondsLeft: 300,
   doubt: 0,
+  isGuess: false,
   stopsAhead: 0,
   updatedAt: new Date().toISOString(),
   ...over,

@@ -1,10 +1,12 @@
 import { CLOSE_CODES, type OrgEvent, type OrgMessage, type Welcome } from '@waybill/contract/live'
 import type { Env } from '../env.ts'
+import { TRUST_MS } from '../identity/short-cache.ts'
 import { readFrame } from './frames.ts'
 import type { SeatRequest } from './handshake.ts'
 import { carries, MessageLog, type Stream } from './message-log.ts'
 import { PausedConnections } from './paused.ts'
 import { Room } from './room.ts'
+import { TICKET_SECONDS } from './ticket.ts'
 
 /** One event for an organization; `key` is its outbox id, by which a second telling is known. */
 export interface OrgNews {
@@ -21,7 +23,15 @@ interface Member {
   readonly until: number
 }
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+/** When every socket was closed last, in seconds since 1970. */
+const CLOSED_AT = 'closed-at'
+
+/** Whose event it is; null for what is no connection's. */
+const connectionOf = (event: OrgEvent): string | null => {
+  if (event.type === 'driver') return null
+  return event.type === 'order' ? event.row.connectionId : event.connectionId
+}
 
 /** One room per organization: its open screens hear order changes, chat and, while a map is open, drivers. */
 export class OrgRoom extends Room<Member> {
@@ -46,6 +56,7 @@ export class OrgRoom extends Room<Member> {
 
   /** Tells who listens now something of the moment, which nobody needs to hear later. */
   mention(event: OrgEvent): void {
+    if (this.#isPaused(event)) return
     for (const socket of this.#members) {
       const { stream } = this.stateOf(socket)
       if (carries(stream, event)) this.#pass(socket, event)
@@ -53,9 +64,9 @@ export class OrgRoom extends Room<Member> {
   }
 
   /** A courier suspends this client: its news ends here, and whoever listens has to show again that they may. */
-  pause(connectionId: string): void {
+  async pause(connectionId: string): Promise<void> {
     this.#paused.add(connectionId)
-    this.expel()
+    await this.expel()
   }
 
   /** The courier works with this client again. */
@@ -63,9 +74,17 @@ export class OrgRoom extends Room<Member> {
     this.#paused.delete(connectionId)
   }
 
-  /** Closes every socket; those who still may come back with a new ticket. */
-  expel(): void {
-    for (const socket of this.sockets) socket.close(CLOSE_CODES.ticketSpent)
+  /**
+   * Closes every socket and refuses the tickets that were given before; those who still may come back with a new one.
+   * Once more when the last isolate has heard who may not, for one that gave a ticket meanwhile.
+   */
+  async expel(): Promise<void> {
+    this.#closeAll()
+    await this.ctx.storage.setAlarm(Date.now() + TRUST_MS + 1_000)
+  }
+
+  override alarm(): void {
+    this.#closeAll()
   }
 
   /** Takes a driver's place and answers whether anybody watches drivers now. */
@@ -90,13 +109,22 @@ export class OrgRoom extends Room<Member> {
     if (watchesDrivers) for (const news of this.#drivers.values()) this.#pass(socket, news)
   }
 
+  protected override isOver({ expires }: SeatRequest): boolean {
+    return expires - TICKET_SECONDS < (this.ctx.storage.kv.get<number>(CLOSED_AT) ?? 0)
+  }
+
   protected override admit({ seat }: SeatRequest): Member | null {
     if (seat.room !== 'org') return null
-    return { stream: seat.stream, mayWatchDrivers: seat.drivers, watchesDrivers: false, until: Date.now() + HOUR_MS }
+    return {
+      stream: seat.stream,
+      mayWatchDrivers: seat.drivers,
+      watchesDrivers: false,
+      until: Date.now() + seat.minutes * MINUTE_MS,
+    }
   }
 
   protected override greet(socket: WebSocket, { stream }: Member, since: number | null): void {
-    const missed = since === null ? null : this.#log.after(stream, since)
+    const missed = since === null ? null : this.#missed(stream, since)
     const welcome: Welcome = { type: 'welcome', seq: this.#log.head(stream), resumed: missed !== null }
     this.send(socket, welcome)
     for (const message of missed ?? []) this.send(socket, message)
@@ -109,9 +137,20 @@ export class OrgRoom extends Room<Member> {
     return this.sockets.filter((socket) => !over.includes(socket))
   }
 
+  /** Where some of what was missed must not be told any more, the whole is fetched again. */
+  #missed(stream: Stream, since: number): OrgMessage[] | null {
+    const missed = this.#log.after(stream, since)
+    return missed?.some(({ event }) => this.#isPaused(event)) ? null : missed
+  }
+
   #isPaused(event: OrgEvent): boolean {
-    if (event.type === 'order') return this.#paused.has(event.row.connectionId)
-    return event.type === 'message' && this.#paused.has(event.message.threadId)
+    const connectionId = connectionOf(event)
+    return connectionId !== null && this.#paused.has(connectionId)
+  }
+
+  #closeAll(): void {
+    this.ctx.storage.kv.put(CLOSED_AT, Math.floor(Date.now() / 1000))
+    for (const socket of this.sockets) socket.close(CLOSE_CODES.ticketSpent)
   }
 
   #tell(event: OrgEvent, numbers: Record<Stream, number>): void {

@@ -28,18 +28,19 @@ export async function present(
     toProof(env, view.proof, now),
     numberOf(env, { order, sides }, contact, now),
   ])
-  const absolute = (address: string): string => new URL(address, env.BASE_URL).href
   return {
     ...view,
     proof,
     contact: number,
     brand: { name: order.client.name, logoUrl: logoUrl(env, logoFile), accent },
-    map: {
-      light: absolute(env.MAP_STYLE_LIGHT),
-      dark: absolute(env.MAP_STYLE_DARK),
-      attribution: env.MAP_ATTRIBUTION,
-    },
+    map: mapOf(env),
   }
+}
+
+/** Styles for light and dark, and whom the map is owed to. */
+export function mapOf({ BASE_URL, MAP_STYLE_LIGHT, MAP_STYLE_DARK, MAP_ATTRIBUTION }: Env): TrackingView['map'] {
+  const absolute = (address: string): string => new URL(address, BASE_URL).href
+  return { light: absolute(MAP_STYLE_LIGHT), dark: absolute(MAP_STYLE_DARK), attribution: MAP_ATTRIBUTION }
 }
 
 /** Whom to call: the driver as the policy says, else the client's desk or its courier's. */

@@ -20,13 +20,18 @@ export abstract class Room<State> extends DurableObject<Env> {
 
   /** Says what a new socket may hear, or null where nothing remains to be heard. */
   protected abstract admit(request: SeatRequest): State | null | Promise<State | null>
+  /** Whether a ticket stands for something that may have ended since it was given. */
+  protected isOver(_request: SeatRequest): boolean {
+    return false
+  }
+
   /** Sends the first frames. */
   protected abstract greet(socket: WebSocket, state: State, since: number | null): void | Promise<void>
 
   /** The handshake; the worker has checked the ticket and the origin before (handshake.ts). */
   override async fetch(request: Request): Promise<Response> {
     const asked = readSeat(request)
-    if (!this.#spend(asked)) return refusal(CLOSE_CODES.ticketSpent)
+    if (this.isOver(asked) || !this.#spend(asked)) return refusal(CLOSE_CODES.ticketSpent)
     if (this.ctx.getWebSockets().length >= MAX_SOCKETS) return refusal(CLOSE_CODES.tooMany)
     const state = await this.admit(asked)
     if (state === null) return refusal(CLOSE_CODES.gone)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { issueTicket, readTicket, TICKET_SECONDS, type Seat } from './ticket.ts'
 
 const now = new Date('2026-03-01T10:00:00.000Z')
-const seat: Seat = { room: 'org', name: 'a'.repeat(24), stream: 'all', drivers: false }
+const seat: Seat = { room: 'org', name: 'a'.repeat(24), stream: 'all', drivers: false, minutes: 60 }
 
 test('a ticket says who asked for it, from where and for what', async () => {
   const ticket = await readTicket(env, await issueTicket(env, seat, 'https://shop.example', now), now)

@@ -15,6 +15,8 @@ export interface OrgSeat {
   readonly stream: Stream
   /** Whether the socket may ask for its drivers' positions. */
   readonly drivers: boolean
+  /** How long the socket may listen before it has to show a right to it again. */
+  readonly minutes: number
 }
 /** What a socket may hear in an order's room: one leg, by one link. */
 export interface TrackingSeat {

@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { LinkRecord } from '../domain/links.ts'
 import type { Env } from '../env.ts'
+import { siteOfCourier } from '../identity/hosts.ts'
 import { tokenKeys } from '../identity/secrets.ts'
 import { insertLink, latestLink } from '../store/tracking.ts'
 import { hashOf, tokenOf } from './tracking-token.ts'
@@ -11,7 +12,7 @@ export interface LinkedLeg {
   readonly courierId: string
 }
 
-/** The address of a leg's tracking page: the one that works already, or a new one. */
+/** The address of a leg's tracking page on its courier's host: the one that works already, or a new one. */
 export async function trackingUrl(env: Env, db: D1Database, leg: LinkedLeg, now: Date): Promise<string> {
   const latest = await latestLink(db, { column: 'courier_id', id: leg.courierId }, leg.legId)
   return trackingUrlAfter(env, db, { ...leg, latest }, now)
@@ -19,7 +20,7 @@ export async function trackingUrl(env: Env, db: D1Database, leg: LinkedLeg, now:
 
 /** The same where the leg's newest link is known already. */
 export async function trackingUrlAfter(env: Env, db: D1Database, leg: KnownLeg, now: Date): Promise<string> {
-  return pageOf(env, await trackingTokenAfter(env, db, leg, now))
+  return pageOf(env, leg.courierId, await trackingTokenAfter(env, db, leg, now), now)
 }
 
 /** A leg whose newest link is known already; null: it has none. */
@@ -64,5 +65,6 @@ export async function nextLink(
   return { token, link }
 }
 
-/** Where a token's page is. */
-export const pageOf = (env: Env, token: string): string => `${env.BASE_URL}/t/${token}`
+/** Where a token's page is: on its courier's host. */
+export const pageOf = async (env: Env, courierId: string, token: string, now: Date): Promise<string> =>
+  `${await siteOfCourier(env, courierId, now)}/t/${token}`

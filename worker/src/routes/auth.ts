@@ -41,7 +41,7 @@ export function authRoutes(app: App): void {
   })
   app.post(`${AUTH_PATH}/invitation/preview`, async (context) => {
     const { token } = await readOwn(context, LinkToken)
-    return context.json(await previewInvitation(context.env, token, new Date()), 200, NO_STORE)
+    return context.json(await previewInvitation(context.env, token, context.req.raw, new Date()), 200, NO_STORE)
   })
   app.post(`${AUTH_PATH}/invitation/accept`, async (context) => {
     const body = await readOwn(context, Acceptance)

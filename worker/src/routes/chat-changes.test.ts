@@ -125,16 +125,6 @@ test('the other side hears who is typing, and nobody hears it later', async () =
   expect(await late.heard()).not.toContain('typing')
 })
 
-test('search finds words in any case, with or without accents, the newest first', async () => {
-  const { client, courier, id, path } = await conversation()
-  for (const text of ['José has it', 'nothing', 'Is JOSE there?']) await say(id, client.key, text)
-  const find = async (text: string, key = courier.key) =>
-    await ok<{ items: ChatMessage[]; next: number | null }>(`GET ${path}/search?text=${encodeURIComponent(text)}`, key)
-  expect((await find('jose')).items.map(({ seq }) => seq)).toEqual([3, 1])
-  expect((await find('josé there')).items.map(({ seq }) => seq)).toEqual([3])
-  expect(await find('nobody')).toEqual({ items: [], next: null })
-})
-
 test('whoever says more than a person can is asked to wait, kindly', async () => {
   const { client, id, path } = await conversation()
   const answers = await Promise.all(

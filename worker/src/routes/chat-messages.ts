@@ -24,7 +24,8 @@ export function chatMessageRoutes(app: App): void {
   on(app, 'POST /v1/chat/threads/:id/typing', async ({ params }, call) => {
     const { place } = await findPlace(call, params.id)
     const { id: authorId, name: authorName, side: party } = memberOf(call.caller)
-    const event = { type: 'typing', threadId: place.id, party, authorId, authorName } as const
+    const { id: threadId, connectionId } = place
+    const event = { type: 'typing', connectionId, threadId, party, authorId, authorName } as const
     call.after(tellChat(call.env, place, { kind: 'passing', event }))
     return { done: true as const }
   })

@@ -1,9 +1,9 @@
 import { emptyThread, inOrder, memberOf, otherSide, placeOfConnection } from '../domain/chat.ts'
-import { finder } from '../domain/chat-search.ts'
+import { finder, indexTerms } from '../domain/chat-search.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { tellChat } from '../live/tell-chat.ts'
-import { messagesBefore } from '../store/chat-changes.ts'
+import { indexedMessages, messagesBefore } from '../store/chat-search.ts'
 import { messagesOf } from '../store/chat.ts'
 import { shardFor, shardsOf } from '../store/shards.ts'
 import { tenantOf } from '../store/tenant.ts'
@@ -11,7 +11,7 @@ import { markRead, markReceived, threadsOf } from '../store/threads.ts'
 import { findPlace, threadOf } from './chat-place.ts'
 
 const MAX_THREADS = 100
-/** So many messages a search looks through at once; the caller goes on from there. */
+/** So many messages a search without the index looks through at once; the caller goes on from there. */
 const LOOKED_THROUGH = 2_000
 const MOST_FOUND = 50
 
@@ -47,14 +47,19 @@ async function listThreads({ env, caller }: Call) {
 }
 
 async function search(call: Call, id: string, { text, before }: { text: string; before?: number | undefined }) {
-  const end = before ?? Number.MAX_SAFE_INTEGER
+  const place = { ...threadOf(call, id), before: before ?? Number.MAX_SAFE_INTEGER }
+  const terms = indexTerms(text)
+  const limit = terms === null ? LOOKED_THROUGH : MOST_FOUND
   const [, messages] = await Promise.all([
     findPlace(call, id),
-    shardFor(call.env, id).then((db) => messagesBefore(db, threadOf(call, id), end, LOOKED_THROUGH)),
+    shardFor(call.env, id).then((db) =>
+      terms === null ? messagesBefore(db, place, limit) : indexedMessages(db, place, terms, limit),
+    ),
   ])
   const items = messages.filter(finder(text)).slice(0, MOST_FOUND)
   const last = items.length === MOST_FOUND ? items.at(-1) : messages.at(-1)
-  return { items, next: last && last.seq > 1 ? last.seq : null }
+  const hasMore = messages.length === limit || items.length === MOST_FOUND
+  return { items, next: hasMore && last && last.seq > 1 ? last.seq : null }
 }
 
 interface Marking {
@@ -67,7 +72,8 @@ async function mark(call: Call, threadId: string, wanted: number, { type, write 
   const member = memberOf(call.caller)
   const seq = await write(db, place, member, wanted, call.now.toISOString())
   const key = `${type}:${place.id}:${member.side}:${member.id}:${seq}`
-  const event = { type, threadId: place.id, party: member.side, seq: seq ?? 0 } as const
+  const { id, connectionId } = place
+  const event = { type, connectionId, threadId: id, party: member.side, seq: seq ?? 0 } as const
   if (seq !== null) call.after(tellChat(call.env, place, { kind: 'lasting', key, event }))
   return { done: true }
 }

@@ -1,12 +1,10 @@
 import { env } from 'cloudflare:workers'
 import type { Connection, Context, Order, OrderPage } from '@waybill/contract'
-import { CLOSE_CODES } from '@waybill/contract/live'
 import { describe, expect, test } from 'vitest'
 import { draftOf, ok } from '../../test/delivery.ts'
 import { messagesTo, nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { postProblem } from '../../test/portal.ts'
 import { problemOf, send, sendJson, type Sending } from '../../test/request.ts'
-import { openTestSocket } from '../../test/socket.ts'
 import { makeMember, makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
 import { later, who } from '../../test/who.ts'
 import { connect, createCourier, createPerson } from '../identity/bootstrap.ts'
@@ -164,22 +162,6 @@ describe('a courier', () => {
       const again = { cookie, body: draftOf({ connectionId: tenants.connectionId }) }
       expect((await sendJson('POST /v1/orders', again)).status).toBeGreaterThanOrEqual(400)
     }
-  })
-
-  test('closes the open screens of a client that it suspends, and tells them nothing more', async () => {
-    const tenants = await makeTenants()
-    const { client, courier, connectionId } = tenants
-    const rival = await createCourier(env, { name: 'Otra', email: newEmail() }, new Date())
-    await connect(env, rival, client.id, new Date())
-    const order = await ok<Order>('POST /v1/orders', client.key, draftOf({ connectionId }))
-    const ticket = () => ok<{ ticket: string; path: string }>('POST /v1/tickets', client.key)
-    const before = await openTestSocket(await ticket())
-    await act(tenants, 'suspend')
-    expect(await before.untilClosed()).toBe(CLOSE_CODES.ticketSpent)
-    const after = await openTestSocket(await ticket())
-    const reject = { version: order.version, code: 'no_capacity', text: 'Full' }
-    await ok(`POST /v1/courier/orders/${order.id}/reject`, courier.key, reject)
-    expect(await after.heard()).not.toContain(order.id)
   })
 
   test('neither suspends nor resumes a client that has not accepted, nor mails one again that has', async () => {

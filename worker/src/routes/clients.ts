@@ -4,7 +4,7 @@ import { checkWaiting, moveConnection, type ConnectionMove } from '../domain/con
 import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
-import { siteOf } from '../identity/hosts.ts'
+import { siteOfCourier } from '../identity/hosts.ts'
 import { inviteClient, mailAgain } from '../identity/invitations.ts'
 import { forgetOrganization } from '../identity/standing.ts'
 import { tellSuspension } from '../live/tell-suspension.ts'
@@ -21,8 +21,8 @@ export function clientRoutes(app: App): void {
   on(app, 'GET /v1/courier/clients', async (_, { env, caller }) => ({
     items: await listClients(env.DIRECTORY, caller.organization.id),
   }))
-  on(app, 'POST /v1/courier/clients', async ({ body }, { env, caller, request, now, idempotency }) => {
-    const site = await siteOf(env, request, now)
+  on(app, 'POST /v1/courier/clients', async ({ body }, { env, caller, now, idempotency }) => {
+    const site = await siteOfCourier(env, caller.organization.id, now)
     return inviteClient(
       env,
       { ...body, courier: caller.organization, inviter: inviterOf(caller), site, idempotency },
@@ -77,11 +77,11 @@ function settle(
 }
 
 async function resend(call: Call, id: string): Promise<Connection> {
-  const { env, caller, request, now } = call
-  const { invitationId, email, ...connection } = await find(call, id)
+  const { env, caller, now } = call
+  const [site, found] = await Promise.all([siteOfCourier(env, caller.organization.id, now), find(call, id)])
+  const { invitationId, email, ...connection } = found
   checkWaiting(connection.status)
   if (!invitationId || !email) throw unknownId()
-  const site = await siteOf(env, request, now)
   const mail = { invitationId, email, courier: caller.organization, organizationName: connection.clientName, site }
   await mailAgain(env, mail, now, call.after)
   return connection

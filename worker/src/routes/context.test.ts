@@ -89,7 +89,7 @@ describe('the brand', () => {
     const site = `http://${host}`
     const { body } = await sendJson<Brand>('GET /v1/brand', { site })
     expect(body).toMatchObject({ name: 'Faro Envíos', accent: '#0f766e' })
-    expect(body.logoUrl).toBe(`${env.BASE_URL}/v1/logos/${logoFile}`)
+    expect(body.logoUrl).toBe(`${site}/v1/logos/${logoFile}`)
     expect((await contextOf({ cookie, site })).brand.name).toBe('Faro Envíos')
   })
 })

@@ -3,10 +3,8 @@ import type { Actor } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
-import { hostedCourier } from '../identity/hosts.ts'
+import { brandOfHost, toBrand } from '../identity/brands.ts'
 import { knownLook } from '../identity/looks.ts'
-import { logoUrl } from '../identity/logos.ts'
-import type { Look } from '../store/organizations.ts'
 
 export function contextRoutes(app: App): void {
   on(app, 'GET /v1/context', async (_, call) => {
@@ -23,28 +21,26 @@ export function contextRoutes(app: App): void {
     }
     return context
   })
-  on(app, 'GET /v1/brand', async (_, { env, request, now }) => toBrand(env, await hostedCourier(env, request, now)))
+  on(
+    app,
+    'GET /v1/brand',
+    async (_, { env, request, now }) => (await brandOfHost(env, request, now)) ?? toBrand(request, null),
+  )
 }
 
 /** The courier whose host this is; elsewhere the courier itself or the only courier of a client. */
 async function brandOf({ env, request, now, caller }: Call): Promise<Brand> {
-  const hosted = await hostedCourier(env, request, now)
-  if (hosted) return toBrand(env, hosted)
+  const hosted = await brandOfHost(env, request, now)
+  if (hosted) return hosted
   const { organization, connections } = caller
   const courierId = organization.kind === 'courier' ? organization.id : onlyCourierOf(connections)
-  return toBrand(env, courierId ? await knownLook(env, courierId, now) : null)
+  return toBrand(request, courierId ? await knownLook(env, courierId, now) : null)
 }
 
 function onlyCourierOf(connections: readonly Connection[]): string | null {
   const ids = new Set(connections.map(({ courierId }) => courierId))
   const [id] = ids
   return ids.size === 1 && id ? id : null
-}
-
-function toBrand(env: Env, look: Omit<Look, 'id' | 'language'> | null): Brand {
-  if (!look) return { name: 'Waybill', logoUrl: null, accent: null }
-  const { name, accent, logoFile } = look
-  return { name, accent, logoUrl: logoUrl(env, logoFile) }
 }
 
 const toPerson = (actor: Actor): Context['person'] =>

@@ -4,9 +4,8 @@ import { assignOrder, rejectOrder } from '../domain/orders.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { findDriver } from '../store/drivers.ts'
-import { act, checkVersion, decisionOf } from './act.ts'
-import { toOrder } from './order-view.ts'
-import { findOwn } from './orders.ts'
+import { checkVersion, decisionOf } from './act.ts'
+import { actOn, findOwn } from './own-order.ts'
 
 export function courierRoutes(app: App): void {
   on(app, 'POST /v1/courier/orders/:id/reject', async ({ params, body: { version, code, text } }, call) => {
@@ -15,7 +14,7 @@ export function courierRoutes(app: App): void {
       checkVersion(order, version, 'reject')
       return rejectOrder(order, { code, text }, decisionOf(call))
     }
-    return act(call, found, decide, (order) => toOrder(call.env, order, call.now))
+    return actOn(call, found, decide)
   })
   on(app, 'POST /v1/courier/orders/:id/assign', async ({ params, body: { version, driverId } }, call) => {
     const driver = driverId ? loadDriver(call, driverId) : null
@@ -24,7 +23,7 @@ export function courierRoutes(app: App): void {
       checkVersion(order, version, 'assign')
       return assignOrder(order, chosen, decisionOf(call))
     }
-    return act(call, found, decide, (order) => toOrder(call.env, order, call.now))
+    return actOn(call, found, decide)
   })
 }
 

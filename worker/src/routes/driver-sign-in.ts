@@ -7,6 +7,7 @@ import { driverCredential } from '../identity/driver-credential.ts'
 import { codeHash, GUESSES, newDriverCode } from '../identity/driver-codes.ts'
 import { driverCodeText, driverLinkText } from '../identity/driver-links.ts'
 import { takeSignInText, textedEnough, useSignInText } from '../identity/driver-texts.ts'
+import { siteOfCourier } from '../identity/hosts.ts'
 import { newLink, toSpending } from '../identity/links.ts'
 import { sha256 } from '../identity/sha256.ts'
 import { findDriverPhone, findDriversByPhone, insertDriver, listDrivers, signInDriver } from '../store/drivers.ts'
@@ -21,19 +22,20 @@ export function driverSignInRoutes(app: App): void {
     items: await listDrivers(env.DIRECTORY, caller.organization.id),
   }))
   on(app, 'POST /v1/courier/drivers', async ({ body }, call) => {
-    const [replay, mayText] = await Promise.all([
+    const [replay, mayText, site] = await Promise.all([
       findReplay<Driver>(call.env.DIRECTORY, call.idempotency),
       takeSignInText(call.env, body.phone, call.now),
+      siteFor(call),
     ])
     if (replay) return replay
     if (!mayText) throw textedEnough()
-    return addDriver(call, body)
+    return addDriver(call, body, site)
   })
   on(app, 'POST /v1/courier/drivers/:id/sign-in-link', async ({ params: { id } }, call) => {
     const db = call.env.DIRECTORY
-    const phone = await findDriverPhone(db, call.caller.organization.id, id)
+    const [phone, site] = await Promise.all([findDriverPhone(db, call.caller.organization.id, id), siteFor(call)])
     if (phone === null) throw new ApiError('not_found', 'None of your active drivers has this id')
-    const { url, link } = await newLink(call.env.BASE_URL, 'driver', id, call.now)
+    const { url, link } = await newLink(site, 'driver', id, call.now)
     const [left] = await db.batch([await useSignInText(call.env, phone, call.now), insertLink(db, link)])
     if (left?.results.length === 0) throw textedEnough()
     call.after(endOtherLinks(db, link, call.now.toISOString()).run())
@@ -50,6 +52,9 @@ export function driverSignInRoutes(app: App): void {
   })
   on(app, 'POST /v1/driver/sign-in-with-code', async ({ body }, call) => signInWithCode(call, body))
 }
+
+/** The courier's drivers sign in on its own host, where it has one. */
+const siteFor = ({ env, caller, now }: Call): Promise<string> => siteOfCourier(env, caller.organization.id, now)
 
 async function signInWithCode(call: Call<null>, { phone, code }: { phone: string; code: string }) {
   const { env, now } = call
@@ -94,12 +99,18 @@ async function textCodes({ env, requestId, now }: Call<null>, phone: string): Pr
   }
 }
 
-async function addDriver(call: Call, body: { name: string; phone: string; vehicle: string }): Promise<Driver> {
+interface DriverDraft {
+  readonly name: string
+  readonly phone: string
+  readonly vehicle: string
+}
+
+async function addDriver(call: Call, body: DriverDraft, site: string): Promise<Driver> {
   const { env, caller, now, idempotency } = call
   const db = env.DIRECTORY
   const at = now.toISOString()
   const driver = { id: newId(), courierId: caller.organization.id, ...body }
-  const { url, link } = await newLink(env.BASE_URL, 'driver', driver.id, now)
+  const { url, link } = await newLink(site, 'driver', driver.id, now)
   const { id, name, vehicle } = driver
   const answer: Driver = { id, name, vehicle, status: 'active', onDuty: false, lastSeenAt: null }
   await runBatch(

@@ -27,6 +27,7 @@ describe('an invitation', () => {
         inviterName: 'Faro Envíos',
         personName: null,
         organizations: [],
+        brand: { name: 'Faro Envíos', logoUrl: null, accent: null },
       })
     }
   })

@@ -12,6 +12,7 @@ import { scopesOf } from '../identity/caller-by-token.ts'
 import { newKey } from '../identity/key-format.ts'
 import { forgetKey } from '../identity/known-keys.ts'
 import { seal, unseal, type SealedAnswer } from '../identity/sealed-answer.ts'
+import { closeScreens } from '../live/close-screens.ts'
 import { newId } from '../store/ids.ts'
 import { insertKey, listKeys, revokeKey, toApiKey, type NewKey } from '../store/keys.ts'
 import { findReplay } from '../store/orders.ts'
@@ -27,10 +28,11 @@ export function keyRoutes(app: App): void {
     const replay = await findReplay<SealedAnswer>(call.env.DIRECTORY, call.idempotency)
     return replay ? unseal<CreatedKey>(call.env, replay) : createKey(call, body, may)
   })
-  on(app, 'DELETE /v1/keys/:id', async ({ params: { id } }, { env, caller, now }) => {
+  on(app, 'DELETE /v1/keys/:id', async ({ params: { id } }, { env, caller, now, after }) => {
     const key = await revokeKey(env.DIRECTORY, caller.organization.id, id, now.toISOString())
     if (!key) throw new ApiError('not_found', 'None of your keys has this id')
     forgetKey({ id, hash: key.hash })
+    after(closeScreens(env, caller))
     return { done: true as const }
   })
 }

@@ -7,6 +7,9 @@ import type { Stream } from '../live/message-log.ts'
 import { issueTicket } from '../live/ticket.ts'
 import { driverOf } from './driver-of.ts'
 
+/** For so many minutes a socket listens by one ticket; an embed's no longer than its token lives. */
+const LISTENING = { own: 60, embed: 15 } as const
+
 export function liveRoutes(app: App): void {
   on(app, 'POST /v1/tickets', async (_, { env, caller, request, now }) => {
     const { scopes } = caller
@@ -15,6 +18,7 @@ export function liveRoutes(app: App): void {
       name: roomOf(caller),
       stream: streamFor(scopes),
       drivers: scopes.has('dispatch:read'),
+      minutes: LISTENING[caller.actor.kind === 'embed' ? 'embed' : 'own'],
     } as const
     return { ticket: await issueTicket(env, seat, request.headers.get('origin'), now), path: '/v1/live/org' }
   })

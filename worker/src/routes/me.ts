@@ -6,6 +6,7 @@ import { on, type Call } from '../http/on.ts'
 import { forgetPerson, forgetSession } from '../identity/caller-by-session.ts'
 import { planEmailChange, type EmailPlan } from '../identity/email-changes.ts'
 import { sessionTokenOf } from '../identity/session-cookie.ts'
+import { closeScreens } from '../live/close-screens.ts'
 import { selectMe, toMe, updateMe } from '../store/people.ts'
 import { endSessions, listSessions } from '../store/sessions.ts'
 
@@ -50,8 +51,9 @@ async function planFor({ env, caller, request, now }: Call<PersonCaller>, email?
 }
 
 /** Ends one session of the caller, or all; answers how many there were. */
-async function signOut({ env, caller }: Call<PersonCaller>, id: string | null): Promise<number> {
+async function signOut({ env, caller, after }: Call<PersonCaller>, id: string | null): Promise<number> {
   const tokens = await endSessions(env.DIRECTORY, caller.actor.id, id)
   for (const token of tokens) forgetSession(token)
+  if (tokens.length > 0) after(closeScreens(env, caller))
   return tokens.length
 }

@@ -5,9 +5,9 @@ import { checkInvite, mayManage } from '../domain/members.ts'
 import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
-import { siteOf } from '../identity/hosts.ts'
+import { siteOf, siteOfCourier } from '../identity/hosts.ts'
 import { invitedEnough, takeInvitationMail, useInvitationMail } from '../identity/invitation-mails.ts'
-import { lookOfHost } from '../identity/mail-looks.ts'
+import { lookOfInviter } from '../identity/mail-looks.ts'
 import { planInvite } from '../identity/member-invitations.ts'
 import { cancelInvitation, findInvitee } from '../store/members.ts'
 import { findReplay } from '../store/orders.ts'
@@ -62,7 +62,10 @@ async function write(
   quota: D1PreparedStatement | null = null,
 ): Promise<MemberInvitation> {
   const { organization, actor: inviter } = caller
-  const [site, look] = await Promise.all([siteOf(env, request, now), lookOfHost(env, request, now)])
+  const [site, look] = await Promise.all([
+    organization.kind === 'courier' ? siteOfCourier(env, organization.id, now) : siteOf(env, request, now),
+    lookOfInviter(env, organization, request, now),
+  ])
   const plan = await planInvite(env, { ...invite, organization, inviter, site, look }, now)
   const { invitation, statements } = plan
   const answer = rememberAnswer(env.DIRECTORY, idempotency, invitation, now.toISOString())

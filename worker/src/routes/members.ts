@@ -5,6 +5,7 @@ import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { forgetPerson } from '../identity/caller-by-session.ts'
+import { closeScreens } from '../live/close-screens.ts'
 import { deleteMember, findMember, listMembers, setRole } from '../store/members.ts'
 
 /** Who belongs to one's organization, and in which role. */
@@ -18,6 +19,7 @@ export function memberRoutes(app: App): void {
     checkRemoval({ by: guard.by, from: member.role, owners })
     if (!(await deleteMember(db, guard))) throw changedMeanwhile()
     forgetPerson(member.personId)
+    call.after(closeScreens(call.env, call.caller))
     return { done: true as const }
   })
 }

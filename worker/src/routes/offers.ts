@@ -62,9 +62,7 @@ async function rank(env: Env, candidates: readonly Candidate[], order: readonly 
 
 async function ask(env: Env, candidate: Candidate, order: readonly Point[]): Promise<Offer | null> {
   const points = pointsOf(candidate.path, order)
-  const table = await routerOf(env).table({ from: points, to: points })
-  const seconds = table.map((row) => row.map((leg) => leg?.seconds ?? null))
-  return routedOffer(candidate, order, seconds)
+  return routedOffer(candidate, order, await routerOf(env).table({ from: points, to: points }))
 }
 
 const wayOf = ({ legs }: OrderRecord): Point[] => legs.map(({ address }) => address.point)

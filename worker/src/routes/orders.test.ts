@@ -6,7 +6,7 @@ import { makeDriver, makeNeighbours, makeTenants, type Tenants } from '../../tes
 
 const place = (tenants: Tenants, over = {}) => ok<Order>('POST /v1/orders', tenants.client.key, draftOf(over))
 describe('of two who change an order at once', () => {
-  test('one wins and the others are told to look again', async () => {
+  test('one wins and the others are told what the order is now', async () => {
     const { order, tenants } = await Delivery.place()
     const edit = (reference: string) =>
       sendJson<Order>(`PATCH /v1/orders/${order.id}`, {
@@ -17,9 +17,17 @@ describe('of two who change an order at once', () => {
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409, 409])
     const winner = answers.find(({ status }) => status === 200)?.body
     expect(await ok<Order>(`GET /v1/orders/${order.id}`, tenants.client.key)).toEqual(winner)
-    expect(answers.filter(({ status }) => status === 409).map(({ body }) => asCode(body))).toEqual(
-      Array(4).fill('conflict'),
-    )
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body)
+    expect(refused).toMatchObject(Array.from({ length: 4 }, () => ({ code: 'conflict', order: winner })))
+  })
+
+  test('who wants what the order’s state forbids is told the order too', async () => {
+    const delivery = await Delivery.place()
+    const { order, tenants } = delivery
+    const cancelled = await ok<Order>(`POST /v1/orders/${order.id}/cancel`, tenants.client.key, { version: 1 })
+    const body = { version: cancelled.version, driverId: delivery.driver.id }
+    const refused = await sendJson(`POST /v1/courier/orders/${order.id}/assign`, { key: tenants.courier.key, body })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'not_allowed_in_status', order: cancelled } })
   })
 
   test('the courier’s assignment and the client’s cancellation cannot both be true', async () => {
@@ -150,6 +158,3 @@ describe('an order is given', () => {
     }
   })
 })
-
-// What a refused request is answered instead of an order.
-const asCode = (body: object) => (body as { code?: string }).code

@@ -1,6 +1,5 @@
 import { ApiError, type Connection, type Order, type OrderDraft, type OrganizationView } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
-import type { Change, OrderRecord } from '../domain/change.ts'
 import { cancelOrder, editOrder, placeOrder, resubmitOrder } from '../domain/orders.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
@@ -12,9 +11,10 @@ import { findOrder, findReplay } from '../store/orders.ts'
 import { bucketFor, shardFor, shardsOf } from '../store/shards.ts'
 import { tenantOf } from '../store/tenant.ts'
 import { timelineOf } from '../store/timelines.ts'
-import { act, checkVersion, decisionOf, save } from './act.ts'
+import { checkVersion, decisionOf, save } from './act.ts'
 import { takeGuestOrder } from './guest-limit.ts'
 import { toOrder } from './order-view.ts'
+import { actOn, findOwn } from './own-order.ts'
 
 export function orderRoutes(app: App): void {
   on(app, 'POST /v1/orders', ({ body }, call) => place(call, body))
@@ -23,35 +23,26 @@ export function orderRoutes(app: App): void {
     const { order } = await findOrder(call.env, tenantOf(call.caller), params.id, null)
     return toOrder(call.env, order, call.now)
   })
-  on(app, 'PATCH /v1/orders/:id', ({ params, body: { version, ...draft } }, call) =>
-    actOn(call, params.id, (order) => {
+  on(app, 'PATCH /v1/orders/:id', async ({ params, body: { version, ...draft } }, call) =>
+    actOn(call, await findOwn(call, params.id), (order) => {
       checkVersion(order, version, 'edit')
       return editOrder(order, draft, legIdsFor(order.id, draft), decisionOf(call))
     }),
   )
-  on(app, 'POST /v1/orders/:id/cancel', ({ params, body: { version, text } }, call) =>
-    actOn(call, params.id, (order) => {
+  on(app, 'POST /v1/orders/:id/cancel', async ({ params, body: { version, text } }, call) =>
+    actOn(call, await findOwn(call, params.id), (order) => {
       checkVersion(order, version, 'cancel')
       return cancelOrder(order, text, decisionOf(call))
     }),
   )
-  on(app, 'POST /v1/orders/:id/resubmit', ({ params, body: { version, ...draft } }, call) =>
-    actOn(call, params.id, (order) => {
+  on(app, 'POST /v1/orders/:id/resubmit', async ({ params, body: { version, ...draft } }, call) =>
+    actOn(call, await findOwn(call, params.id), (order) => {
       checkVersion(order, version, 'resubmit')
       return resubmitOrder(order, draft, legIdsFor(order.id, draft), decisionOf(call))
     }),
   )
   on(app, 'GET /v1/orders/:id/timeline', ({ params }, call) => timelineOf(call.env, tenantOf(call.caller), params.id))
 }
-
-/** Finds one's order and decides on it. */
-async function actOn(call: Call, id: string, decide: (order: OrderRecord) => Change): Promise<Order> {
-  return act(call, await findOwn(call, id), decide, (order) => toOrder(call.env, order, call.now))
-}
-
-/** An order of the caller's own, or the answer that this request got before. */
-export const findOwn = (call: Call, id: string) =>
-  findOrder<Order>(call.env, tenantOf(call.caller), id, call.idempotency)
 
 const legIdsFor = (orderId: string, { dropoffs }: OrderDraft): string[] =>
   Array.from({ length: dropoffs.length + 1 }, () => newId(orderId.slice(0, 2)))

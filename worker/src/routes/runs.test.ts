@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
-import type { CourierRun, Run } from '@waybill/contract'
+import type { CourierRun, DriverRoute, Run } from '@waybill/contract'
+import { distance } from '@waybill/contract/geo'
 import { describe, expect, test, vi } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
 import { Delivery, ok, ON_THE_WAY } from '../../test/delivery.ts'
@@ -61,6 +62,34 @@ describe('a courier’s runs', () => {
     expect(steps.join()).toContain('orders_courier_status_created')
     expect(steps.join()).toContain('orders_driver')
     expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([])
+  })
+})
+
+describe('a driver’s way', () => {
+  const wayOf = ({ driver, tenants }: Delivery) =>
+    ok<DriverRoute>(`GET /v1/courier/drivers/${driver.id}/route`, tenants.courier.key)
+
+  test('leads from where they are through their stops, in order', async () => {
+    const { first, wanted, reorder } = await twoOrders()
+    await reorder(wanted)
+    await first.goOnDuty()
+    await first.report(ON_THE_WAY)
+    const { line, stops } = await wayOf(first)
+    expect(stops.map(({ legId }) => legId)).toEqual(wanted)
+    // A router begins and ends at the nearest street.
+    expect(distance(line[0]!, ON_THE_WAY)).toBeLessThan(100)
+    expect(distance(line.at(-1)!, stops.at(-1)!.point)).toBeLessThan(100)
+  })
+
+  test('has no line while nobody knows where they are, and nothing when nothing is left', async () => {
+    const delivery = await Delivery.place()
+    await delivery.assign()
+    const { line, stops } = await wayOf(delivery)
+    expect([line.length, stops.length]).toEqual([0, 2])
+    await delivery.goOnDuty()
+    await delivery.move('start', delivery.pickup.id)
+    await delivery.move('fail', delivery.pickup.id)
+    expect(await wayOf(delivery)).toEqual({ line: [], stops: [], estimated: false })
   })
 })
 

@@ -5,6 +5,7 @@ import type { OrderRecord } from '../domain/change.ts'
 import type { App } from '../http/app.ts'
 import { idempotencyKeyOf } from '../http/idempotency.ts'
 import { on, type Call } from '../http/on.ts'
+import { siteOfCourier } from '../identity/hosts.ts'
 import { enqueueText } from '../jobs/enqueue-text.ts'
 import { knownWishes } from '../store/known-wishes.ts'
 import { findOrder } from '../store/orders.ts'
@@ -23,7 +24,8 @@ export function textTrialRoutes(app: App): void {
     ])
     if (!isAllowed) throw new ApiError('rate_limited', 'You have sent many tests today; try again tomorrow')
     const connection = connectionFor(call, order?.order ?? null)
-    const text = renderTemplate(body.template, await valuesFor(call, body, order?.order ?? null))
+    const link = `${await siteOfCourier(env, connection.courierId, now)}/t/example`
+    const text = renderTemplate(body.template, await valuesFor(call, body, order?.order ?? null, link))
     await enqueueText(
       env,
       {
@@ -52,8 +54,12 @@ function connectionFor({ caller }: Call, order: OrderRecord | null): Connection 
 const MINUTES = 12
 
 /** The values of a real stop where one is named, else those of a sample. */
-async function valuesFor(call: Call, { stop, language }: TextTrial, order: OrderRecord | null): Promise<TagValues> {
-  const link = `${call.env.BASE_URL}/t/example`
+async function valuesFor(
+  call: Call,
+  { stop, language }: TextTrial,
+  order: OrderRecord | null,
+  link: string,
+): Promise<TagValues> {
   if (!order) return { ...TEMPLATE_TAGS, 'tracking.link': link }
   const leg = order.legs.find(({ kind }) => kind === stop)
   if (!leg) return TEMPLATE_TAGS

@@ -47,14 +47,15 @@ async function reissue(call: Call, { id, legId }: { id: string; legId: string },
   // A lost answer that is asked for again: the link that came after is the one that was meant.
   const isDone = latest.generation > generation && latest.revokedAt === null
   if (isDone && Object.hasOwn(tokenKeys(env), latest.keyId)) {
-    return { url: pageOf(env, await tokenOf(env, legId, latest.generation, latest.keyId)), expiresAt }
+    const token = await tokenOf(env, legId, latest.generation, latest.keyId)
+    return { url: await pageOf(env, order.courier.id, token, now), expiresAt }
   }
   const leg = { orderId: order.id, legId, courierId: order.courier.id }
   const { token, link } = await nextLink(env, leg, latest, now)
   const ending = revokeLinks(db, latest, now.toISOString())
   const { news } = await writeWithNews(db, order, [ending, insertLink(db, link)], now)
   call.after(tellRoom(env, db, news))
-  return { url: pageOf(env, token), expiresAt }
+  return { url: await pageOf(env, order.courier.id, token, now), expiresAt }
 }
 
 async function expiryFor({ env, now }: Call, { order, choices }: LoggedLeg, legId: string): Promise<string | null> {

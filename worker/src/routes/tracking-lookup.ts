@@ -41,7 +41,7 @@ export function trackingLookupRoutes(app: App): void {
     if (!token) throw notFound()
     // Whoever knows both is no guesser, however often they look.
     call.after(giveBack(env.DIRECTORY, LOOKUPS.order, subjectOf(scope, body), now))
-    return { token, url: pageOf(env, token) }
+    return { token, url: await pageOf(env, scope.courierId, token, now) }
   })
 }
 

@@ -21,7 +21,7 @@ export interface ArrivalText {
 export function arrivalText(view: TrackingView, words: RecipientWords): ArrivalText | null {
   const { eta, window, status, endedAt } = view
   if (isClosed(status) && endedAt) return { label: '', time: timeText(view, endedAt) }
-  if (eta) return { label: words.expected, time: timeText(view, eta.from, eta.to) }
+  if (eta) return { label: eta.estimated ? words.estimated : words.expected, time: timeText(view, eta.from, eta.to) }
   if (status !== 'placed' && status !== 'in_progress') return null
   if (window.after && window.before) return { label: words.window, time: timeText(view, window.after, window.before) }
   if (window.before) return { label: words.before, time: timeText(view, window.before) }

@@ -59,24 +59,6 @@ const newsOf = (own: readonly [threadId: string, seq: number]): NewsOf => ({
   where: OWN,
   values: own,
   id: `m.thread_id || ':c' || m.change || ':' || t.value`,
-  payload: `json_object('type', 'message-changed', 'message', ${MESSAGE})`,
+  payload: `json_object('type', 'message-changed', 'message', ${MESSAGE},
+    'connectionId', (SELECT h.connection_id FROM threads h WHERE h.id = m.thread_id))`,
 })
-
-/** Messages before one, the newest first, for a search to look through. */
-export async function messagesBefore(
-  db: D1Database,
-  thread: { readonly id: string; readonly tenant: Pick<Tenant, 'column' | 'id'> },
-  before: number,
-  limit: number,
-): Promise<ChatMessage[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT ${MESSAGE} AS message FROM messages m
-       WHERE m.thread_id = ? AND m.seq < ?
-         AND EXISTS (SELECT 1 FROM threads t WHERE t.id = m.thread_id AND t.${thread.tenant.column} = ?)
-       ORDER BY m.seq DESC LIMIT ?`,
-    )
-    .bind(thread.id, before, thread.tenant.id, limit)
-    .all()
-  return toMessages(results)
-}

@@ -49,7 +49,8 @@ const newsOf = (own: Own): NewsOf => ({
   values: own,
   id: `m.thread_id || ':' || m.seq || ':' || t.value`,
   payload: `json_object('type', 'message', 'message', ${MESSAGE},
-    'orderId', (SELECT h.order_id FROM threads h WHERE h.id = m.thread_id))`,
+    'orderId', (SELECT h.order_id FROM threads h WHERE h.id = m.thread_id),
+    'connectionId', (SELECT h.connection_id FROM threads h WHERE h.id = m.thread_id))`,
 })
 
 const insertThread = (db: D1Database, place: ThreadPlace, at: Instant): D1PreparedStatement =>

@@ -1,35 +1,47 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { spendLink, type Spending } from './links.ts'
+import type { Look } from './organizations.ts'
 import { beginSession, type NewSession } from './sessions.ts'
 
-/** What a pending invitation says to the one who holds its link. */
-export interface InvitationView {
+/** A pending invitation as the one who holds its link may see it. */
+export interface InvitationRecord {
   readonly email: string
   readonly organizationName: string
   readonly inviterName: string
   readonly personName: string | null
   /** Clients of this person that a courier's invitation may connect instead of a new one. */
   readonly organizations: readonly { readonly id: string; readonly name: string }[]
+  readonly look: Pick<Look, 'name' | 'accent' | 'logoFile'>
 }
 
 /** Reads the invitation behind a link that is still good. */
-export async function findInvitation(db: D1Database, hash: string, at: string): Promise<InvitationView | null> {
+export async function findInvitation(db: D1Database, hash: string, at: string): Promise<InvitationRecord | null> {
   const [invitations, organizations] = await db.batch([
     db.prepare(INVITATION).bind(hash, at, at),
     db.prepare(`SELECT o.id, o.name ${JOINABLE} ORDER BY m.createdAt`).bind(hash),
   ])
   const [invitation] = asInvitations(invitations?.results)
-  return invitation ? { ...invitation, organizations: asOrganizations(organizations?.results) } : null
+  if (!invitation) return null
+  const { lookName: name, accent, logoFile, ...rest } = invitation
+  return { ...rest, organizations: asOrganizations(organizations?.results), look: { name, accent, logoFile } }
 }
 
+type InvitationRow = Omit<InvitationRecord, 'organizations' | 'look'> &
+  Omit<InvitationRecord['look'], 'name'> & { readonly lookName: string }
 // The statements below name just these columns.
-const asInvitations = (rows: unknown[] | undefined) => (rows ?? []) as Omit<InvitationView, 'organizations'>[]
+const asInvitations = (rows: unknown[] | undefined) => (rows ?? []) as InvitationRow[]
 const asOrganizations = (rows: unknown[] | undefined) => (rows ?? []) as { id: string; name: string }[]
 
-const INVITATION = `SELECT i.email, o.name AS organizationName, coalesce(courier.name, inviter.name) AS inviterName, u.name AS personName
+// Whom the page looks like: the courier that invites, else the only courier of the client that does, else itself.
+const WEARS = `coalesce(courier.id, (SELECT max(k.courier_id) FROM connections k
+  WHERE k.client_id = o.id AND k.status = 'active' HAVING count(*) = 1), o.id)`
+
+const INVITATION = `SELECT i.email, o.name AS organizationName, coalesce(courier.name, inviter.name) AS inviterName, u.name AS personName,
+         wears.name AS lookName, s.accent, s.logo_file AS logoFile
        FROM links l JOIN invitation i ON i.id = l.subject_id JOIN organization o ON o.id = i.organizationId
   JOIN user inviter ON inviter.id = i.inviterId LEFT JOIN user u ON u.email = i.email
   LEFT JOIN connections c ON c.invitation_id = i.id LEFT JOIN organization courier ON courier.id = c.courier_id
+  JOIN organization wears ON wears.id = ${WEARS} JOIN organization_settings s ON s.organization_id = wears.id
   WHERE l.hash = ? AND l.purpose = 'invitation' AND l.spent_at IS NULL AND l.expires_at > ?
     AND i.status = 'pending' AND i.expiresAt > ?`
 

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { NEEDS, OrderQuery, parseInput, sortKey, SORTS, STATUSES, type OrderRow } from '@waybill/contract'
+import { MAX_FOUND, NEEDS, OrderQuery, parseInput, sortKey, SORTS, STATUSES, type OrderRow } from '@waybill/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
 import { DRIVER, makeOrders, type Made } from '../../test/many-orders.ts'
@@ -8,7 +8,6 @@ import { makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
 import { connect, createCourier } from '../identity/bootstrap.ts'
 import { listOrders } from './order-list.ts'
 import { pageStatement } from './order-page.ts'
-import { MAX_FOUND } from './order-search.ts'
 import type { Tenant } from './tenant.ts'
 
 const LIMIT = 10

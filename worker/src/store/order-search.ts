@@ -1,11 +1,9 @@
 import { fold } from '@waybill/contract/fold'
 import { BASE62 } from '@waybill/contract/ids'
-import type { OrderQuery } from '@waybill/contract'
+import { MAX_FOUND, type OrderQuery } from '@waybill/contract'
 import type { Statement } from './order-page.ts'
 import type { Tenant } from './tenant.ts'
 
-/** A common word may stand in every order: so many of the newest are looked at. */
-export const MAX_FOUND = 500
 /** No name or address is longer. */
 const LONGEST = 100
 /** A trigram is the least that can be looked for in the middle of a word. */

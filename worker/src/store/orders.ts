@@ -4,6 +4,7 @@ import type { OrderRecord } from '../domain/change.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
+import { findArchived } from './archive.ts'
 import { replayOf, toRecord, type IdempotencyRow } from './rows.ts'
 import { shardFor, shardsOf } from './shards.ts'
 import { ownRows, type Tenant } from './tenant.ts'
@@ -31,7 +32,7 @@ export function ownOrder(tenant: Tenant, id: string, column: 'id' | 'record'): {
   }
 }
 
-/** Finds an order by its id or short id, in one read; another tenant's order is as unknown as no order. */
+/** Finds an order by its id or short id, in one read, an archived one in two more; another tenant's order is as unknown as no order. */
 export async function findOrder<Answer>(
   env: Env,
   tenant: Tenant,
@@ -49,7 +50,9 @@ export async function findOrder<Answer>(
     const row = rows[0]
     if (row) return { db, order: toRecord(row), replay: replayOf<Answer>(replay, idempotency) }
   }
-  throw unknownId()
+  const archived = await findArchived(env, databases, tenant, id)
+  if (!archived) throw unknownId()
+  return { db: archived.db, order: archived.order, replay: null }
 }
 
 /** An order of one driver by one of its legs. */

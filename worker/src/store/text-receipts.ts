@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { Instant, NotificationReason, NotificationState } from '@waybill/contract'
+import type { Instant, NotificationReason, NotificationState, NotificationView } from '@waybill/contract'
 
 /** How far a text has come. A receipt may be late or doubled; the state never goes back. */
 const RANK: Record<NotificationState, number> = {
@@ -39,6 +39,15 @@ export interface Settled {
   readonly courierId: string
 }
 
+/** A text as it stands now, with everyone who may hear of it; null ids where it belongs to no order. */
+export type SettledText = Omit<NotificationView, 'legId'> & {
+  readonly legId: string | null
+  readonly orderId: string | null
+  readonly courierId: string
+  readonly clientId: string | null
+  readonly connectionId: string | null
+}
+
 /**
  * Records what became of a text, unless more is known already. A text without an order may hold a one-time link, so its
  * words are forgotten as soon as nobody looks for them any more.
@@ -48,19 +57,21 @@ export async function settle(
   { id, courierId }: Settled,
   receipt: Receipt,
   now: Instant,
-): Promise<boolean> {
+): Promise<SettledText | null> {
   const { state, reason, code, provider, providerId, segments, checkAt } = receipt
   const below = JSON.stringify(statesBelow(state))
-  const { results } = await db
+  return db
     .prepare(
       `UPDATE notifications SET state = ?1, reason = ?2, provider_code = ?3, provider = ?4,
          provider_id = coalesce(?5, provider_id), segments = max(segments, ?6), check_at = ?7, lease_until = NULL,
          updated_at = ?8, body = CASE WHEN order_id IS NULL AND ?7 IS NULL THEN '' ELSE body END
-       WHERE id = ?9 AND courier_id = ?10 AND state IN (SELECT value FROM json_each(?11)) RETURNING id`,
+       WHERE id = ?9 AND courier_id = ?10 AND state IN (SELECT value FROM json_each(?11))
+       RETURNING id, leg_id AS legId, trigger, recipient_name AS recipientName, state, reason, updated_at AS at,
+         order_id AS orderId, courier_id AS courierId, client_id AS clientId,
+         (SELECT o.connection_id FROM orders o WHERE o.id = order_id) AS connectionId`,
     )
     .bind(state, reason, code, provider, providerId, segments, checkAt, now, id, courierId, below)
-    .all()
-  return results.length === 1
+    .first<SettledText>()
 }
 
 /** A text whose sender died may or may not have gone out: it becomes a visible unknown, and is looked for at once. */

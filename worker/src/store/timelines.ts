@@ -6,20 +6,14 @@ import {
   type Timeline,
   type TimelineEvent,
 } from '@waybill/contract'
+import type { EventRow } from '../domain/archive.ts'
 import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
+import { findArchived } from './archive.ts'
 import { databasesFor, ownOrder } from './orders.ts'
 import type { Tenant } from './tenant.ts'
 
-interface EventRow {
-  seq: number
-  type: TimelineEvent['type']
-  at: string
-  party: TimelineEvent['actor']['party']
-  actor_name: string
-  leg_id: string | null
-  text: string
-}
+type ToldEvent = Pick<EventRow, 'seq' | 'type' | 'at' | 'party' | 'actor_name' | 'leg_id' | 'text'>
 interface TextRow {
   id: string
   leg_id: string
@@ -36,9 +30,21 @@ export async function timelineOf(env: Env, tenant: Tenant, id: string): Promise<
   const timelines = await Promise.all(databases.map((db) => timelineIn(db, tenant, id)))
   // Each order begins with an event, so without one there is no such order.
   const found = timelines.find(({ events }) => events.length > 0)
-  if (!found) throw unknownId()
-  return found
+  return found ?? archivedTimeline(env, databases, tenant, id)
 }
+
+async function archivedTimeline(env: Env, databases: D1Database[], tenant: Tenant, id: string): Promise<Timeline> {
+  const archived = await findArchived(env, databases, tenant, id)
+  if (!archived) throw unknownId()
+  const { db, order, events } = archived
+  const { results } = await db.prepare(textsWhere('?')).bind(order.id).all<TextRow>()
+  return { events: events.map(toEvent), notifications: results.map(toText) }
+}
+
+/** Texts outlive their order's row: reports count them. */
+const textsWhere = (orderId: string): string =>
+  `SELECT id, leg_id, trigger, recipient_name, state, reason, updated_at FROM notifications
+   WHERE order_id = (${orderId}) ORDER BY created_at, id LIMIT 500`
 
 async function timelineIn(db: D1Database, tenant: Tenant, id: string): Promise<Timeline> {
   const { sql, values } = ownOrder(tenant, id, 'id')
@@ -48,18 +54,16 @@ async function timelineIn(db: D1Database, tenant: Tenant, id: string): Promise<T
         `SELECT seq, type, at, party, actor_name, leg_id, text FROM order_events WHERE order_id = (${sql}) ORDER BY seq`,
       )
       .bind(...values),
-    db
-      .prepare(
-        `SELECT id, leg_id, trigger, recipient_name, state, reason, updated_at FROM notifications
-         WHERE order_id = (${sql}) ORDER BY created_at, id LIMIT 500`,
-      )
-      .bind(...values),
+    db.prepare(textsWhere(sql)).bind(...values),
   ])
   return { events: asEvents(events?.results).map(toEvent), notifications: asTexts(texts?.results).map(toText) }
 }
 
-const toEvent = ({ actor_name: name, leg_id: legId, party, ...event }: EventRow): TimelineEvent => ({
-  ...event,
+const toEvent = ({ seq, type, at, text, actor_name: name, leg_id: legId, party }: ToldEvent): TimelineEvent => ({
+  seq,
+  type,
+  at,
+  text,
   actor: { party, name },
   legId,
 })
@@ -79,5 +83,5 @@ const toText = ({
 })
 
 // The statements above name these columns.
-const asEvents = (rows: unknown[] | undefined) => (rows ?? []) as EventRow[]
+const asEvents = (rows: unknown[] | undefined) => (rows ?? []) as ToldEvent[]
 const asTexts = (rows: unknown[] | undefined) => (rows ?? []) as TextRow[]

@@ -1,6 +1,15 @@
 import { Done } from '../common.ts'
 import { Connection } from '../context.ts'
-import { ClientInvite, ConnectionList, CourierRun, CourierRuns, DriverList, Offers, StopOrder } from '../courier.ts'
+import {
+  ClientInvite,
+  ConnectionList,
+  CourierRun,
+  CourierRuns,
+  DriverList,
+  DriverRoute,
+  Offers,
+  StopOrder,
+} from '../courier.ts'
 import * as driver from '../driver.ts'
 import * as orders from '../orders.ts'
 import type { EndpointTable } from '../endpoint.ts'
@@ -51,6 +60,12 @@ export const courierEndpoints = {
     audience: ['courier'],
     scope: 'dispatch:read',
     returns: CourierRuns,
+  },
+  'GET /v1/courier/drivers/:id/route': {
+    summary: 'The way from where a driver is through their next stops',
+    audience: ['courier'],
+    scope: 'dispatch:read',
+    returns: DriverRoute,
   },
   'PUT /v1/courier/drivers/:id/stops': {
     summary: 'Says in which order a driver should serve their stops',

@@ -1,6 +1,7 @@
 import { SuggestQuery, Suggestions } from '../addresses.ts'
 import { Done } from '../common.ts'
 import { ExportLink, OrderExport, OrderPage, OrderQuery } from '../order-list.ts'
+import { OrderLive } from '../order-live.ts'
 import * as orders from '../orders.ts'
 import { Timeline } from '../timeline.ts'
 import { TrackingLink } from '../tracking.ts'
@@ -62,6 +63,12 @@ export const orderEndpoints = {
     audience: ['client', 'courier'],
     scope: 'orders:read',
     returns: Timeline,
+  },
+  'GET /v1/orders/:id/live': {
+    summary: 'Where an order’s driver is now and when each stop is expected',
+    audience: ['client', 'courier'],
+    scope: 'orders:read',
+    returns: OrderLive,
   },
   'POST /v1/orders/:id/legs/:legId/tracking-link': {
     summary: 'The link that shows a recipient their own stop',

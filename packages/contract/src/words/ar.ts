@@ -12,6 +12,7 @@ export const ar: RecipientWords = {
   failed: 'تعذّر إتمام هذه المحطة',
   cancelled: 'أُلغي هذا الطلب',
   expected: 'الوصول المتوقع',
+  estimated: 'وقت الوصول المتوقع، تقريبًا',
   window: 'الموعد المحدد',
   before: 'الموعد المحدد: قبل هذا الوقت',
   after: 'الموعد المحدد: بعد هذا الوقت',

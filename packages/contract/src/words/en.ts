@@ -12,6 +12,7 @@ export const en: RecipientWords = {
   failed: 'This stop could not be completed',
   cancelled: 'This order was cancelled',
   expected: 'Expected arrival',
+  estimated: 'Expected arrival, a rough estimate',
   window: 'Planned arrival',
   before: 'Planned arrival: before this time',
   after: 'Planned arrival: after this time',

@@ -12,6 +12,7 @@ export const es: RecipientWords = {
   failed: 'No se pudo completar esta parada',
   cancelled: 'Este pedido se canceló',
   expected: 'Llegada prevista',
+  estimated: 'Llegada prevista, hora aproximada',
   window: 'Llegada planeada',
   before: 'Llegada planeada: antes de esta hora',
   after: 'Llegada planeada: después de esta hora',

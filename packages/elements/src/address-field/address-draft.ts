@@ -44,6 +44,10 @@ function pinned({ text, pin }: AddressDraft, country: string): Spot | null {
   return point && country ? { line: text.trim(), city: '', postcode: '', country, point } : null
 }
 
+/** The change that moves a draft's pin. */
+export const withPoint = ({ spot }: AddressDraft, point: Point): Partial<AddressDraft> =>
+  spot ? { spot: { ...spot, point } } : { pin: `${point.latitude.toFixed(6)}, ${point.longitude.toFixed(6)}` }
+
 /** How an address stands in the input. */
 export const inputText = ({ line, city }: Pick<Address, 'line' | 'city'>): string => (city ? `${line}, ${city}` : line)
 

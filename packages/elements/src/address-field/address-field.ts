@@ -8,7 +8,7 @@ import { icon, searchIcon } from '../base/icons.ts'
 import { inputs } from '../base/styles/inputs.ts'
 import { around } from '../base/texts.ts'
 import type { Place } from './address-choices.ts'
-import { EMPTY, faultOf, inputText, toAddress, toDraft, toSpot, type AddressDraft } from './address-draft.ts'
+import { EMPTY, faultOf, inputText, toAddress, toDraft, toSpot, withPoint, type AddressDraft } from './address-draft.ts'
 import { styles } from './address-field.styles.ts'
 import type { AddressFinder } from './address-finder.ts'
 import { PIN_EXAMPLE, renderPin, renderUnit, type ExtraView } from './address-parts.ts'
@@ -107,7 +107,7 @@ export class AddressField extends FormField<Address | null> {
         <div class="field" part="field">
           <label class="label" part="label" for="control">${this.renderLabel()}</label>
           ${this.control()} ${this.draft.pin === null ? nothing : renderPin(this.#extra('pin', this.draft.pin))}
-          ${this.renderAbout()}
+          ${this.#finder?.renderMap()} ${this.renderAbout()}
         </div>
         ${this.noUnit ? nothing : renderUnit(this.#extra('unit', this.draft.unit))}
       </div>
@@ -200,6 +200,8 @@ export class AddressField extends FormField<Address | null> {
         onPlace: (place) => this.#takePlace(place),
         onStreet: (text) => this.#edit({ text, spot: null }),
         onPin: () => this.#startPin(),
+        point: () => this.value?.point ?? (this.draft.pin === null ? undefined : this.near),
+        onPoint: (point) => this.#edit(withPoint(this.draft, point)),
       })
       this.#finder.catchUp()
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Address, Point, Suggestion } from '@waybill/contract'
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { Combobox } from '../base/combobox.ts'
 import { LiveRegion } from '../base/live-region.ts'
@@ -30,6 +30,9 @@ export interface FinderOptions {
   /** A street whose number is missing. */
   onStreet: (line: string) => void
   onPin: () => void
+  /** Where the pin is, or where one may be looked for. */
+  point: () => Point | undefined
+  onPoint: (point: Point) => void
 }
 
 /** The list under an address field; it loads when somebody first goes to the field. */
@@ -40,6 +43,7 @@ export class AddressFinder implements ReactiveController {
   readonly #search: SuggestionSearch
   readonly #live: LiveRegion
   readonly #delay: LoadingDelay
+  #hasMap = false
 
   constructor(host: Host, options: FinderOptions) {
     this.#host = host
@@ -120,6 +124,42 @@ export class AddressFinder implements ReactiveController {
       onPick: (choice) => this.#pick(choice),
     })
     return [list, this.#live.render()]
+  }
+
+  /** The way to a map that moves the pin; it takes a portal to know what maps look like. */
+  renderMap(): TemplateResult | typeof nothing {
+    const { t, point, source, onPoint } = this.#options
+    const here = point()
+    if (!here || !source().portal) return nothing
+    const words = this.#hasMap ? t('map.close') : t('map.open')
+    return html`<button
+        type="button"
+        class="to-map"
+        aria-expanded=${this.#hasMap}
+        @click=${() => void this.#toggleMap()}
+      >
+        ${words}
+      </button>
+      ${
+        this.#hasMap
+          ? html`<waybill-pin-map
+              .point=${here}
+              @waybill-pin=${({ detail }: CustomEvent<{ point: Point }>) => onPoint(detail.point)}
+            ></waybill-pin-map>`
+          : nothing
+      }`
+  }
+
+  async #toggleMap(): Promise<void> {
+    this.#hasMap = !this.#hasMap
+    this.#host.requestUpdate()
+    try {
+      await import('./pin-map.ts')
+    } catch (error) {
+      this.#hasMap = false
+      this.#host.requestUpdate()
+      console.warn('Waybill: the map for the pin did not load', error)
+    }
   }
 
   get #suggest(): Suggest | undefined {

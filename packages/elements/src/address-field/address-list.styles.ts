@@ -88,4 +88,14 @@ export const listStyles = css`
       outline: 2px solid Highlight;
     }
   }
+  .to-map {
+    justify-self: start;
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font: inherit;
+    font-size: var(--_text-s);
+    cursor: pointer;
+  }
 `

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing'
 import { memoryStorage } from '../base/storage.ts'
-import { spoken } from '../testing/chat-panel.ts'
-import { GENERAL } from '../testing/fake-chat.ts'
+import { NARROW, openPanel, spoken, texts } from '../testing/chat-panel.ts'
+import { ABOUT_ORDER, GENERAL } from '../testing/fake-chat.ts'
+import { browserAsks, browserIsItself } from '../testing/fake-notification.ts'
 import { inPortal } from '../testing/in-portal.ts'
 import { soon } from '../testing/soon.ts'
 import { html } from '@open-wc/testing'
@@ -10,36 +11,13 @@ import type { ChatBell } from './chat-bell.ts'
 import { contextStore } from '../stores/context.ts'
 import { notifyIfWanted } from './notify-wanted.ts'
 
-const RealNotification = globalThis.Notification
-const reallyHasFocus = document.hasFocus
-
-/** A browser that asks the person, who answers so. */
-function browserAsks(answer: NotificationPermission): { shown: string[] } {
-  const shown: string[] = []
-  class FakeNotification extends EventTarget {
-    static permission: NotificationPermission = 'default'
-    static async requestPermission(): Promise<NotificationPermission> {
-      return (FakeNotification.permission = answer)
-    }
-    constructor(title: string, { body = '' }: NotificationOptions = {}) {
-      super()
-      shown.push(`${title}: ${body}`)
-    }
-    close(): void {}
-  }
-  Object.assign(globalThis, { Notification: FakeNotification })
-  return { shown }
-}
 const button = (bell: ChatBell) => bell.shadowRoot!.querySelector<HTMLElement>('button')!
 
 describe('notifications', () => {
   beforeEach(() => {
     document.hasFocus = () => false
   })
-  afterEach(() => {
-    document.hasFocus = reallyHasFocus
-    Object.assign(globalThis, { Notification: RealNotification })
-  })
+  afterEach(browserIsItself)
 
   it('begin when somebody asks for them, tell what the other side says, and end when asked', async () => {
     const { shown } = browserAsks('granted')
@@ -63,6 +41,24 @@ describe('notifications', () => {
     fake.say('courier', GENERAL.id, 'No longer')
     expect(shown).to.have.length(1)
     leave()
+  })
+
+  it('open their conversation when pressed, from wherever one is', async () => {
+    const { shown, press } = browserAsks('granted')
+    const fake = spoken()
+    const panel = await openPanel(fake, undefined, NARROW, { storage: memoryStorage() })
+    await soon(() => panel.shadowRoot!.querySelector('waybill-chat-bell')?.shadowRoot?.querySelector('button'))
+    const bell = panel.shadowRoot!.querySelector('waybill-chat-bell')!
+    button(bell).click()
+    await soon(() => button(bell).ariaPressed === 'true')
+    await soon(() => fake.servers.client.room.welcomed > 0)
+    fake.say('courier', ABOUT_ORDER.id, 'Diego is at the door')
+    expect(shown).to.deep.equal(['Marina Gadea: Diego is at the door'])
+    press()
+    await soon(() => texts(panel).includes('Diego is at the door'), 'the conversation opens')
+    fake.say('courier', GENERAL.id, 'And your statement')
+    press()
+    await soon(() => texts(panel).includes('And your statement'), 'the other one opens')
   })
 
   it('go on at the next visit without a chat open', async () => {

@@ -2,9 +2,15 @@ import type { ChatFile as FileOfMessage } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { DialogController } from '../base/dialog.ts'
 import { customElement } from '../base/element.ts'
+import { largePicture } from '../base/large-picture.ts'
 import { PortalElement } from '../base/portal-element.ts'
+import { buttons } from '../base/styles/buttons.ts'
+import { dialogStyles } from '../base/styles/dialog.ts'
+import { largePictureStyles } from '../base/styles/large-picture.ts'
 import { chatFileTexts } from '../locales/en/chat-files.ts'
+import { commonTexts } from '../locales/en/common.ts'
 import { chatBlobs } from '../stores/chat-blobs.ts'
 import { chatLinks } from '../stores/chat-links.ts'
 import type { QueuedFile } from '../stores/chat-storage.ts'
@@ -18,7 +24,7 @@ import { fileSize } from './file-size.ts'
  */
 @customElement('waybill-chat-file')
 export class ChatFile extends PortalElement {
-  static override styles = fileStyles
+  static override styles = [buttons, dialogStyles, largePictureStyles, fileStyles]
 
   /** Id of the conversation. */
   @property({ attribute: 'thread-id' }) threadId = ''
@@ -30,6 +36,9 @@ export class ChatFile extends PortalElement {
   @property({ type: Number }) share = 0
 
   readonly #t = this.texts(chatFileTexts)
+  readonly #common = this.texts(commonTexts)
+  readonly #dialog = new DialogController(this, { onClose: () => (this.isLarge = false) })
+  @state() private isLarge = false
   @state() private url = ''
   @state() private isGone = false
   #local = ''
@@ -51,6 +60,11 @@ export class ChatFile extends PortalElement {
     if (!this.url && !this.isGone && this.portal && this.file) void this.#find(this.file)
   }
 
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    this.#dialog.sync(this.isLarge)
+  }
+
   protected override render(): unknown {
     const file = this.file ?? this.waiting
     if (!file) return nothing
@@ -62,15 +76,21 @@ export class ChatFile extends PortalElement {
     const picture = html`${this.#renderImage(name, width ?? 4, height ?? 3)}${this.#renderProgress()}`
     if (!this.file) return html`<span class="picture sending" part="file">${picture}</span>`
     return html`<a
-      class="picture"
-      part="file"
-      href=${ifDefined(this.url || undefined)}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label=${this.#t('open', { name })}
-      @click=${this.#onOpen}
-      >${picture}</a
-    >`
+        class="picture"
+        part="file"
+        href=${ifDefined(this.url || undefined)}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label=${this.#t('open', { name })}
+        aria-haspopup="dialog"
+        @click=${this.#onEnlarge}
+        >${picture}</a
+      >${largePicture({
+        picture: this.isLarge ? { url: this.url, name } : undefined,
+        label: name,
+        close: this.#common('close'),
+        onClose: () => (this.isLarge = false),
+      })}`
   }
 
   /** Until its address is known a picture is an empty place of its size. */
@@ -140,6 +160,14 @@ export class ChatFile extends PortalElement {
   readonly #onError = (): void => {
     if (!this.file || this.#tries++ > 0) this.isGone = true
     else void this.#find(this.file, true)
+  }
+
+  /** A press opens the picture here; with a key held, it opens where the browser opens links then. */
+  readonly #onEnlarge = (event: MouseEvent): void => {
+    this.#onOpen()
+    if (!this.url || this.isGone || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    this.isLarge = true
   }
 
   /** An address that was found long ago is renewed for whoever opens it. */

@@ -15,6 +15,7 @@ import type { ListState } from '../stores/chat-list.ts'
 import { contextStore } from '../stores/context.ts'
 import { panelStyles } from './chat-panel.styles.ts'
 import { chatTrouble, emptyList, threadsSkeleton } from './chat-parts.ts'
+import { Notified } from './notified.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { threadRows } from './thread-rows.ts'
 
@@ -73,6 +74,11 @@ export class ChatPanel extends PortalElement {
 
   get #side(): 'client' | 'courier' {
     return this.#reader?.organization.kind ?? 'client'
+  }
+
+  constructor() {
+    super()
+    this.addController(new Notified(() => this.portal, { mayRead: () => true, onOpen: (id) => this.#onOpen(id) }))
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -144,7 +150,7 @@ export class ChatPanel extends PortalElement {
       side: this.#side,
       reader: this.#reader?.person?.id ?? '',
       typists: this.#typists.value ?? new Map(),
-      onOpen: (thread: Thread) => this.#onOpen(thread),
+      onOpen: ({ id }: Thread) => this.#onOpen(id),
     }
     return html`${list.trouble ? this.#renderTrouble(this.#t('stale')) : nothing}${threadRows(list.threads, view)}`
   }
@@ -177,7 +183,7 @@ export class ChatPanel extends PortalElement {
     if (others.length === 0 && !this.orderId && !this.threadId) this.threadId = only.id
   }
 
-  #onOpen({ id }: Thread): void {
+  #onOpen(id: string): void {
     this.threadId = id
     this.#wantsFocus = true
     this.requestUpdate()

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
-import { inThread, openGeneral, spoken, threadOf } from '../testing/chat-panel.ts'
-import { GENERAL, type FakeChat } from '../testing/fake-chat.ts'
+import { memoryStorage } from '../base/storage.ts'
+import { WIDE, inThread, openGeneral, spoken, texts, threadOf } from '../testing/chat-panel.ts'
+import { ABOUT_ORDER, GENERAL, type FakeChat } from '../testing/fake-chat.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import { soon } from '../testing/soon.ts'
 import type { ChatPanel } from './chat-panel.ts'
@@ -48,6 +49,26 @@ describe('files of a conversation', () => {
     for (const file of files(panel)) await expect(file).to.be.accessible()
   })
 
+  it('that are pictures open large over the conversation, and give the focus back', async () => {
+    const fake = spoken()
+    const panel = await openGeneral(fake)
+    choose(panel, await photo())
+    await soon(() => tray(panel).length === 1)
+    send(panel)
+    await soon(() => files(panel)[0]?.shadowRoot?.querySelector('a.picture img'))
+    const [file] = files(panel)
+    const link = file!.shadowRoot!.querySelector<HTMLElement>('a.picture')!
+    const dialog = file!.shadowRoot!.querySelector('dialog')!
+    link.focus()
+    link.click()
+    await soon(() => dialog.open)
+    expect(dialog.querySelector('img')!.alt).to.equal('door.jpg')
+    await expect(file!).to.be.accessible()
+    dialog.querySelector('button')!.click()
+    await soon(() => !dialog.open)
+    expect(file!.shadowRoot!.activeElement).to.equal(link)
+  })
+
   it('are dropped onto the conversation, which says that it takes them', async () => {
     const panel = await openGeneral(spoken())
     const drag = (type: string) => {
@@ -88,6 +109,26 @@ describe('files of a conversation', () => {
     inThread(panel, '[aria-label="Remove 2.pdf"]')!.click()
     await soon(() => tray(panel).length === 4)
     expect(tray(panel).map((file) => file.textContent)).not.to.include('2.pdf')
+  })
+
+  it('wait in the tray through a reload, each in its conversation', async () => {
+    const fake = spoken()
+    const storage = memoryStorage()
+    const panel = await openGeneral(fake, WIDE, { storage })
+    choose(panel, await photo(), pdf())
+    await soon(() => tray(panel).length === 2)
+    panel.threadId = ABOUT_ORDER.id
+    await soon(() => texts(panel).includes('It is fragile'), 'the other conversation opens')
+    expect(tray(panel)).to.have.length(0)
+    panel.remove()
+    const again = await openGeneral(fake, WIDE, { storage })
+    await soon(() => tray(again).length === 2, 'the files are there again')
+    expect(tray(again)[0]!.querySelector('img')?.naturalWidth).to.be.a('number')
+    send(again)
+    await soon(() => sent(fake).files.length === 2)
+    expect(sent(fake).files.map(({ name }) => name)).to.deep.equal(['door.jpg', 'remito-3381.pdf'])
+    const third = await openGeneral(fake, WIDE, { storage })
+    expect(tray(third)).to.have.length(0)
   })
 
   it('that cannot be sent are refused with the reason, before anything goes', async () => {

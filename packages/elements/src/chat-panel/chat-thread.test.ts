@@ -49,7 +49,7 @@ describe('a conversation on screen', () => {
     expect(heard(panel)).to.equal('')
     const message = fake.say('courier', GENERAL.id, 'Good morning')
     await soon(() => heard(panel) === 'Marina Gadea: Good morning')
-    fake.servers.client.tell({ type: 'message', message, orderId: null })
+    fake.servers.client.tell({ type: 'message', connectionId: GENERAL.id, message, orderId: null })
     fake.say('client', GENERAL.id, 'A colleague answers')
     await soon(() => texts(panel).length === 3)
     expect(heard(panel)).to.equal('Marina Gadea: Good morning')

@@ -29,6 +29,7 @@ export const messageStyles = css`
   }
   .message {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     flex: none;
     max-inline-size: min(82%, 560px);
   }

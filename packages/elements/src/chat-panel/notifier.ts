@@ -1,5 +1,6 @@
 import type { ChatMessage } from '@waybill/contract'
 import type { Portal } from '../base/context.ts'
+import { pressedThread } from '../stores/chat-pressed.ts'
 import { contextStore } from '../stores/context.ts'
 import { liveStore } from '../stores/live.ts'
 import { NOTIFY } from './notify-name.ts'
@@ -60,6 +61,7 @@ export class Notifier {
     shown.addEventListener('click', () => {
       window.focus()
       shown.close()
+      this.#portal.store(pressedThread).set({ id: threadId })
     })
   }
 }

@@ -10,6 +10,8 @@ interface TrayOptions {
   readonly blobs: () => ChatBlobs | undefined
   readonly t: ChatFileTranslate
   readonly locale: () => string
+  /** Keeps which files wait, for a later visit. */
+  readonly onChange: (files: readonly QueuedFile[]) => void
 }
 
 interface Thumbnail {
@@ -24,6 +26,7 @@ export class Tray implements ReactiveController {
   readonly #options: TrayOptions
   #chosen: readonly Thumbnail[] = []
   #fault = ''
+  #turn = 0
 
   constructor(host: ReactiveControllerHost, options: TrayOptions) {
     this.#host = host
@@ -34,7 +37,7 @@ export class Tray implements ReactiveController {
   hostConnected(): void {}
 
   hostDisconnected(): void {
-    this.#set([])
+    this.leave()
   }
 
   get isEmpty(): boolean {
@@ -48,9 +51,20 @@ export class Tray implements ReactiveController {
     return files
   }
 
-  /** Throws the files away. */
-  clear(): void {
-    this.#options.blobs()?.forget(this.take().map(({ key }) => key))
+  /** Lays the files aside, for when somebody writes in this conversation again. */
+  leave(): void {
+    this.#turn++
+    this.#show([])
+  }
+
+  /** Brings back files that were laid aside, as far as this device has kept them. */
+  async restore(files: readonly QueuedFile[]): Promise<void> {
+    const turn = ++this.#turn
+    for (const file of files) {
+      const blob = await this.#options.blobs()?.get(file.key)
+      if (turn !== this.#turn) return
+      if (blob) this.#show([...this.#chosen, { file, url: urlOf(blob) }])
+    }
   }
 
   async add(files: Iterable<File>): Promise<void> {
@@ -101,8 +115,8 @@ export class Tray implements ReactiveController {
     }
     const { blob } = prepared
     const file = { key: blobs.keep(blob), id: null, name, contentType: blob.type, bytes: blob.size }
-    const url = blob.type.startsWith('image/') ? URL.createObjectURL(blob) : ''
-    this.#chosen = [...this.#chosen, { file, url }]
+    this.#chosen = [...this.#chosen, { file, url: urlOf(blob) }]
+    this.#tell()
   }
 
   #remove({ key }: QueuedFile): void {
@@ -111,6 +125,15 @@ export class Tray implements ReactiveController {
   }
 
   #set(chosen: readonly Thumbnail[]): void {
+    this.#show(chosen)
+    this.#tell()
+  }
+
+  #tell(): void {
+    this.#options.onChange(this.#chosen.map(({ file }) => file))
+  }
+
+  #show(chosen: readonly Thumbnail[]): void {
     for (const { file, url } of this.#chosen) {
       if (url && !chosen.some((kept) => kept.file === file)) URL.revokeObjectURL(url)
     }
@@ -119,3 +142,6 @@ export class Tray implements ReactiveController {
     this.#host.requestUpdate()
   }
 }
+
+/** Address of a picture on this device; '' for a document. */
+const urlOf = (blob: Blob): string => (blob.type.startsWith('image/') ? URL.createObjectURL(blob) : '')

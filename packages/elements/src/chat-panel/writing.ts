@@ -7,6 +7,7 @@ import type { CommonTranslate } from '../locales/en/common.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import { chatBlobs } from '../stores/chat-blobs.ts'
 import { conversations } from '../stores/chat-conversations.ts'
+import type { QueuedFile } from '../stores/chat-storage.ts'
 import type { ReadyThread, ThreadStore } from '../stores/chat-thread.ts'
 import { Change } from './change.ts'
 import { Composer } from './composer.ts'
@@ -57,6 +58,7 @@ export class Writing implements ReactiveController {
       blobs: () => options.portal()?.store(chatBlobs),
       t: options.files,
       locale: () => host.locale,
+      onChange: (files) => this.#saveTray(files),
     })
     this.#drop = new DropZone(host, (files) => options.thread()?.member.mayWrite && void this.#tray.add(files))
     this.#change = new Change(host, { store: options.store, onTurn: (words) => this.#onTurn(words) })
@@ -67,7 +69,7 @@ export class Writing implements ReactiveController {
   hostUpdated(): void {
     const { threadId } = this.#host
     if (!this.#options.thread()) return
-    if (this.#written !== threadId) this.#composer.write(this.#options.store()?.draft ?? '')
+    if (this.#written !== threadId) this.#open()
     if (this.#wantsFocus) this.#composer.focus()
     this.#written = threadId
     this.#wantsFocus = false
@@ -81,7 +83,7 @@ export class Writing implements ReactiveController {
   /** Begins anew, for another conversation. */
   reset(): void {
     this.#change.end()
-    this.#tray.clear()
+    this.#tray.leave()
     this.#written = ''
   }
 
@@ -137,6 +139,18 @@ export class Writing implements ReactiveController {
   #onTurn(words: string | undefined): void {
     this.#composer.write(words ?? this.#options.store()?.draft ?? '')
     this.focus()
+  }
+
+  /** What was typed and chosen for this conversation comes back. */
+  #open(): void {
+    const { draft = '', tray = [] } = this.#options.store() ?? {}
+    this.#composer.write(draft)
+    void this.#tray.restore(tray)
+  }
+
+  #saveTray(files: readonly QueuedFile[]): void {
+    const store = this.#options.store()
+    if (store) store.tray = files
   }
 
   #saveDraft(text: string): void {

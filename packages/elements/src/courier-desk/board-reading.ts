@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { boardStore, type Board } from '../stores/board.ts'
+import { chosenDriverStore } from '../stores/chosen-driver.ts'
 import { driversStore, type PlacedDriver } from '../stores/drivers.ts'
 import type { ResourceState } from '../stores/resource.ts'
 import { runsStore, type Runs } from '../stores/runs.ts'
@@ -14,11 +15,16 @@ export class BoardReading {
   readonly #board: StoreController<ResourceState<Board>>
   readonly #drivers: StoreController<ResourceState<readonly PlacedDriver[]>>
   readonly #runs: StoreController<ResourceState<Runs>>
+  readonly #chosen: StoreController<string>
+  /** Shows or hides a driver's way on the map. */
+  readonly choose: (driverId: string) => void
 
   constructor(host: ReactiveControllerHost, portal: () => Portal | undefined) {
     this.#board = new StoreController(host, () => portal()?.store(boardStore).$state)
     this.#drivers = new StoreController(host, () => portal()?.store(driversStore).$state)
     this.#runs = new StoreController(host, () => portal()?.store(runsStore).$state)
+    this.#chosen = new StoreController(host, () => portal()?.store(chosenDriverStore).$id)
+    this.choose = (id) => portal()?.store(chosenDriverStore).choose(id)
   }
 
   /** Where the reading of the orders stands. */
@@ -32,6 +38,11 @@ export class BoardReading {
 
   get drivers(): readonly PlacedDriver[] {
     return valueOf(this.#drivers.value) ?? []
+  }
+
+  /** The driver whose way the map shows, or ''. */
+  get chosen(): string {
+    return this.#chosen.value ?? ''
   }
 
   get runs(): Runs {

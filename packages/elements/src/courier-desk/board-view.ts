@@ -21,6 +21,10 @@ export interface BoardView extends DeskWords {
   readonly reorderTroubleOf: (driverId: string) => string
   /** The smallest detour for an order, with the driver's name. */
   readonly offerFor: (row: OrderRow) => NamedOffer | undefined
+  /** Their way is shown on the map. */
+  readonly isChosen: (driverId: string) => boolean
+  /** Shows or hides a driver's way on the map. */
+  readonly onChoose: (driverId: string) => void
   readonly onOpen: (row: OrderRow) => void
   readonly onAssign: (subject: MenuSubject, opener: HTMLElement) => void
   readonly onReject: (row: OrderRow) => void

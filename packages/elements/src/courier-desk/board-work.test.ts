@@ -21,7 +21,7 @@ describe('work on the desk board', () => {
     await soon(() => focused()?.dataset.leg === idOf('19cc84b2a'))
     expect(find(board, '[role=status]').textContent).to.contain('Durazno 1740 is stop 2 now')
     await pressAlt('ArrowUp')
-    await soon(() => find(board, '[role=status]').textContent.includes('cannot go there'))
+    await soon(() => find(board, '.driver [role=alert]')?.textContent.includes('cannot go there'))
     await soon(() => fake.server.requests.includes(`PUT /v1/courier/drivers/${idOf('d1')}/stops`))
   })
 

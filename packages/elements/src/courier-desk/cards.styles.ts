@@ -119,7 +119,7 @@ export const cardStyles = css`
     justify-content: space-between;
     gap: 4px;
     min-inline-size: 0;
-    padding-inline: 12px 8px;
+    padding-inline: 10px 6px;
     overflow: hidden;
   }
   .assign > .faces {

@@ -8,6 +8,7 @@ import { LayerController } from '../base/layer.ts'
 import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
+import { Notified } from '../chat-panel/notified.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { deskTexts } from '../locales/en/desk.ts'
 import { filtersTexts } from '../locales/en/order-filters.ts'
@@ -66,7 +67,7 @@ export class CourierDesk extends PortalElement {
   @state() private view: View = 'today'
   /** Id or short id of the open order. */
   @state() private selected = ''
-  /** The order that the chat is about, or ''. */
+  /** The order or the conversation that the chat is about, or ''. */
   @state() private chatAbout = ''
   @state() private signOutError: unknown
   @query('waybill-order-details') private details!: OrderDetails | null
@@ -86,10 +87,13 @@ export class CourierDesk extends PortalElement {
     )
     this.addEventListener('waybill-order-open', (event) => void this.#open(event))
     this.addEventListener('waybill-order-close', () => void this.#close())
-    this.addEventListener('waybill-chat-open', ({ detail }) => {
-      this.chatAbout = detail.orderId ?? ''
-      this.view = 'chat'
-    })
+    this.addController(
+      new Notified(() => this.portal, {
+        mayRead: () => this.#may('chat:read'),
+        onOpen: (id) => this.#show('chat', id),
+      }),
+    )
+    this.addEventListener('waybill-chat-open', ({ detail }) => this.#show('chat', detail.orderId ?? ''))
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -210,9 +214,9 @@ export class CourierDesk extends PortalElement {
     if (view) this.#show(view)
   }
 
-  #show(view: View): void {
+  #show(view: View, chatAbout = ''): void {
     this.view = view
-    this.chatAbout = ''
+    this.chatAbout = chatAbout
   }
 
   /** The details come over what stands there, so that the focus goes on to them. */

@@ -41,6 +41,28 @@ describe('desk board', () => {
     expect(line('4e09d7fab')).to.contain('time not live')
   })
 
+  it('has a button for the way of each driver whose place is known', async () => {
+    const fake = new FakeDesk(deskRows(Date.now()), Date.now())
+    const { board } = await open(fake)
+    fake.move()
+    const way = () => find<HTMLButtonElement>(board, `.driver[data-id="${idOf('d1')}"] .way-button`)
+    await soon(way)
+    expect(way().ariaLabel).to.equal('Show the way of Diego Sosa on the map')
+    way().click()
+    await soon(() => way().ariaPressed === 'true')
+    expect(find(board, `.driver[data-id="${idOf('d1')}"]`).className).to.contain('chosen')
+    way().click()
+    await soon(() => way().ariaPressed === 'false')
+  })
+
+  it('marks a time that no router has measured', async () => {
+    const fake = new FakeDesk(deskRows(Date.now()), Date.now())
+    fake.isEstimating = true
+    const { board } = await open(fake)
+    fake.move()
+    await soon(() => /about \d/.test(find(board, `.run[data-leg="${idOf('7c1e09afb')}"]`)?.textContent ?? ''))
+  })
+
   it('shows an order as it is placed and says so', async () => {
     const { board, fake } = await open()
     fake.orders.place('f00dcafe', { clientName: 'Farmacia Brasil', status: 'placed', driverId: null })

@@ -28,6 +28,7 @@ import type { BoardView, MenuSubject } from './board-view.ts'
 import { daysOf, incomingOf } from './day.ts'
 import { boardStyles } from './desk-board.styles.ts'
 import { incomingColumn } from './incoming-column.ts'
+import { PassingNote } from './passing-note.ts'
 import { RejectDialog } from './reject-dialog.ts'
 import { runningColumn } from './running-column.ts'
 import { SlowTick } from './slow-tick.ts'
@@ -62,11 +63,15 @@ export class DeskBoard extends PortalElement {
   readonly #live = new LiveRegion(this)
   readonly #menu = new AssignMenu(this)
   readonly #news = new BoardNews(() => this.portal)
+  readonly #note = new PassingNote(this)
   readonly #moves = new StopMoves(this, {
     stopsOf: (driverId) => this.#reading.runs.get(driverId) ?? [],
     reorder: (driverId, stops) => void this.portal?.store(runsStore).reorder(driverId, stops),
-    onMoved: ({ line }, place) => this.#live.say(this.#t('move.done', { line, place })),
-    onRefused: ({ line }) => this.#live.say(this.#t('move.refused', { line })),
+    onMoved: ({ line }, place) => {
+      this.#note.clear()
+      this.#live.say(this.#t('move.done', { line, place }))
+    },
+    onRefused: (driverId, { line }) => this.#note.show(driverId, this.#t('move.refused', { line })),
   })
   readonly #reject = new RejectDialog(this, {
     reject: async (row, code, text) => this.portal?.store(dispatchStore).reject(row, code, text),
@@ -101,10 +106,8 @@ export class DeskBoard extends PortalElement {
     super.updated(changes)
     if (!this.#mayDispatch) return
     const urgent = incomingOf(this.#rows).slice(0, MOST_SUGGESTED)
-    this.portal?.store(offersStore).want(
-      urgent.map(({ id }) => id),
-      Date.now(),
-    )
+    const ids = urgent.map(({ id }) => id)
+    this.portal?.store(offersStore).want(ids, Date.now())
   }
 
   protected override render(): TemplateResult {
@@ -162,13 +165,15 @@ export class DeskBoard extends PortalElement {
       },
       reorderTroubleOf: (id) => {
         const error = this.#failed.value?.get(id)
-        return error === undefined ? '' : problemText(this.#problem, error)
+        return error === undefined ? this.#note.at(id) : problemText(this.#problem, error)
       },
       offerFor: ({ id }) => {
         const [offer] = this.#offers.value?.get(id) ?? []
         const name = offer && nameOf(offer.driverId)
         return offer && name ? { ...offer, name } : undefined
       },
+      isChosen: (id) => id === this.#reading.chosen,
+      onChoose: this.#reading.choose,
       onOpen: this.#onOpen,
       onAssign: this.#onAssign,
       onReject: (row) => this.#reject.ask(row),
@@ -183,11 +188,8 @@ export class DeskBoard extends PortalElement {
       loadOf: (id) => board.rows.filter(({ driverId }) => driverId === id).length,
       offersOf: (id) => this.#offers.value?.get(id) ?? [],
       onPick: (row, driver) => void this.#give(row, driver),
-      canStep: ({ driverId, legId }, step) =>
-        driverId !== undefined && legId !== undefined && this.#moves.canStep({ driverId, legId }, step),
-      onStep: ({ driverId, legId }, step) => {
-        if (driverId !== undefined && legId !== undefined) this.#moves.step({ driverId, legId }, step)
-      },
+      canStep: ({ driverId = '', legId = '' }, step) => this.#moves.canStep({ driverId, legId }, step),
+      onStep: ({ driverId = '', legId = '' }, step) => this.#moves.step({ driverId, legId }, step),
     }
   }
 

@@ -7,6 +7,7 @@ import { icon, plusIcon } from '../base/icons.ts'
 import { initials } from '../base/initials.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { PortalElement } from '../base/portal-element.ts'
+import { Question } from '../base/question.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { deskTexts } from '../locales/en/desk.ts'
@@ -25,6 +26,9 @@ const ACTIONS = { active: 'suspend', suspended: 'resume', pending: 'resend' } as
   Connection['status'],
   ClientAction
 >
+
+/** How a connection ends, by how it stands. */
+const endOf = ({ status }: Connection) => (status === 'pending' ? 'withdraw' : 'remove')
 
 /**
  * The courier's clients: who is connected, who has not accepted yet, and an invitation for new ones.
@@ -51,6 +55,8 @@ export class DeskClients extends PortalElement {
     onDone: ({ email = '' }) => this.#live.say(this.#t('client.invited', { email })),
   })
 
+  readonly #question = new Question(this, { explain: (error) => problemText(this.#problem, error) })
+
   get #store() {
     return this.portal?.store(clientsStore)
   }
@@ -63,7 +69,7 @@ export class DeskClients extends PortalElement {
           ${icon(plusIcon)}${this.#t('client.invite')}
         </button>
       </header>
-      ${this.#renderList()} ${this.#form.render(this.#words())} ${this.#live.render()}
+      ${this.#renderList()} ${this.#form.render(this.#words())} ${this.#question.render()} ${this.#live.render()}
     </section>`
   }
 
@@ -88,23 +94,34 @@ export class DeskClients extends PortalElement {
         <p class="muted">${open > 0 ? this.#desk('running.orders', { count: open }) : nothing}</p>
       </div>
       <p class="state ${status === 'active' ? '' : 'rejected'}">${this.#t(`client.${status}`)}</p>
-      ${this.#may('clients:write') ? this.#renderAction(client) : nothing}
+      ${this.#may('clients:write') ? this.#renderActions(client) : nothing}
     </li>`
   }
 
-  #renderAction({ id, clientName, status }: Connection): TemplateResult {
+  #renderActions(client: Connection): TemplateResult {
+    const { id, clientName, status } = client
     const action = ACTIONS[status]
+    const end = endOf(client)
     const work = this.#work.of(id)
     const isBusy = work.kind === 'busy'
     const label = this.#t(`client.${action}`)
-    return html`<button
-        class="button ${action === 'suspend' ? 'ghost danger' : ''}"
-        aria-label=${`${label}: ${clientName}`}
-        aria-busy=${isBusy}
-        @click=${() => void this.#act(action, id, clientName)}
-      >
-        ${busyFaces(label, this.#t('client.acting'), isBusy)}
-      </button>
+    return html`<p class="acts">
+        <button
+          class="button ${action === 'suspend' ? 'ghost' : ''}"
+          aria-label=${`${label}: ${clientName}`}
+          aria-busy=${isBusy}
+          @click=${() => void this.#act(action, id, clientName)}
+        >
+          ${busyFaces(label, this.#t('client.acting'), isBusy)}
+        </button>
+        <button
+          class="button ghost danger"
+          aria-label=${`${this.#t(`client.${end}`)}: ${clientName}`}
+          @click=${() => this.#onEnd(client)}
+        >
+          ${this.#t(`client.${end}`)}
+        </button>
+      </p>
       ${rowTrouble(work, this.#problem)}`
   }
 
@@ -133,6 +150,22 @@ export class DeskClients extends PortalElement {
   async #act(action: ClientAction, id: string, name: string): Promise<void> {
     const isDone = await this.#work.do(id, () => this.#store?.act(action, id))
     if (isDone) this.#live.say(this.#t(`client.${action}.done`, { name }))
+  }
+
+  #onEnd(client: Connection): void {
+    const { id, clientName: name } = client
+    const end = endOf(client)
+    this.#question.ask({
+      title: this.#t(`client.${end}.title`, { name }),
+      text: this.#t(`client.${end}.text`),
+      verb: this.#t(`client.${end}`),
+      busyVerb: this.#t('client.acting'),
+      keep: this.#t(`client.${end}.keep`),
+      action: async () => {
+        await this.#store?.remove(id)
+        this.#live.say(this.#t(`client.${end}.done`, { name }))
+      },
+    })
   }
 
   /** How many orders of a client are open. */

@@ -48,8 +48,97 @@ export const deskMapStyles = css`
     inset-inline-end: 12px;
     box-shadow: var(--_shadow-2);
   }
-  .marker.driver {
-    pointer-events: none;
+  .marker.driver button {
+    display: block;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+  .marker.driver.chosen {
+    z-index: 2;
+  }
+  .chosen .puck {
+    stroke: var(--_accent);
+    stroke-width: 2.5;
+  }
+  .marker.stop {
+    padding: 0;
+    cursor: pointer;
+    display: grid;
+    place-items: center;
+    min-inline-size: 26px;
+    block-size: 26px;
+    border: 2px solid var(--_surface);
+    border-radius: 13px;
+    background: var(--_accent);
+    box-shadow: var(--_shadow-2);
+    color: var(--_on-accent);
+    font: 700 12px / 1 var(--_font);
+  }
+  .panel {
+    position: absolute;
+    inset-block-end: 28px;
+    inset-inline-start: 14px;
+    display: flex;
+    flex-direction: column;
+    inline-size: min(320px, calc(100% - 28px));
+    max-block-size: min(46%, 300px);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-2);
+    font-size: var(--_text-s);
+    overflow: hidden;
+  }
+  .panel header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    padding: 8px 6px 8px 14px;
+    padding-inline: 14px 6px;
+  }
+  .panel .presence {
+    font-size: var(--_text-xs);
+  }
+  .panel ol {
+    overflow: auto;
+  }
+  .panel li {
+    border-block-start: 1px solid var(--_border);
+  }
+  .panel li button {
+    display: grid;
+    grid-template-columns: 20px minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 6px 14px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  @media (hover: hover) {
+    .panel li button:hover {
+      background: var(--_surface-hover);
+    }
+  }
+  .panel .place {
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+  .panel .cut {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .panel .end {
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+    white-space: nowrap;
   }
   .marker svg {
     display: block;

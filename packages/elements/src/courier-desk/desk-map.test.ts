@@ -10,6 +10,8 @@ const SIZE = { width: 700, height: 500 }
 const soon = (holds: () => unknown, what = 'this comes true') => waitUntil(holds, what, { timeout: 16_000 })
 const markers = (map: DeskMap, kind: string) => [...map.shadowRoot!.querySelectorAll<HTMLElement>(`.marker.${kind}`)]
 
+const drivers = (map: DeskMap) => markers(map, 'driver').map((marker) => marker.querySelector('button')!)
+
 async function open(fake = new FakeDesk(undefined, Date.now())) {
   const styles = { version: 8, sources: {}, layers: [] }
   const style = `data:application/json,${encodeURIComponent(JSON.stringify(styles))}`
@@ -27,7 +29,7 @@ describe('map of drivers', () => {
     const { map, fake } = await open()
     fake.move()
     await soon(() => markers(map, 'driver').length === 3, 'three markers')
-    const names = markers(map, 'driver').map(({ ariaLabel }) => ariaLabel)
+    const names = drivers(map).map(({ ariaLabel }) => ariaLabel)
     expect(names).to.have.members([
       'Diego Sosa, On duty, 4 stops left',
       'Sofía Méndez, On duty, 3 stops left',
@@ -35,6 +37,36 @@ describe('map of drivers', () => {
     ])
     expect(shadowText(map)).to.contain('2 on duty').and.to.contain('1 no signal')
     await expect(map).to.be.accessible()
+  })
+
+  it('shows all drivers as soon as its place has a size', async () => {
+    const { map, fake } = await open()
+    map.parentElement!.style.blockSize = '0'
+    fake.move()
+    await soon(() => map.shadowRoot!.querySelector('canvas'), 'the map is open')
+    map.parentElement!.style.blockSize = '500px'
+    await soon(() => markers(map, 'driver').length === 3, 'three markers')
+    expect(markers(map, 'gathered')).to.have.length(0)
+  })
+
+  it('shows the way and the stops of a driver who is pressed; a stop opens its order', async () => {
+    const { map, fake } = await open()
+    fake.move()
+    await soon(() => markers(map, 'driver').length === 3, 'three markers')
+    const diego = drivers(map).find(({ ariaLabel }) => ariaLabel?.startsWith('Diego'))!
+    diego.click()
+    await soon(() => markers(map, 'stop').length === 4, 'numbered stops')
+    expect(diego.ariaPressed).to.equal('true')
+    expect(shadowText(map)).to.contain('Bvar. España 2650')
+    await expect(map).to.be.accessible()
+    const opened: string[] = []
+    map.addEventListener('waybill-order-open', ({ detail }) => opened.push(detail.shortId))
+    markers(map, 'stop')[0]!.click()
+    map.shadowRoot!.querySelector<HTMLElement>('.panel li button')!.click()
+    expect(opened).to.deep.equal(['7c1e09af', '7c1e09af'])
+    diego.click()
+    await soon(() => markers(map, 'stop').length === 0, 'no stops')
+    expect(map.shadowRoot!.querySelector('.panel')).to.equal(null)
   })
 
   it('gathers a thousand drivers into few markers', async () => {

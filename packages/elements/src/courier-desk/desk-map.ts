@@ -1,3 +1,4 @@
+import type { OrderRow } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { customElement } from '../base/element.ts'
@@ -16,19 +17,26 @@ import { deskTexts } from '../locales/en/desk.ts'
 import { boardStore } from '../stores/board.ts'
 import { contextStore } from '../stores/context.ts'
 import { driversStore, presenceOf, type PlacedDriver, type Presence } from '../stores/drivers.ts'
+import { aheadOf, chosenDriverStore } from '../stores/chosen-driver.ts'
 import { runsStore, type Runs } from '../stores/runs.ts'
-import { daysOf, type DriverDay } from './day.ts'
+import { ChosenWay } from './chosen-way.ts'
+import { daysOf, type DayStop, type DriverDay } from './day.ts'
 import { deskMapStyles } from './desk-map.styles.ts'
 import { presenceLine } from './driver-card.ts'
 import { DriverMarkers, type MarkedDriver } from './driver-markers.ts'
+import { driverPanel } from './driver-panel.ts'
 import { SlowTick } from './slow-tick.ts'
+import type { MarkedStop } from './stop-markers.ts'
+import type { DeskWords } from './words.ts'
 
 /**
  * Where the courier's drivers are, many of them gathered into one marker. Nothing is loaded before it comes into view;
  * where no map is possible a list says the same.
  * @summary Map of a courier's drivers
+ * @fires waybill-order-open - somebody wants to see the order of a stop
  * @csspart map - the place of the map
  * @csspart legend - how many drivers are on duty
+ * @csspart chosen - the driver whose way is shown
  */
 @customElement('waybill-desk-map')
 export class DeskMap extends PortalElement {
@@ -44,7 +52,10 @@ export class DeskMap extends PortalElement {
     view: () => this.#view(),
     onStyle: (map) => void this.#onStyle(map),
   })
+  readonly #chosen = new StoreController(this, () => this.portal?.store(chosenDriverStore).$id)
+  readonly #read = new StoreController(this, () => this.portal?.store(chosenDriverStore).$way)
   #markers: DriverMarkers | undefined
+  #way: ChosenWay | undefined
 
   constructor() {
     super()
@@ -54,11 +65,13 @@ export class DeskMap extends PortalElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#markers = undefined
+    this.#way = undefined
   }
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     this.#markers?.show(this.#marked())
+    this.#showWay()
   }
 
   protected override render(): TemplateResult {
@@ -80,6 +93,7 @@ export class DeskMap extends PortalElement {
       >
         ${icon(locateIcon, 'small')}
       </button>
+      ${this.#renderChosen()}
     </section>`
   }
 
@@ -90,19 +104,34 @@ export class DeskMap extends PortalElement {
   }
 
   #renderList(): TemplateResult {
-    const words = { t: this.#t, common: this.#common, locale: this.locale, zone: this.#zone }
     return html`<div class="list">
       <p>${this.#t('map.failed')}</p>
       <ul aria-label=${this.#t('map.list')}>
         ${this.#days.map(
           (day) =>
             html`<li>
-              <bdi class="strong">${day.name}</bdi> ${presenceLine(day, words)}
+              <bdi class="strong">${day.name}</bdi> ${presenceLine(day, this.#words)}
               ${day.stops.length > 0 ? this.#t('stops.left', { count: day.stops.length }) : nothing}
             </li>`,
         )}
       </ul>
     </div>`
+  }
+
+  #renderChosen(): unknown {
+    const day = this.#chosenDay
+    if (!day) return nothing
+    const onClose = () => this.portal?.store(chosenDriverStore).choose('')
+    return driverPanel(day, { ...this.#words, onOpen: this.#onOpen, onClose })
+  }
+
+  get #words(): DeskWords {
+    return { t: this.#t, common: this.#common, locale: this.locale, zone: this.#zone }
+  }
+
+  get #chosenDay(): DriverDay | undefined {
+    const id = this.#chosen.value
+    return id ? this.#days.find((day) => day.id === id) : undefined
   }
 
   get #zone(): string | undefined {
@@ -146,8 +175,9 @@ export class DeskMap extends PortalElement {
       if (!driver?.point) return []
       const { id, name, heading, point } = driver
       const [first = name] = name.split(' ')
+      const isChosen = id === this.#chosen.value
       const label = stops.length > 0 ? `${first} · ${stops.length.toLocaleString(this.locale)}` : first
-      return [{ id, point, heading, label, title: this.#titleOf(name, presence, stops.length), presence }]
+      return [{ id, point, heading, label, title: this.#titleOf(name, presence, stops.length), presence, isChosen }]
     })
   }
 
@@ -160,10 +190,43 @@ export class DeskMap extends PortalElement {
     const library = await loadMapLibre()
     if (this.#maps.map !== map) return
     if (this.#markers?.map !== map) {
-      this.#markers = new DriverMarkers(map, library, (count) => this.#t('map.cluster', { count }))
+      const nameOf = (count: number) => this.#t('map.cluster', { count })
+      this.#markers = new DriverMarkers(map, library, { nameOf, onPress: this.#onPress })
+      this.#way = new ChosenWay(map, library)
     }
+    this.#way?.onStyle(this)
     this.#markers.onStyle()
     this.#markers.show(this.#marked())
+    this.#showWay()
+  }
+
+  /** The way of the chosen driver, as far as it is known and from where they are now. */
+  #showWay(): void {
+    const day = this.#chosenDay
+    const point = day?.driver?.point
+    const store = this.portal?.store(chosenDriverStore)
+    if (!day || !point || !store) return this.#way?.show()
+    const legIds = day.stops.flatMap(({ stop }) => stop?.legId ?? [])
+    store.follow(point, legIds, Date.now())
+    const line = this.#read.value?.line
+    this.#way?.show({ driverId: day.id, ahead: line ? aheadOf(line, point) : [], stops: this.#markedStops(day.stops) })
+  }
+
+  #markedStops(stops: readonly DayStop[]): MarkedStop[] {
+    const places = new Map(this.#read.value?.stops.map(({ legId, point }) => [legId, point]))
+    return stops.flatMap(({ row, stop }, index) => {
+      const point = stop && places.get(stop.legId)
+      if (!point) return []
+      const place = (index + 1).toLocaleString(this.locale)
+      const title = this.#t('map.stop', { place, line: stop.line, id: row.shortId })
+      return [{ id: stop.legId, point, place, title, onPress: () => this.#onOpen(row) }]
+    })
+  }
+
+  readonly #onPress = (driverId: string): void => this.portal?.store(chosenDriverStore).choose(driverId)
+
+  readonly #onOpen = ({ id, shortId }: OrderRow): void => {
+    this.emit('waybill-order-open', { id, shortId })
   }
 }
 

@@ -2,7 +2,7 @@ import { isActive } from '@waybill/contract/status'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { elapsed } from '../base/elapsed.ts'
-import { icon, warningIcon } from '../base/icons.ts'
+import { icon, locateIcon, warningIcon } from '../base/icons.ts'
 import { initials } from '../base/initials.ts'
 import type { BoardView } from './board-view.ts'
 import type { DayStop, DriverDay } from './day.ts'
@@ -11,7 +11,12 @@ import type { DeskWords } from './words.ts'
 
 /** A driver with what they have to do, in the order of serving. */
 export const driverCard = (day: DriverDay, view: BoardView): TemplateResult =>
-  html`<article class="card driver" part="driver" data-id=${day.id} aria-label=${day.name}>
+  html`<article
+    class="card driver ${view.isChosen(day.id) ? 'chosen' : ''}"
+    part="driver"
+    data-id=${day.id}
+    aria-label=${day.name}
+  >
     <header>
       <span class="avatar" aria-hidden="true">${initials(day.name)}</span>
       <div class="who">
@@ -19,12 +24,23 @@ export const driverCard = (day: DriverDay, view: BoardView): TemplateResult =>
         <p>${presenceLine(day, view)}</p>
       </div>
       <span class="count">${view.t('stops.left', { count: day.stops.length })}</span>
+      ${day.driver?.point ? wayButton(day, view) : nothing}
     </header>
     ${reorderTrouble(view.reorderTroubleOf(day.id))}
     <ol>
       ${repeat(day.stops, keyOf, (place) => stopItem(day, place, view))}
     </ol>
   </article>`
+
+const wayButton = ({ id, name }: DriverDay, view: BoardView): TemplateResult =>
+  html`<button
+    class="button ghost icon-only way-button"
+    aria-pressed=${view.isChosen(id)}
+    aria-label=${view.t('map.show', { name })}
+    @click=${() => view.onChoose(id)}
+  >
+    ${icon(locateIcon, 'small')}
+  </button>`
 
 const keyOf = ({ row, stop }: DayStop): string => stop?.legId ?? row.id
 

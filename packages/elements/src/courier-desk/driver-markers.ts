@@ -13,29 +13,39 @@ export interface MarkedDriver {
   /** What readers hear. */
   readonly title: string
   readonly presence: Presence
+  /** Their way is shown. */
+  readonly isChosen: boolean
+}
+
+interface Options {
+  /** What readers hear of a cluster. */
+  readonly nameOf: (count: number) => string
+  readonly onPress: (driverId: string) => void
 }
 
 const SOURCE = 'waybill-drivers'
 const CLUSTER_PIXELS = 46
 /** From here on neighbours stand beside each other. */
 const CLUSTERS_UNTIL = 15
-const MARGIN = { top: 80, right: 60, bottom: 70, left: 60 }
+/** The legend and the markers' names stand inside it; a small map has a small one. */
+const MARGIN = 72
 const NEAREST = 15
 
 /** Drivers on an open map; the map's own clusters keep a thousand of them readable. */
 export class DriverMarkers {
   readonly map: MapLibreMap
   readonly #library: MapLibre
-  readonly #nameOf: (count: number) => string
+  readonly #options: Options
   readonly #markers = new Map<string, Marker>()
   #drivers = new Map<string, MarkedDriver>()
   #hasFitted = false
 
-  constructor(map: MapLibreMap, library: MapLibre, nameOf: (count: number) => string) {
+  constructor(map: MapLibreMap, library: MapLibre, options: Options) {
     this.map = map
     this.#library = library
-    this.#nameOf = nameOf
+    this.#options = options
     map.on('render', () => this.#sync())
+    map.on('resize', () => !this.#hasFitted && this.fit(false))
   }
 
   /** A fresh style holds nothing of ours. The layer draws nothing, but without one a source is not computed. */
@@ -57,12 +67,15 @@ export class DriverMarkers {
     if (!this.#hasFitted && drivers.length > 0) this.fit(false)
   }
 
-  /** Shows all drivers. */
+  /** Shows all drivers; a place without a size shows nothing yet. */
   fit(glides: boolean): void {
     const bounds = boundsOf([...this.#drivers.values()])
-    if (!bounds) return
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    if (!bounds || clientWidth === 0 || clientHeight === 0) return
     this.#hasFitted = true
-    this.map.fitBounds(bounds, { padding: MARGIN, maxZoom: NEAREST, duration: glides ? 420 : 0 })
+    const [down, across] = [Math.min(MARGIN, clientHeight / 4), Math.min(MARGIN, clientWidth / 4)]
+    const padding = { top: down, bottom: down, left: across, right: across }
+    this.map.fitBounds(bounds, { padding, maxZoom: NEAREST, duration: glides ? 420 : 0 })
   }
 
   get #data() {
@@ -103,14 +116,14 @@ export class DriverMarkers {
 
   #make(name: string, feature: GeoJSONFeature): Marker | undefined {
     const driver = this.#drivers.get(name)
-    const element = driver ? driverMarker(driver) : this.#cluster(feature)
+    const element = driver ? driverMarker(driver, this.#options.onPress) : this.#cluster(feature)
     return element && new this.#library.Marker({ element, subpixelPositioning: true })
   }
 
   #cluster(feature: GeoJSONFeature): HTMLElement | undefined {
     const { cluster_id: id, point_count: count } = feature.properties
     if (typeof id !== 'number' || typeof count !== 'number') return undefined
-    return clusterMarker(count, this.#nameOf(count), () => void this.#open(id, feature))
+    return clusterMarker(count, this.#options.nameOf(count), () => void this.#open(id, feature))
   }
 
   /** Goes as near as it takes for a cluster to come apart. */

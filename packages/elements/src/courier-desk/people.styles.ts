@@ -67,6 +67,12 @@ const frame = css`
   li .button {
     font-size: var(--_text-s);
   }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 4px;
+  }
   li .error {
     grid-column: 2 / -1;
   }
@@ -94,7 +100,8 @@ const frame = css`
       grid-template-columns: auto minmax(0, 1fr);
     }
     .state,
-    li .button {
+    .acts,
+    li > .button {
       grid-column: 2;
       justify-self: start;
     }

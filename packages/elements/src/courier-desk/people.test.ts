@@ -89,6 +89,33 @@ describe('the people of a desk', () => {
     expect(fake.clients.map(({ status }) => status)).to.deep.equal(['active', 'pending'])
   })
 
+  it('are removed as clients only after a question, and invitations withdrawn', async () => {
+    const fake = new FakeDesk()
+    const element = await inPortal<HTMLElement>(clients, fake)
+    await soon(() => shadowText(element).includes('Almacén Norte'))
+    const question = () => find<HTMLDialogElement>(element, '#question')
+    press(element, 'Remove')
+    await soon(() => question().open)
+    expect(question().textContent).to.contain('Remove Almacén Norte?').and.to.contain('You keep their orders')
+    await expect(element).to.be.accessible()
+    button(question(), 'Keep the client').click()
+    await soon(() => !question().open)
+    expect(fake.clients).to.have.length(2)
+    press(element, 'Remove')
+    await soon(() => question().open)
+    fake.failure = new ApiError('unavailable', 'not now')
+    button(question(), 'Remove').click()
+    await soon(() => question().textContent!.includes("We can't be reached right now"))
+    fake.failure = undefined
+    button(question(), 'Remove').click()
+    await soon(() => shadowText(element).includes('Almacén Norte is no longer your client'))
+    press(element, 'Withdraw')
+    await soon(() => question().open)
+    button(question(), 'Withdraw').click()
+    await soon(() => shadowText(element).includes('You have no clients yet'))
+    expect(fake.clients).to.have.length(0)
+  })
+
   it('get a new link when their phone is lost', async () => {
     const fake = new FakeDesk()
     const element = await inPortal<HTMLElement>(drivers, fake)

@@ -6,7 +6,7 @@ import { delayedTag, statusPin } from '../base/status-pin.ts'
 import type { Presence } from '../stores/drivers.ts'
 import type { BoardView } from './board-view.ts'
 import type { DayStop, DriverDay } from './day.ts'
-import { windowText } from './words.ts'
+import { windowText, type DeskWords } from './words.ts'
 
 const MINUTE = 60_000
 
@@ -28,8 +28,11 @@ export function stopLine(day: DriverDay, place: DayStop, view: BoardView): Templ
 }
 
 /** When the driver is expected, else until when they should be there. */
-function whenOf({ row, stop, eta }: DayStop, view: BoardView): string {
-  if (eta) return timeRange(view.locale, eta.from, eta.to, stop?.timeZone ?? view.zone)
+export function whenOf({ row, stop, eta }: DayStop, view: DeskWords): string {
+  if (eta) {
+    const answer = timeRange(view.locale, eta.from, eta.to, stop?.timeZone ?? view.zone)
+    return eta.estimated ? view.t('time.about', { answer }) : answer
+  }
   const window = stop && { windowAfter: stop.window.after, windowBefore: stop.window.before }
   return windowText(window ?? row, view)
 }

@@ -7,8 +7,8 @@ interface Options {
   readonly reorder: (driverId: string, stops: readonly CourierStop[]) => void
   /** A stop has a new place, counted from 1. */
   readonly onMoved: (stop: CourierStop, place: number) => void
-  /** A stop cannot go there. */
-  readonly onRefused: (stop: CourierStop) => void
+  /** A driver's stop cannot go there. */
+  readonly onRefused: (driverId: string, stop: CourierStop) => void
 }
 
 interface Grip {
@@ -53,7 +53,7 @@ export class StopMoves implements ReactiveController {
   #take({ driverId, legId }: Grip, next: readonly CourierStop[] | null): void {
     const stop = this.#options.stopsOf(driverId).find((each) => each.legId === legId)
     if (!stop) return
-    if (!next) return this.#options.onRefused(stop)
+    if (!next) return this.#options.onRefused(driverId, stop)
     this.#options.reorder(driverId, next)
     this.#options.onMoved(stop, next.indexOf(stop) + 1)
   }

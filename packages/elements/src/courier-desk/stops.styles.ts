@@ -5,6 +5,9 @@ export const stopStyles = css`
   .driver {
     overflow: hidden;
   }
+  .driver.chosen {
+    border-color: var(--_accent);
+  }
   .driver > header {
     padding: 10px 12px;
   }

@@ -155,6 +155,7 @@ export class DriverRun extends WaybillElement {
       t: this.#t,
       level: this.#level,
       token: this.token,
+      run: this.#store,
       explain: (error: unknown) => this.#explainLink(error),
       signIn: () => void this.#signIn(),
       goOn: () => this.#goOn(),

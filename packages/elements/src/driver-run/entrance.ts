@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { busyFaces } from '../base/button.ts'
 import { icon, vanIcon, warningIcon } from '../base/icons.ts'
 import type { RunTranslate } from '../locales/en/driver-run.ts'
-import type { SignedOut } from '../stores/driver-run.ts'
+import type { DriverRunStore, SignedOut } from '../stores/driver-run.ts'
 
 interface EntranceOptions {
   readonly t: RunTranslate
   readonly level: number
   /** The token of the link that led here. */
   readonly token: string
+  /** What a texted code signs in to. */
+  readonly run: DriverRunStore | undefined
   /** What an error is called. */
   readonly explain: (error: unknown) => string
   readonly signIn: () => void
@@ -48,7 +50,20 @@ export function signInCard(state: SignedOut, options: EntranceOptions): Template
   return card(level, { title: t('sign_in.title'), text: trouble ? '' : lead, trouble, actions: ways(state, options) })
 }
 
-function ways({ isSigningIn, earlier }: SignedOut, { t, token, signIn, goOn }: EntranceOptions): unknown {
+let isAsked = false
+/** A phone that has its link never needs the code's form; who is signed out without one has a network to load it. */
+function codeForm(run: DriverRunStore | undefined): TemplateResult {
+  if (!isAsked) {
+    isAsked = true
+    import('./code-form.ts').catch((error: unknown) => {
+      isAsked = false
+      console.warn('Waybill: a part of the page did not load', error)
+    })
+  }
+  return html`<waybill-driver-code .run=${run}></waybill-driver-code>`
+}
+
+function ways({ isSigningIn, earlier }: SignedOut, { t, token, run, signIn, goOn }: EntranceOptions): unknown {
   const primary = token
     ? html`<button class="button primary big block" aria-busy=${isSigningIn} @click=${signIn}>
         ${busyFaces(t('sign_in.button'), t('sign_in.busy'), isSigningIn)}
@@ -57,7 +72,7 @@ function ways({ isSigningIn, earlier }: SignedOut, { t, token, signIn, goOn }: E
   const stay = earlier
     ? html`<button class="button big block" @click=${goOn}>${t('sign_in.stay', { name: earlier.name })}</button>`
     : nothing
-  return html`${primary}${stay}`
+  return html`${primary}${stay}${token ? nothing : codeForm(run)}`
 }
 
 /** Where a link was opened on a phone that is signed in: most often by somebody who only wants the stops. */

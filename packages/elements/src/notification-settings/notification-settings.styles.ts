@@ -121,6 +121,7 @@ const layout = css`
       display: none;
     }
     ul {
+      flex: none;
       display: flex;
     }
     .line {

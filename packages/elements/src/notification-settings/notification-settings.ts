@@ -1,5 +1,5 @@
 import type { NotificationSettings } from '@waybill/contract'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
@@ -59,6 +59,13 @@ export class NotificationSettingsElement extends PortalElement {
   get #isClient(): boolean {
     const state = this.#context.value
     return state?.kind === 'ready' && state.value.organization.kind === 'client'
+  }
+
+  /** On a phone the parts are a strip: the one that shows is not left outside of it. */
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    if (!changes.has('place')) return
+    this.renderRoot.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   protected override render(): TemplateResult {

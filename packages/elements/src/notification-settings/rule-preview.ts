@@ -62,7 +62,8 @@ export class RulePreview {
   /** A template as the recipient of the chosen order would get it. */
   text(template: string, rule: NotificationRule, language: string, { values }: NotificationSettings): string {
     const order = this.#order.value
-    const wish = { ...values, template, language, kind: stopOf(rule), minutes: rule.minutes ?? MINUTES }
+    const names = { organization: this.organization?.name ?? '', courier: this.sender }
+    const wish = { ...values, template, language, kind: stopOf(rule), minutes: rule.minutes ?? MINUTES, names }
     return previewOf(order?.kind === 'ready' ? order.value : null, wish, Date.now())
   }
 }

@@ -103,6 +103,14 @@ const frame = css`
     letter-spacing: -0.02em;
     line-height: 1.2;
   }
+  waybill-tracking-map:not([hidden]) {
+    display: block;
+    block-size: 132px;
+    margin-block-end: 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-m);
+    overflow: hidden;
+  }
   .aside {
     text-align: end;
   }

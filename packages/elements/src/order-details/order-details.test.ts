@@ -5,6 +5,7 @@ import { FakeOrders } from '../testing/fake-orders.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
 import { orderOf } from '../testing/order-details.ts'
 import './order-details.ts'
+import type { TrackingMap } from '../tracking-map/tracking-map.ts'
 import type { OrderDetails } from './order-details.ts'
 
 const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
@@ -48,10 +49,40 @@ describe('order details', () => {
     await expect(details).to.be.accessible()
   })
 
+  it('say when an order on its way arrives, how near the driver is and how old that is', async () => {
+    const { details } = await open('7c1e09af')
+    await waitUntil(() => shadowText(details).includes('Arrives'))
+    expect(find(details, '.arrival').textContent).to.contain('Next stop for Diego Sosa')
+    expect(find(details, '.arrival').textContent).to.match(/updated \d+ s ago/)
+    expect(find<TrackingMap>(details, 'waybill-tracking-map').position).not.to.equal(null)
+    await expect(details).to.be.accessible()
+  })
+
+  it('say the window while nobody knows more, and show no driver then', async () => {
+    const fake = new FakeOrders()
+    fake.server.on('GET /v1/orders/:id/live', () => ({
+      legs: [],
+      servedLegId: null,
+      position: null,
+      route: null,
+      map: { light: '', dark: '', attribution: '' },
+    }))
+    const { details } = await open('7c1e09af', fake)
+    await waitUntil(() => fake.server.requests.some((request) => request.endsWith('/live')))
+    await details.updateComplete
+    expect(shadowText(details)).to.contain('Window').and.contain('With Diego Sosa')
+    expect(details.shadowRoot!.querySelector('waybill-tracking-map')).to.equal(null)
+  })
+
+  it('ask for no driver of an order that is not on its way', async () => {
+    const { fake } = await open('19be74d0')
+    expect(fake.server.requests.filter((request) => request.endsWith('/live'))).to.deep.equal([])
+  })
+
   it('show what comes next, the stops, who is there and what is asked for', async () => {
     const { details } = await open('7c1e09af')
     const text = shadowText(details)
-    for (const words of ['In Progress', 'Delayed 12 min', 'With Diego Sosa', 'Bvar. España 2650, 602, Pocitos']) {
+    for (const words of ['In Progress', 'Delayed 12 min', 'Bvar. España 2650, 602, Pocitos']) {
       expect(text).to.contain(words)
     }
     expect(text).to.contain('Signature').and.to.contain('Photo').and.to.contain('Ring twice')

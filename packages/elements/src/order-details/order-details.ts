@@ -5,6 +5,7 @@ import { copyText } from '../base/clipboard.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { LayerController } from '../base/layer.ts'
+import { Later } from '../base/later.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
@@ -27,7 +28,7 @@ import { detailsStyles } from './order-details.styles.ts'
 import { labelWords } from './label-words.ts'
 import { linkVisits, type SeenLink } from './seen-link.ts'
 import { ShareLink } from './share-link.ts'
-import { stopList, stopName } from './stops.ts'
+import { namedDropoffs, stopList, type NamedStop } from './stops.ts'
 
 /**
  * One order, live: what comes next, its stops, its timeline with proof, and what may be done with it now.
@@ -36,7 +37,7 @@ import { stopList, stopName } from './stops.ts'
  * @fires waybill-order-edit - somebody wants to change the order
  * @fires waybill-order-duplicate - somebody wants a new order like this one
  * @fires waybill-chat-open - somebody wants to talk about the order
- * @slot map - a picture of where the order is
+ * @slot map - a picture of where the order is, in place of the map that follows its driver
  * @csspart head - order id, status and commands
  * @csspart body - the part that scrolls
  * @csspart foot - the actions
@@ -64,6 +65,11 @@ export class OrderDetails extends PortalElement {
   readonly #cancel = new CancelOrder(this, {
     cancel: async (reason) => this.#store?.cancel(this.#known?.version ?? 0, reason),
     explain: (error) => problemText(this.#problem, error),
+  })
+  readonly #course = new Later(this, async () => {
+    const { LiveCourse } = await import('./live-course.ts')
+    const sources = { order: () => this.#known, portal: () => this.portal }
+    return new LiveCourse(this, sources, (part) => this.texts(part))
   })
   readonly #menu = new LayerController(this, { opener: '#more', layer: '#menu', align: 'end' })
   @state() private isCopied = false
@@ -96,11 +102,11 @@ export class OrderDetails extends PortalElement {
       ${this.#renderHead(order, menu)}
       <div class="body" part="body" tabindex="0" role="region" aria-label=${this.#t('details')}>
         ${order ? this.#renderAnswer(order) : this.#renderWaiting()}
-        <slot name="map" ?hidden=${!order}></slot>
+        <slot name="map" ?hidden=${!order}>${order && this.#course.value?.map(order)}</slot>
         ${order ? this.#renderCourse(order) : nothing}
       </div>
       ${order ? this.#renderFoot(order) : nothing}
-      <div id="menu" class="layer menu" @click=${this.#onMenuPress}>${menu ? menuEntries(menu) : nothing}</div>
+      <div id="menu" class="layer menu" @click=${() => this.#menu.hide()}>${menu ? menuEntries(menu) : nothing}</div>
       ${this.#cancel.render(this.#t)} ${this.seen && order ? linkVisits(order, this.seen, this.#onSeen) : nothing}
       ${this.#live.render()}
     </section>`
@@ -133,6 +139,7 @@ export class OrderDetails extends PortalElement {
   #renderAnswer(order: Order): TemplateResult {
     this.#delay.shows(false)
     const state = this.#order.value
+    const course = order.status === 'in_progress' ? this.#course.wanted() : undefined
     const isOld = state?.kind === 'ready' && state.trouble
     return html`${isOld ? this.#renderTrouble(this.#t('stale')) : nothing}
     ${banner({
@@ -141,7 +148,7 @@ export class OrderDetails extends PortalElement {
       reader: this.#isCourier ? 'courier' : 'client',
       onEdit: this.#mayEdit(order) ? () => this.#onEdit(order) : undefined,
     })}
-    ${arrivalLine(arrivalOf(order, { t: this.#t, locale: this.locale }))}`
+    ${arrivalLine(course?.arrival(order) ?? arrivalOf(order, { t: this.#t, locale: this.locale }))}`
   }
 
   #renderCourse(order: Order): TemplateResult {
@@ -155,12 +162,15 @@ export class OrderDetails extends PortalElement {
 
   #renderFoot(order: Order): TemplateResult {
     const [only, second] = this.#shareableStops(order)
+    const { id: orderId, shortId } = order
     const { state } = this.#link
     return detailsFoot({
       t: this.#t,
       link: this.#link,
       trouble: state.kind === 'failed' ? problemText(this.#problem, state.error) : '',
-      onChat: this.#reader?.scopes.includes('chat:read') ? () => this.#onChat(order) : undefined,
+      onChat: this.#reader?.scopes.includes('chat:read')
+        ? () => this.emit('waybill-chat-open', { orderId, shortId })
+        : undefined,
       onLink: only && !second ? () => void this.#onLink(only.leg) : undefined,
       onEdit: this.#mayEdit(order) ? () => this.#onEdit(order) : undefined,
     })
@@ -174,12 +184,9 @@ export class OrderDetails extends PortalElement {
     return this.editable && this.#reader !== undefined && mayAct('edit', order, this.#reader)
   }
 
-  #shareableStops(order: Order): { leg: Leg; name: string }[] {
-    if (!this.#reader || !mayShareLink(order, this.#reader)) return []
-    const view = { t: this.#t, locale: this.locale, order }
-    return order.legs
-      .map((leg, index) => ({ leg, name: stopName(leg, index, view) }))
-      .filter(({ leg }) => leg.kind === 'dropoff')
+  #shareableStops(order: Order): readonly NamedStop[] {
+    const isShareable = this.#reader && mayShareLink(order, this.#reader)
+    return isShareable ? namedDropoffs({ t: this.#t, locale: this.locale, order }) : []
   }
 
   #menuView(order: Order): MenuView {
@@ -193,8 +200,6 @@ export class OrderDetails extends PortalElement {
       onCancel: this.#reader && mayAct('cancel', order, this.#reader) ? this.#cancel.ask : undefined,
     }
   }
-
-  readonly #onMenuPress = (): void => this.#menu.hide()
 
   async #onCopyId(order: Order | undefined): Promise<void> {
     this.isCopied = await copyText(order?.shortId ?? this.orderId)
@@ -223,10 +228,6 @@ export class OrderDetails extends PortalElement {
 
   #onEdit({ id, shortId }: Order): void {
     this.emit('waybill-order-edit', { id, shortId })
-  }
-
-  #onChat({ id, shortId }: Order): void {
-    this.emit('waybill-chat-open', { orderId: id, shortId })
   }
 }
 

@@ -39,10 +39,21 @@ export const stopList = (view: StopsView): TemplateResult =>
   </ol>`
 
 /** What a stop is called; drop-offs are counted where there are several. */
-export function stopName({ kind }: Leg, index: number, { t, order }: StopsView): string {
+function stopName({ kind }: Leg, index: number, { t, order }: StopsView): string {
   if (kind === 'pickup') return t('pickup')
   return order.legs.length > 2 ? t('dropoff.nth', { number: index }) : t('dropoff')
 }
+
+export interface NamedStop {
+  readonly leg: Leg
+  readonly name: string
+}
+
+/** The drop-offs with what they are called. */
+export const namedDropoffs = (view: StopsView): NamedStop[] =>
+  view.order.legs
+    .map((leg, index) => ({ leg, name: stopName(leg, index, view) }))
+    .filter(({ leg }) => leg.kind === 'dropoff')
 
 function stop(leg: Leg, index: number, view: StopsView): TemplateResult {
   const { t, order } = view

@@ -2,6 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
+import { ordersStore } from '../stores/orders.ts'
 import { orderRows } from '../testing/orders.ts'
 import './order-filters.ts'
 import type { OrderFilters } from './order-filters.ts'
@@ -46,6 +47,15 @@ describe('order filters', () => {
     expect(shadowText(filters)).to.contain('20 orders')
     const { filters: more } = await open(new FakeOrders(orderRows(60)))
     expect(shadowText(more)).to.contain('First 50 orders')
+  })
+
+  it('say that a search shows only the newest of many matches', async () => {
+    const { filters, fake } = await open(new FakeOrders(orderRows(520)))
+    const orders = fake.portal().store(ordersStore)
+    orders.apply({ find: 'a' })
+    fake.server.on('GET /v1/orders', () => ({ items: orderRows(500), next: null }))
+    orders.apply({ find: 'ab' })
+    await waitUntil(() => shadowText(filters).includes('The newest 500 that match'))
   })
 
   it('apply several changes with one request when the panel closes', async () => {
@@ -126,6 +136,15 @@ describe('order filters', () => {
 describe('find box', () => {
   it('is accessible', async () => {
     const { box } = await open()
+    await expect(box).to.be.accessible()
+  })
+
+  it('takes the name of a status for that filter', async () => {
+    const { filters, box } = await open()
+    box.focus()
+    await sendKeys({ type: 'in progress' })
+    await waitUntil(() => chips(filters).join() === 'In Progress')
+    expect(find<HTMLInputElement>(box, 'input').value).to.equal('')
     await expect(box).to.be.accessible()
   })
 

@@ -23,6 +23,7 @@ import { driverNames } from '../stores/driver-names.ts'
 import { liveStore } from '../stores/live.ts'
 import { LIST_NEEDS } from '../stores/list-address.ts'
 import { EVERYTHING, NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
+import { MAX_FOUND } from '@waybill/contract/order-sort'
 import { ordersStore } from '../stores/orders.ts'
 import { zoneOf } from '../stores/zone.ts'
 import { ColumnChooser } from './column-chooser.ts'
@@ -191,7 +192,9 @@ export class OrderFilters extends PortalElement {
   #count(): string {
     const state = this.#orders.value
     if (state?.kind !== 'ready' || state.rows.length === 0) return ''
-    return this.#t(state.next.kind === 'end' ? 'loaded' : 'loaded.more', { count: state.rows.length })
+    const count = state.rows.length
+    if (this.#query.value?.find && count >= MAX_FOUND) return this.#t('loaded.most', { count })
+    return this.#t(state.next.kind === 'end' ? 'loaded' : 'loaded.more', { count })
   }
 
   #onChange(change: Partial<ListQuery>): void {

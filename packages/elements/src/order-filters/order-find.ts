@@ -1,10 +1,13 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { query, state } from 'lit/decorators.js'
+import { STATUSES, type OrderStatus } from '@waybill/contract/status'
+import { fold } from '@waybill/contract/fold'
 import { customElement } from '../base/element.ts'
 import { icon, searchIcon } from '../base/icons.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { inputs } from '../base/styles/inputs.ts'
+import { commonTexts } from '../locales/en/common.ts'
 import { filtersTexts } from '../locales/en/order-filters.ts'
 import { ordersStore } from '../stores/orders.ts'
 import { findStyles } from './order-find.styles.ts'
@@ -13,7 +16,7 @@ import { findStyles } from './order-find.styles.ts'
 const REST = 250
 
 /**
- * Finds orders by id, recipient or address while one types.
+ * Finds orders by id, recipient or address while one types; the name of a status becomes a filter.
  * @summary Find box of the order table
  * @csspart input - the input
  */
@@ -23,6 +26,7 @@ export class OrderFind extends PortalElement {
   static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true }
 
   readonly #t = this.texts(filtersTexts)
+  readonly #common = this.texts(commonTexts)
   readonly #query = new StoreController(this, () => this.portal?.store(ordersStore).$query)
   @state() private typed = ''
   @query('input') private input!: HTMLInputElement
@@ -50,6 +54,7 @@ export class OrderFind extends PortalElement {
         part="input"
         type="search"
         .enterKeyHint=${'search'}
+        list="statuses"
         maxlength="100"
         autocomplete="off"
         spellcheck="false"
@@ -60,6 +65,9 @@ export class OrderFind extends PortalElement {
         @change=${this.#apply}
       />
       <kbd aria-hidden="true">/</kbd>
+      <datalist id="statuses">
+        ${STATUSES.map((status) => html`<option value=${this.#common(`status.${status}`)}></option>`)}
+      </datalist>
     </search>`
   }
 
@@ -71,8 +79,15 @@ export class OrderFind extends PortalElement {
 
   #apply(): void {
     clearTimeout(this.#timer)
+    const status = this.#statusCalled(this.typed)
+    if (status) this.typed = ''
     this.#applied = this.typed.trim()
-    this.portal?.store(ordersStore).apply({ find: this.#applied })
+    this.portal?.store(ordersStore).apply({ find: this.#applied, ...(status && { statuses: [status] }) })
+  }
+
+  #statusCalled(text: string): OrderStatus | undefined {
+    const name = fold(text.trim())
+    return STATUSES.find((status) => fold(this.#common(`status.${status}`)) === name)
   }
 }
 

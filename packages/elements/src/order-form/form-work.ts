@@ -9,7 +9,6 @@ import type { CommonTranslate } from '../locales/en/common.ts'
 import type { OrderSendingTranslate } from '../locales/en/order-sending.ts'
 import type { OrderStopsTranslate } from '../locales/en/order-stops.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
-import { OrderDrafts } from '../stores/order-drafts.ts'
 import { copyOf, fieldsOf } from '../stores/order-editing.ts'
 import { faultsIn } from '../stores/order-faults.ts'
 import { hasAddresses, type Candidate } from '../stores/order-fields.ts'
@@ -17,6 +16,7 @@ import type { OrderFormStore } from '../stores/order-form.ts'
 import { sendThrough } from '../stores/order-sending.ts'
 import { OrderSubmission } from '../stores/order-submission.ts'
 import { BookedStops } from './booked-stops.ts'
+import { DraftPlace } from './draft-place.ts'
 import { StopMoves } from './stop-moves.ts'
 import type { StopExtras } from './stop-view.ts'
 import { FormField } from './form-field.ts'
@@ -75,7 +75,7 @@ export class FormWork {
   readonly #booked: BookedStops
   readonly #moves: StopMoves
   #submission: OrderSubmission
-  #draftName: string | undefined
+  readonly #place: DraftPlace
 
   constructor(host: Host, options: WorkOptions) {
     this.#host = host
@@ -93,6 +93,10 @@ export class FormWork {
       onInvalid: () => void this.#judged(),
     })
     this.#submission = this.#begin()
+    this.#place = new DraftPlace(host, (drafts) => {
+      this.#submission.keepIn(drafts)
+      this.#booked.prefill()
+    })
     this.follow()
   }
 
@@ -110,11 +114,7 @@ export class FormWork {
       this.#submission.end()
       this.#submission = this.#begin()
     }
-    if (name && storage && (name !== this.#draftName || isOther)) {
-      this.#draftName = name
-      this.#submission.keepIn(new OrderDrafts(storage, name))
-    }
-    this.#booked.prefill()
+    if (this.#place.want(name, storage, isOther)) this.#booked.prefill()
   }
 
   /** Whether a newer order stands in the place of the stops. */

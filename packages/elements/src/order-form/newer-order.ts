@@ -34,7 +34,7 @@ export class NewerOrder {
     const [to, who, { order }] = [portal(), reader(), store()]
     if (!to || !who || !order || !isAboutNewer(error)) return false
     try {
-      const newer = await to.call('GET /v1/orders/:id', { params: { id: order.id } })
+      const newer = error.order ?? (await to.call('GET /v1/orders/:id', { params: { id: order.id } }))
       if (this.#host.isConnected) await this.#show(newer, who)
       return true
     } catch (failure) {

@@ -5,7 +5,17 @@ import type { AddressField } from '../address-field/address-field.ts'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED, colon, ellauri } from '../testing/filled-order.ts'
 import { inPortal } from '../testing/in-portal.ts'
-import { buttonOf, fieldOf, inputOf, isDone, place, stopAt, typeIn, untilReady } from '../testing/order-form.ts'
+import {
+  buttonOf,
+  fieldOf,
+  inputOf,
+  leavePage,
+  isDone,
+  place,
+  stopAt,
+  typeIn,
+  untilReady,
+} from '../testing/order-form.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -19,6 +29,7 @@ const recent = (kind: RecentStop['kind'], address = ellauri, contact: RecentStop
 })
 
 async function open(taker = new FakeTaker(), defaults: object = { pickup: FILLED.pickup }) {
+  leavePage()
   const form = await inPortal<OrderForm>(
     html`<waybill-order-form dialog .defaults=${defaults}></waybill-order-form>`,
     taker,

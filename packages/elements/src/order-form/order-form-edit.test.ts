@@ -3,11 +3,22 @@ import { expect, html, oneEvent } from '@open-wc/testing'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { orderOf } from '../testing/order-details.ts'
-import { buttonOf, hasNotice, inputOf, isKept, noticeOf, stopAt, typeIn, untilReady } from '../testing/order-form.ts'
+import {
+  buttonOf,
+  hasNotice,
+  inputOf,
+  isKept,
+  leavePage,
+  noticeOf,
+  stopAt,
+  typeIn,
+  untilReady,
+} from '../testing/order-form.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
 async function open(shortId: string, desk = new FakeTaker()) {
+  leavePage()
   const order: Order = orderOf(desk.rows.find((row) => row.shortId === shortId)!)
   const template = html`<waybill-order-form dialog .order=${order}></waybill-order-form>`
   const form = await inPortal<OrderForm>(template, desk, { width: 980, height: 700 })

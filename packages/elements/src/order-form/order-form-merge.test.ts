@@ -3,7 +3,17 @@ import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { orderOf } from '../testing/order-details.ts'
-import { buttonOf, hasNotice, inputOf, isDone, isKept, noticeOf, typeIn, untilReady } from '../testing/order-form.ts'
+import {
+  buttonOf,
+  hasNotice,
+  inputOf,
+  isDone,
+  isKept,
+  leavePage,
+  noticeOf,
+  typeIn,
+  untilReady,
+} from '../testing/order-form.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -19,6 +29,7 @@ const newer = (order: Order, dropoff: Partial<Leg>, over: Partial<Order> = {}): 
 })
 
 async function open(taker = new FakeTaker(), order = orderIn(taker)) {
+  leavePage()
   const template = html`<waybill-order-form dialog .order=${order}></waybill-order-form>`
   const form = await inPortal<OrderForm>(template, taker, { width: 980, height: 700 })
   await untilReady(form)

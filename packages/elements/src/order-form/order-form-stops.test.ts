@@ -3,7 +3,17 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED } from '../testing/filled-order.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
-import { buttonOf, fieldOf, inputOf, isDone, place, stopAt, typeIn, untilReady } from '../testing/order-form.ts'
+import {
+  buttonOf,
+  fieldOf,
+  inputOf,
+  isDone,
+  leavePage,
+  place,
+  stopAt,
+  typeIn,
+  untilReady,
+} from '../testing/order-form.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -11,6 +21,7 @@ const [dropoff] = FILLED.dropoffs
 const three = { ...FILLED, dropoffs: ['one', 'two', 'three'].map((notes) => ({ ...dropoff, notes })) }
 
 async function open(defaults: object = FILLED, taker = new FakeTaker(), most = 0) {
+  leavePage()
   const form = await inPortal<OrderForm>(
     html`<waybill-order-form dialog max-dropoffs=${most} .defaults=${defaults}></waybill-order-form>`,
     taker,

@@ -3,11 +3,22 @@ import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED, ellauri } from '../testing/filled-order.ts'
 import { inPortal } from '../testing/in-portal.ts'
 import { orderOf } from '../testing/order-details.ts'
-import { buttonOf, fieldOf, inputOf, isDone, isKept, place, typeIn, untilReady } from '../testing/order-form.ts'
+import {
+  buttonOf,
+  fieldOf,
+  inputOf,
+  leavePage,
+  isDone,
+  isKept,
+  place,
+  typeIn,
+  untilReady,
+} from '../testing/order-form.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
 async function open(defaults: object = FILLED, taker = new FakeTaker()) {
+  leavePage()
   const outer = await inPortal<HTMLFormElement>(
     html`<form><waybill-order-form name="delivery" .defaults=${defaults}></waybill-order-form></form>`,
     taker,
@@ -55,6 +66,7 @@ describe('order form as a field of a plain form', () => {
 
 describe('the value of an order form', () => {
   const alone = async (defaults: object, taker = new FakeTaker()) => {
+    leavePage()
     const template = html`<waybill-order-form .defaults=${defaults}></waybill-order-form>`
     const form = await inPortal<OrderForm>(template, taker)
     await untilReady(form)

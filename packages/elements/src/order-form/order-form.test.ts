@@ -11,6 +11,7 @@ import {
   inputOf,
   isDone,
   isKept,
+  leavePage,
   noticeOf,
   place,
   stopAt,
@@ -21,6 +22,7 @@ import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
 async function open(defaults: OrderDefaults = {}, desk = new FakeTaker(), width = 420) {
+  leavePage()
   const template = html`<waybill-order-form .defaults=${defaults}></waybill-order-form>`
   const form = await inPortal<OrderForm>(template, desk, { width, height: 900 })
   await untilReady(form)

@@ -83,7 +83,7 @@ describe('an order that somebody talks about', () => {
     const words = () => table.shadowRoot!.querySelector(`[data-id='${row!.id}']`)!.textContent
     await waitUntil(() => words().includes('2 unread messages'))
     unread = 0
-    fake.server.tell({ type: 'read', threadId: row!.id, party: 'client', seq: 2 })
+    fake.server.tell({ type: 'read', connectionId: row!.connectionId, threadId: row!.id, party: 'client', seq: 2 })
     await waitUntil(() => !words().includes('unread'))
   })
 })

@@ -7,7 +7,7 @@ import { problemText } from '../base/errors.ts'
 import { LayerController } from '../base/layer.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
-import { notifyIfWanted } from '../chat-panel/notify-wanted.ts'
+import { Notified } from '../chat-panel/notified.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
@@ -68,10 +68,9 @@ export class PortalScreen extends PortalElement {
   readonly #parts = new Parts(this, SCREEN_PARTS)
   readonly #account = new LayerController(this, { opener: '#account-button', layer: '#account', align: 'end' })
   readonly #dialog = new DialogController(this, { onClose: () => (this.form = undefined) })
-  #hasAsked = false
   /** Id or short id of the open order. */
   @state() private selected = ''
-  /** The order that the chat is about, '' for all conversations; undefined while it is closed. */
+  /** The order or the conversation that the chat is about, '' for all conversations; undefined while it is closed. */
   @state() private chat: string | undefined
   @state() private form: OpenForm | undefined
   @state() private isFinding = false
@@ -85,6 +84,9 @@ export class PortalScreen extends PortalElement {
     super()
     this.addController(new PlaceKeeper({ read: () => this.#place, show: (place) => this.#show(place) }))
     this.addController(new SessionWatch(() => this.portal, ordersStore))
+    this.addController(
+      new Notified(() => this.portal, { mayRead: () => this.#may('chat:read'), onOpen: (id) => (this.chat = id) }),
+    )
     this.addController(
       new SlashKey({
         isHere: (path) => this.routed || path.includes(this),
@@ -102,9 +104,6 @@ export class PortalScreen extends PortalElement {
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     this.#dialog.sync(this.form !== undefined)
-    if (this.#hasAsked || !this.portal || !this.#may('chat:read')) return
-    this.#hasAsked = true
-    void notifyIfWanted(this.portal)
   }
 
   protected override render(): TemplateResult {

@@ -81,7 +81,7 @@ describe('portal', () => {
     const { screen } = await open(fake)
     await waitUntil(() => find(screen, '#chat-button').ariaLabel === 'Chat, 3 unread messages')
     fake.unread = 4
-    fake.server.tell({ type: 'read', threadId: idOf('t1'), party: 'courier', seq: 1 })
+    fake.server.tell({ type: 'read', connectionId: idOf('t1'), threadId: idOf('t1'), party: 'courier', seq: 1 })
     await waitUntil(() => find(screen, '#chat-button').ariaLabel === 'Chat, 4 unread messages')
     expect(find(screen, '#chat-button .badge').textContent).to.equal('4')
   })

@@ -1,8 +1,5 @@
-import { css, unsafeCSS } from 'lit'
-import { pair } from '../base/tokens.ts'
-
-// Signatures are dark ink on nothing, so their paper stays light.
-const paper = unsafeCSS(pair('#fff', '#eef1f5'))
+import { css } from 'lit'
+import { paper } from '../base/styles/large-picture.ts'
 
 export const styles = css`
   .pictures {
@@ -79,21 +76,5 @@ export const styles = css`
   }
   .fact .icon {
     color: var(--_text-muted);
-  }
-  .dialog {
-    inline-size: fit-content;
-    max-inline-size: calc(100vw - 32px);
-    background: ${paper};
-  }
-  .dialog img {
-    display: block;
-    max-inline-size: 100%;
-    max-block-size: calc(100dvh - 56px);
-    object-fit: contain;
-  }
-  .dialog .button {
-    position: absolute;
-    inset-block-start: 10px;
-    inset-inline-end: 10px;
   }
 `

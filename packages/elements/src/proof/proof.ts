@@ -3,16 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { DialogController } from '../base/dialog.ts'
 import { WaybillElement, customElement } from '../base/element.ts'
-import { ageCheckIcon, closeIcon, icon, noteIcon } from '../base/icons.ts'
+import { ageCheckIcon, icon, noteIcon } from '../base/icons.ts'
+import { largePicture, type LargePicture } from '../base/large-picture.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { dialogStyles } from '../base/styles/dialog.ts'
+import { largePictureStyles } from '../base/styles/large-picture.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { proofTexts } from '../locales/en/proof.ts'
 import { styles } from './proof.styles.ts'
 
-interface Picture {
-  readonly url: string
-  readonly name: string
+interface Picture extends LargePicture {
   /** Who signed; a photo has none. */
   readonly signer?: string
 }
@@ -24,7 +24,7 @@ interface Picture {
  */
 @customElement('waybill-proof')
 export class ProofOfDelivery extends WaybillElement {
-  static override styles = [buttons, dialogStyles, styles]
+  static override styles = [buttons, dialogStyles, largePictureStyles, styles]
 
   /** The proof; without one nothing shows. */
   @property({ attribute: false }) proof: Proof | null = null
@@ -46,12 +46,12 @@ export class ProofOfDelivery extends WaybillElement {
       <div class="pictures" ?hidden=${pictures.length === 0}>${pictures.map((picture) => this.#thumb(picture))}</div>
       ${this.proof?.ageChecked ? fact(ageCheckIcon, this.#t('age.checked')) : nothing}
       ${this.proof?.notes ? fact(noteIcon, this.proof.notes) : nothing}
-      <dialog class="dialog" aria-label=${this.open?.name ?? this.#t('proof')}>
-        <button class="button icon-only" aria-label=${this.#common('close')} @click=${() => this.#show(undefined)}>
-          ${icon(closeIcon)}
-        </button>
-        ${this.open ? html`<img src=${this.open.url} alt=${this.open.name} />` : nothing}
-      </dialog>
+      ${largePicture({
+        picture: this.open,
+        label: this.#t('proof'),
+        close: this.#common('close'),
+        onClose: () => this.#show(undefined),
+      })}
     </section>`
   }
 

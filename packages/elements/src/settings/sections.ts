@@ -35,7 +35,8 @@ export const SECTIONS = {
     tag: 'waybill-notification-settings',
     icon: smsIcon,
     scope: 'texts:write',
-    kinds: ['client'],
+    kinds: BOTH,
+    load: () => import('../notification-settings/notification-settings.ts'),
   },
   tracking: {
     tag: 'waybill-tracking-settings',

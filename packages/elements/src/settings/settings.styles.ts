@@ -112,6 +112,11 @@ export const settingsFrame = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  .main > div:not([hidden]) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-block-size: 100%;
+  }
   .main > .notice {
     margin: 20px;
   }

@@ -2,7 +2,6 @@ import { expect, html, oneEvent } from '@open-wc/testing'
 import { FakeSettings } from '../testing/fake-settings.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { button, control, type } from '../testing/settings-page.ts'
-import { sectionOf } from './sections.ts'
 import './settings.ts'
 import type { Settings } from './settings.ts'
 import { soon } from '../testing/soon.ts'
@@ -32,6 +31,7 @@ describe('the settings', () => {
     expect(await of('owner')).to.deep.equal([
       'Organization',
       'Members',
+      'Communications',
       'Tracking page',
       'API & integrations',
       'Paula Etchart',
@@ -40,6 +40,7 @@ describe('the settings', () => {
     expect(await of('owner', 'courier')).to.deep.equal([
       'Organization',
       'Members',
+      'Communications',
       'Tracking page',
       'Branding',
       'API & integrations',
@@ -80,16 +81,11 @@ describe('the settings', () => {
     expect(element.shadowRoot!.querySelector('[aria-current]')?.textContent?.trim()).to.equal('Organization')
   })
 
-  it('have a section for an element that comes later, once it is known', async () => {
-    const fake = new FakeSettings()
-    const later = sectionOf('communications').tag
-    if (!customElements.get(later)) {
-      expect(sections((await open(fake)).element)).not.to.include('Communications')
-      customElements.define(later, class extends HTMLElement {})
-    }
-    const { element } = await open(fake)
-    button(element, 'Communications').click()
-    await soon(() => inner(element, 'waybill-notification-settings')?.checkVisibility() !== undefined)
+  it('bring the element of a section when it is first opened', async () => {
+    const { element } = await open()
+    button(element, 'Tracking page').click()
+    await soon(() => inner(element, 'waybill-tracking-settings')?.checkVisibility())
+    expect(customElements.get('waybill-tracking-settings')).not.to.equal(undefined)
   })
 
   it('tell that somebody is done', async () => {

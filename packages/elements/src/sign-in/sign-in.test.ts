@@ -29,6 +29,7 @@ function server(): FakeOrders {
     inviterName: 'Faro Envíos',
     personName: null,
     organizations: [],
+    brand: { name: 'Faro Envíos', logoUrl: null, accent: '#0a6579' },
   }))
   fake.server.onPath('POST /api/auth/invitation/accept', () => ({ organizationId: 'x' }))
   fake.server.onPath('POST /api/auth/email/preview', () => ({ email: 'new@almacen.example', name: 'Paula' }))
@@ -165,6 +166,7 @@ describe('sign-in', () => {
       inviterName: 'Faro Envíos',
       personName: 'Bea',
       organizations: [{ id: '00c9000000000000000000ab', name: 'Almacén Norte' }],
+      brand: { name: 'Faro Envíos', logoUrl: null, accent: null },
     }))
     fake.server.onPath('POST /api/auth/invitation/accept', ({ body }) => {
       accepted.push(body)

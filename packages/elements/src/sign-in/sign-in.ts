@@ -1,3 +1,4 @@
+import type { Brand } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
@@ -55,16 +56,33 @@ export class SignIn extends PortalElement {
   @state() private chosen: string | undefined
   @query('.field input') private input!: HTMLInputElement | null
   #shown: SignInState['kind'] | undefined
+  /** Whose invitation was opened; the page stays theirs when it was accepted. */
+  #inviter: Brand | null = null
 
   get #store() {
     return this.portal?.store(sessionStore)
   }
 
+  /** Whom the page looks like: who invites, else whose host it is; nobody yet while that is being asked. */
+  get #worn(): Brand | null {
+    const state = this.#session.value
+    if (this.#inviter) return this.#inviter
+    if (state?.kind === 'invitation' && state.isBusy) return null
+    return this.#brand.value?.kind === 'ready' ? this.#brand.value.value : null
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    super.willUpdate(changes)
+    const state = this.#session.value
+    if (state?.kind === 'invitation') this.#inviter = state.invitation?.brand ?? null
+    if (state?.kind === 'address') this.#inviter = null
+  }
+
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     const state = this.#session.value
-    const brand = this.#brand.value
-    if (brand?.kind === 'ready') applyBrand(this, brand.value.accent)
+    const brand = this.#worn
+    if (brand) applyBrand(this, brand.accent)
     if (!state || state.kind === this.#shown) return
     const isFirst = this.#shown === undefined
     this.#shown = state.kind
@@ -73,10 +91,10 @@ export class SignIn extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    const brand = this.#brand.value
+    const brand = this.#worn
     const state = this.#session.value
     return html`<main class="card" part="card">
-      <p class="whose">${brand?.kind === 'ready' ? brandMark(brand.value) : nothing}</p>
+      <p class="whose">${brand ? brandMark(brand) : nothing}</p>
       ${state ? keyed(state.kind, this.#renderStep(state, stepOf(state, this.#t))) : nothing}
     </main>`
   }

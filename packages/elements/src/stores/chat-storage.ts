@@ -22,10 +22,12 @@ export interface QueuedMessage {
 interface KeptThread {
   readonly draft: string
   readonly queue: readonly QueuedMessage[]
+  /** Files chosen for the next message. */
+  readonly tray: readonly QueuedFile[]
 }
 type Kept = Readonly<Record<string, KeptThread>>
 
-const NOTHING: KeptThread = { draft: '', queue: [] }
+const NOTHING: KeptThread = { draft: '', queue: [], tray: [] }
 
 /**
  * What one member has typed and not yet sent, by conversation, as this device remembers it. Each change reads what is
@@ -51,20 +53,20 @@ export class ChatStorage {
   }
 
   add(threadId: string, message: QueuedMessage): void {
-    this.#change(threadId, ({ draft, queue }) => ({ draft, queue: [...queue, message] }))
+    this.#change(threadId, ({ queue, ...rest }) => ({ ...rest, queue: [...queue, message] }))
   }
 
   remove(threadId: string, clientId: string): void {
-    this.#change(threadId, ({ draft, queue }) => ({
-      draft,
+    this.#change(threadId, ({ queue, ...rest }) => ({
+      ...rest,
       queue: queue.filter((message) => message.clientId !== clientId),
     }))
   }
 
   /** The server has one more file of a waiting message. */
   update(threadId: string, message: QueuedMessage): void {
-    this.#change(threadId, ({ draft, queue }) => ({
-      draft,
+    this.#change(threadId, ({ queue, ...rest }) => ({
+      ...rest,
       queue: queue.map((known) => (known.clientId === message.clientId ? message : known)),
     }))
   }
@@ -74,17 +76,26 @@ export class ChatStorage {
   }
 
   saveDraft(threadId: string, draft: string): void {
-    if (draft !== this.draft(threadId)) this.#change(threadId, ({ queue }) => ({ draft, queue }))
+    if (draft !== this.draft(threadId)) this.#change(threadId, (thread) => ({ ...thread, draft }))
+  }
+
+  tray(threadId: string): readonly QueuedFile[] {
+    return this.#of(threadId).tray
+  }
+
+  saveTray(threadId: string, tray: readonly QueuedFile[]): void {
+    this.#change(threadId, (thread) => ({ ...thread, tray }))
   }
 
   #of(threadId: string): KeptThread {
-    return this.#read()[threadId] ?? NOTHING
+    return { ...NOTHING, ...this.#read()[threadId] }
   }
 
   #change(threadId: string, change: (thread: KeptThread) => KeptThread): void {
-    const { [threadId]: thread = NOTHING, ...others } = this.#read()
-    const next = change(thread)
-    const isEmpty = next.draft === '' && next.queue.length === 0
+    const { [threadId]: thread, ...others } = this.#read()
+    // An earlier version kept no files.
+    const next = change({ ...NOTHING, ...thread })
+    const isEmpty = next.draft === '' && next.queue.length + next.tray.length === 0
     this.#write(isEmpty ? others : { ...others, [threadId]: next })
   }
 

@@ -85,7 +85,7 @@ describe('a change of a message', () => {
     const { texts } = await openThread(fake, GENERAL.id)
     const early = fake.change(GENERAL.id, 1, 'Door 5')
     fake.change(GENERAL.id, 1, 'Door 6')
-    fake.servers.client.tell({ type: 'message-changed', message: early })
+    fake.servers.client.tell({ type: 'message-changed', connectionId: GENERAL.id, message: early })
     expect(texts()).toEqual(['Door 6'])
   })
 })

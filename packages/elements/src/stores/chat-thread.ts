@@ -101,6 +101,15 @@ export class ThreadStore {
     this.#entry?.storage.saveDraft(this.id, text)
   }
 
+  /** Files that were chosen and not sent; they survive a reload where the device can keep them. */
+  get tray(): readonly QueuedFile[] {
+    return this.#entry?.storage.tray(this.id) ?? []
+  }
+
+  set tray(files: readonly QueuedFile[]) {
+    this.#entry?.storage.saveTray(this.id, files)
+  }
+
   /** Whether somebody sees the newest message now. */
   get isAttended(): boolean {
     return this.#reading.isAttended

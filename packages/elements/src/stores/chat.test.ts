@@ -109,7 +109,7 @@ describe('a conversation', () => {
     const fake = new FakeChat()
     const { texts } = await openThread(fake, GENERAL.id)
     const message = fake.say('courier', GENERAL.id, 'Once')
-    fake.servers.client.tell({ type: 'message', message, orderId: null })
+    fake.servers.client.tell({ type: 'message', connectionId: GENERAL.id, message, orderId: null })
     expect(texts()).toEqual(['Once'])
   })
 

@@ -185,6 +185,7 @@ export class ChatStore {
         return event.authorId === this.#member?.id ? undefined : this.#typing.hear(event)
       case 'order':
       case 'driver':
+      case 'text':
     }
   }
 

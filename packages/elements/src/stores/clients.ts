@@ -34,6 +34,12 @@ export class ClientsStore implements Pick<Resource<readonly Connection[]>, '$sta
     await this.#portal.call(`POST /v1/courier/clients/:id/${action}`, { params: { id } })
     await this.refresh()
   }
+
+  /** Ends the connection, or takes an invitation back that waits; throws what went wrong. */
+  async remove(id: string): Promise<void> {
+    await this.#portal.call('DELETE /v1/courier/clients/:id', { params: { id } })
+    await this.refresh()
+  }
 }
 
 /** `portal.store(clientsStore)` */

@@ -95,6 +95,18 @@ export class DriverRunStore {
     }
   }
 
+  /** Has a code texted to a number, if it is a driver's; throws what went wrong. */
+  async askCode(phone: string): Promise<void> {
+    await this.#client().call('POST /v1/driver/sign-in-code', { body: { phone } })
+  }
+
+  /** Spends a texted code for this phone's credential; throws why it cannot be. */
+  async signInWithCode(phone: string, code: string): Promise<void> {
+    const credential = await this.#client().call('POST /v1/driver/sign-in-with-code', { body: { phone, code } })
+    await this.#options.storage.write({ credential })
+    await this.#begin(credential)
+  }
+
   /** Goes on with the sign-in that this phone has from before. */
   async goOn(): Promise<void> {
     const credential = await this.#readCredential()

@@ -9,7 +9,8 @@ import { isSameOrder, mergeOrders, type Merge } from './order-merge.ts'
 /** Faults after which the order that the server has is newer than the one that the form began with. */
 const NEWER: readonly ProblemCode[] = ['conflict', 'not_allowed_in_status', 'leg_locked']
 
-export const isAboutNewer = (error: unknown): boolean => error instanceof ApiError && NEWER.includes(error.code)
+export const isAboutNewer = (error: unknown): error is ApiError =>
+  error instanceof ApiError && NEWER.includes(error.code)
 
 /** How a draft stands to a newer order. */
 export type Meeting =

@@ -40,6 +40,27 @@ describe('one order', () => {
     await settled(() => expect(ready().value.order.status).toBe('in_progress'))
   })
 
+  it('reads how its texts stand when a receipt comes, and leaves another order’s alone', async () => {
+    const { fake, ready } = await open('7c1e09af')
+    const before = ready().value
+    const notification = {
+      id: 'faText',
+      legId: before.order.legs[1]!.id,
+      trigger: 'leg_started',
+      recipientName: 'Ana',
+      state: 'delivered',
+      reason: null,
+      at: '2026-11-28T12:00:00.000Z',
+    } as const
+    const tell = (orderId: string) =>
+      fake.server.room.mention({ type: 'text', orderId, connectionId: before.order.connectionId, notification })
+    const requests = fake.server.requests.length
+    tell(idOf('c60d38ea'))
+    expect(fake.server.requests).toHaveLength(requests)
+    tell(before.order.id)
+    await settled(() => expect(ready().value).not.toBe(before))
+  })
+
   it('does not read again for news of another order', async () => {
     const { fake } = await open('c60d38ea')
     const before = fake.server.requests.length

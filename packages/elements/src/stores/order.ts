@@ -22,7 +22,10 @@ export class OrderStore implements Pick<Resource<OrderWithTimeline>, '$state' | 
       (signal) => this.#read(signal),
       (refresh) =>
         portal.store(liveStore).hear({
-          onEvent: (event) => event.type === 'order' && this.#isNews(event.row) && void refresh(),
+          onEvent: (event) => {
+            if (event.type === 'order' && this.#isNews(event.row)) void refresh()
+            if (event.type === 'text' && this.#isOwn(event.orderId)) void refresh()
+          },
           onGap: () => void refresh(),
         }),
     )
@@ -56,6 +59,11 @@ export class OrderStore implements Pick<Resource<OrderWithTimeline>, '$state' | 
       this.#portal.call('GET /v1/orders/:id/timeline', input),
     ])
     return { order, timeline }
+  }
+
+  #isOwn(orderId: string): boolean {
+    const state = this.$state.get()
+    return orderId === (state.kind === 'ready' ? state.value.order.id : this.#id)
   }
 
   #isNews({ id, shortId, version }: OrderRow): boolean {

@@ -1,3 +1,4 @@
+import type { Brand } from '@waybill/contract'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
 import { authGet, authPost } from './auth-calls.ts'
@@ -11,6 +12,8 @@ export interface Invitation {
   readonly personName: string | null
   /** Clients that the reader runs already and may connect to the courier instead of beginning a new one. */
   readonly organizations: readonly { readonly id: string; readonly name: string }[]
+  /** Whom the page looks like. */
+  readonly brand: Brand
 }
 
 /** What a mailed confirmation asks: which address becomes whose. */

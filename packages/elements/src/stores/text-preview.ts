@@ -12,6 +12,8 @@ export interface PreviewWish {
   readonly minutes: number
   readonly supportPhone: string | null
   readonly trackingLink: string
+  /** Who sends and who delivers, for a sample. */
+  readonly names: { readonly organization: string; readonly courier: string }
 }
 
 /** Orders to look at texts with, and how often each text went out: `portal.store(textPreviewStore)`. */
@@ -44,11 +46,18 @@ export const textPreviewStore = (portal: Portal): TextPreviewStore => new TextPr
 
 /** The text as the person at a stop of this order would get it; without an order with the values of a sample. */
 export function previewOf(order: Order | null, wish: PreviewWish, now: number): string {
-  const { template, language, kind, minutes, supportPhone, trackingLink } = wish
+  const { template, language, kind, minutes, supportPhone, trackingLink, names } = wish
   const leg = order?.legs.find((one) => one.kind === kind)
   if (!order || !leg) {
-    const values = { ...TEMPLATE_TAGS, 'eta.minutes': String(minutes), 'tracking.link': trackingLink }
-    return renderTemplate(template, supportPhone ? { ...values, 'support.phone': supportPhone } : values)
+    const { 'organization.name': organization, 'courier.name': courier, 'support.phone': phone } = TEMPLATE_TAGS
+    return renderTemplate(template, {
+      ...TEMPLATE_TAGS,
+      'organization.name': names.organization || organization,
+      'courier.name': names.courier || courier,
+      'support.phone': supportPhone ?? phone,
+      'eta.minutes': String(minutes),
+      'tracking.link': trackingLink,
+    })
   }
   const arrival = { at: new Date(now + minutes * 60_000).toISOString(), minutes }
   return renderTemplate(template, tagValues(order, leg, { language, arrival, supportPhone, trackingLink }))

@@ -46,14 +46,16 @@ export async function openPanel(
   fake: FakeChat,
   template = html`<waybill-chat-panel></waybill-chat-panel>`,
   size = WIDE,
+  options: Parameters<FakeChat['portal']>[1] = {},
 ) {
-  const panel = await inPortal<ChatPanel>(template, { portal: () => fake.portal('client') }, size)
+  const panel = await inPortal<ChatPanel>(template, { portal: () => fake.portal('client', options) }, size)
   await soon(() => rowsOf(panel).length > 0 || panel.shadowRoot!.querySelector('.empty, .notice'), 'the list comes')
   return panel
 }
 
-export async function openGeneral(fake: FakeChat, size = WIDE) {
-  const panel = await openPanel(fake, html`<waybill-chat-panel thread-id=${GENERAL.id}></waybill-chat-panel>`, size)
+export async function openGeneral(fake: FakeChat, size = WIDE, options: Parameters<FakeChat['portal']>[1] = {}) {
+  const template = html`<waybill-chat-panel thread-id=${GENERAL.id}></waybill-chat-panel>`
+  const panel = await openPanel(fake, template, size, options)
   await soon(() => inThread(panel, 'textarea'), 'the conversation opens')
   await soon(() => fake.servers.client.room.welcomed > 0, 'it is live')
   return panel

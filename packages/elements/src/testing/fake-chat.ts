@@ -85,14 +85,16 @@ export class FakeChat {
         ? { ...known, text: '', files: [], state: 'deleted', change }
         : { ...known, text, state: 'edited', change }
     this.messages.set(threadId, messages.with(seq - 1, message))
-    for (const side of quietly ? [] : SIDES) this.servers[side].tell({ type: 'message-changed', message })
+    for (const side of quietly ? [] : SIDES)
+      this.servers[side].tell({ type: 'message-changed', connectionId: GENERAL.id, message })
     return message
   }
 
   /** A device of a side has received a conversation up to a message. */
   receive(party: Side, threadId: string, seq: number): void {
     this.#received.set(`${party} ${threadId}`, seq)
-    for (const side of SIDES) this.servers[side].tell({ type: 'received', threadId, party, seq })
+    for (const side of SIDES)
+      this.servers[side].tell({ type: 'received', connectionId: GENERAL.id, threadId, party, seq })
   }
 
   /** How far devices of a side have received a conversation. */
@@ -102,14 +104,15 @@ export class FakeChat {
 
   /** Somebody types. */
   type(party: Side, threadId: string): void {
-    const event = { type: 'typing', threadId, party, authorId: IDS[party], authorName: NAMES[party] } as const
+    const by = { party, authorId: IDS[party], authorName: NAMES[party] }
+    const event = { type: 'typing', connectionId: GENERAL.id, threadId, ...by } as const
     for (const side of SIDES) this.servers[side].room.mention(event)
   }
 
   /** A side has read a conversation up to a message. */
   read(party: Side, threadId: string, seq: number): void {
     this.#read.set(`${party} ${threadId}`, seq)
-    for (const side of SIDES) this.servers[side].tell({ type: 'read', threadId, party, seq })
+    for (const side of SIDES) this.servers[side].tell({ type: 'read', connectionId: GENERAL.id, threadId, party, seq })
   }
 
   /** How far a side has read a conversation. */
@@ -129,7 +132,7 @@ export class FakeChat {
 
   #tell(message: ChatMessage): void {
     const orderId = this.threads.find(({ id }) => id === message.threadId)?.orderId ?? null
-    for (const side of SIDES) this.servers[side].tell({ type: 'message', message, orderId })
+    for (const side of SIDES) this.servers[side].tell({ type: 'message', connectionId: GENERAL.id, message, orderId })
   }
 
   #serve(server: FakeServer, side: Side): void {

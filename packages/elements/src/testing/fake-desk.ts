@@ -1,4 +1,14 @@
-import type { Connection, Context, CourierRun, CourierStop, Driver, Offer, OrderRow, StopEta } from '@waybill/contract'
+import type {
+  Connection,
+  Context,
+  CourierRun,
+  CourierStop,
+  Driver,
+  DriverRoute,
+  Offer,
+  OrderRow,
+  StopEta,
+} from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
 import type { Portal } from '../base/context.ts'
 import * as sample from './desk-sample.ts'
@@ -25,6 +35,8 @@ export class FakeDesk {
   failure: ApiError | undefined
   /** What an order would cost each driver, by order. */
   readonly offers = new Map<string, readonly Offer[]>()
+  /** No router answers: forecasts are rough. */
+  isEstimating = false
   readonly #now: number
   readonly #wanted = new Map<string, readonly string[]>()
 
@@ -39,10 +51,12 @@ export class FakeDesk {
       .on('POST /v1/courier/drivers/:id/sign-in-link', () => ({ done: true as const }))
       .on('GET /v1/courier/clients', () => ({ items: [...this.clients] }))
       .on('POST /v1/courier/clients', (request) => this.#invite(request))
+      .on('DELETE /v1/courier/clients/:id', (request) => this.#removeClient(request))
       .on('POST /v1/courier/clients/:id/suspend', (request) => this.#standing(request, 'suspended'))
       .on('POST /v1/courier/clients/:id/resume', (request) => this.#standing(request, 'active'))
       .on('POST /v1/courier/clients/:id/resend', (request) => this.#standing(request, 'pending'))
       .on('GET /v1/courier/runs', () => ({ items: this.#runs() }))
+      .on('GET /v1/courier/drivers/:id/route', ({ params: { id = '' } }) => this.#route(id))
       .on('PUT /v1/courier/drivers/:id/stops', (request) => this.#reorder(request))
       .on('GET /v1/courier/orders/:id/offers', ({ params: { id = '' } }) => ({
         items: [...(this.offers.get(id) ?? [])],
@@ -137,6 +151,12 @@ export class FakeDesk {
     return this.clients.find((client) => client.id === id) ?? sample.clientOf('', id, status)
   }
 
+  #removeClient({ params: { id } }: FakeRequest): { done: true } {
+    if (this.failure) throw this.failure
+    this.clients = this.clients.filter((client) => client.id !== id)
+    return { done: true }
+  }
+
   #runs(): CourierRun[] {
     return this.drivers
       .map(({ id }) => ({ driverId: id, stops: this.#stops(id) }))
@@ -155,10 +175,18 @@ export class FakeDesk {
     return [isUnderWay ? { ...first, state: 'started' } : first, ...others]
   }
 
+  /** North along one street, a stop at each corner. */
+  #route(driverId: string): DriverRoute {
+    const [latitude = 0, longitude = 0] = sample.PLACES[this.drivers.findIndex(({ id }) => id === driverId)] ?? []
+    const corner = (index: number) => ({ latitude: latitude + index * 0.002, longitude })
+    const stops = this.#stops(driverId).map(({ legId }, index) => ({ legId, point: corner(index + 1) }))
+    return { line: [corner(0), ...stops.map(({ point }) => point)], stops, estimated: false }
+  }
+
   #etas(driverId: string): StopEta[] {
     return this.#stops(driverId).map(({ legId }, index) => {
       const minute = (minutes: number) => new Date(this.#now + minutes * sample.MINUTE).toISOString()
-      return { legId, from: minute(6 + index * 14), to: minute(10 + index * 16) }
+      return { legId, from: minute(6 + index * 14), to: minute(10 + index * 16), estimated: this.isEstimating }
     })
   }
 

@@ -4,7 +4,7 @@ import { SORTS, sortKey } from '@waybill/contract/order-sort'
 import { ApiError } from '@waybill/contract/problem'
 import { Portal } from '../base/context.ts'
 import { FakeServer, type FakeRequest } from './fake-server.ts'
-import { orderOf, timelineOf } from './order-details.ts'
+import { liveOf, orderOf, timelineOf } from './order-details.ts'
 import { NOW, idOf, orderRows } from './orders.ts'
 
 /** A client's orders on a fake server: what changes here is told live. */
@@ -30,6 +30,7 @@ export class FakeOrders {
       .on('GET /v1/orders', (request) => this.#page(request))
       .on('GET /v1/orders/:id', (request) => orderOf(this.#find(request)))
       .on('GET /v1/orders/:id/timeline', (request) => timelineOf(this.#find(request)))
+      .on('GET /v1/orders/:id/live', (request) => liveOf(this.#find(request)))
       .on('POST /v1/orders/:id/cancel', (request) =>
         orderOf(this.change(this.#find(request).shortId, { status: 'cancelled' })),
       )

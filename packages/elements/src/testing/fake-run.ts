@@ -115,7 +115,8 @@ export class FakeRun implements NetworkSign {
   #answer({ path, body, upload }: Request): unknown {
     const [, , , noun, id = '', verb] = path.split('/')
     if (path === '/v1/context') return this.context
-    if (noun === 'sign-in') return this.#signIn()
+    if (noun === 'sign-in' || noun === 'sign-in-with-code') return this.#signIn()
+    if (noun === 'sign-in-code') return { done: true }
     if (noun === 'run') return this.#run()
     if (noun === 'duty') return this.#setDuty(body as { onDuty: boolean })
     if (noun === 'ticket' && this.sockets) return { ticket: 'ticket', path: '/v1/live/driver' }

@@ -81,7 +81,7 @@ export class FakeTaker extends FakeOrders {
     const row = this.rows.find(({ id, shortId }) => id === params.id || shortId === params.id)
     if (!row) throw new ApiError('not_found', 'No such order')
     if ('version' in input && input.version !== (this.newer?.version ?? row.version)) {
-      throw new ApiError('conflict', 'Look again')
+      throw new ApiError('conflict', 'Look again', { order: this.newer ?? orderOf(row) })
     }
     return { ...withStops(orderOf(row), input), version: row.version + 1 }
   }

@@ -1,5 +1,6 @@
-import type { Leg, Order, OrderRow, Timeline } from '@waybill/contract'
+import type { Leg, Order, OrderLive, OrderRow, Timeline } from '@waybill/contract'
 import { idOf } from './orders.ts'
+import { sampleView } from './tracking-sample.ts'
 
 const MINUTE = 60_000
 const after = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * MINUTE).toISOString()
@@ -114,6 +115,16 @@ export function orderOf(row: OrderRow): Order {
     guest: false,
     language: 'es',
   }
+}
+
+/** A driver on the way to the drop-off of an order that is under way, 12 s ago. */
+export function liveOf(row: OrderRow, now = Date.now()): OrderLive {
+  const dropoff = orderOf(row).legs[1]
+  const { map, eta, position, route } = sampleView({}, now)
+  if (row.status !== 'in_progress' || !dropoff) {
+    return { legs: [], servedLegId: null, position: null, route: null, map }
+  }
+  return { legs: [{ legId: dropoff.id, eta, stopsAhead: 0 }], servedLegId: dropoff.id, position, route, map }
 }
 
 /** What has happened to that order, oldest first. */

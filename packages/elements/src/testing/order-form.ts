@@ -54,3 +54,6 @@ export const hasNotice = (form: OrderForm): Promise<void> =>
 
 export const isKept = (form: OrderForm): Promise<void> =>
   waitUntil(() => form.shadowRoot?.querySelector('.about')?.textContent.includes('Draft saved'), 'it is kept', PATIENT)
+
+/** Leaves the page, as before a reload: forms that are open hold their drafts. */
+export const leavePage = (): void => document.querySelectorAll('waybill-order-form').forEach((form) => form.remove())

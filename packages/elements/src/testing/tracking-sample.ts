@@ -40,7 +40,7 @@ export function sampleView(over: Partial<TrackingView> = {}, now = Date.now()): 
     window: { after: null, before: null },
     delayedMinutes: null,
     endedAt: null,
-    eta: { from: ago(-9 * MINUTE, now), to: ago(-17 * MINUTE, now), updatedAt: ago(12_000, now) },
+    eta: { from: ago(-9 * MINUTE, now), to: ago(-17 * MINUTE, now), updatedAt: ago(12_000, now), estimated: false },
     metersLeft: 2_100,
     stopsAhead: 0,
     driver: { name: 'Diego Sosa', vehicle: 'White Renault Kangoo · SBR 4471' },

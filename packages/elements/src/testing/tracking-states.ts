@@ -57,7 +57,7 @@ export function trackingStates(now = Date.now()): Record<string, TrackingView> {
     late: view({
       stopsAhead: 3,
       delayedMinutes: 12,
-      eta: { from: at(41), to: at(66), updatedAt: at(0) },
+      eta: { from: at(41), to: at(66), updatedAt: at(0), estimated: false },
       window: { after: at(-20), before: at(30) },
     }),
     stale: view({ position: { point: pointAt(SAMPLE_LINE, 3_400), heading: 95, at: at(-4) } }),

@@ -54,6 +54,16 @@ const layout = css`
     font-weight: 600;
     background: var(--_surface-sunken);
   }
+  /* The days stay while the counts are scrolled. */
+  tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  thead th:first-child,
+  tfoot > tr > :first-child {
+    background: var(--_surface-sunken);
+  }
   .count {
     text-align: end;
   }
@@ -103,6 +113,10 @@ const layout = css`
   @container report (width < 640px) {
     section {
       padding: 16px;
+    }
+    th,
+    td {
+      padding-inline: 8px;
     }
   }
 `

@@ -4,9 +4,8 @@ import { loadMapLibre } from '../base/map/load-maplibre.ts'
 import { MapController } from '../base/map/map-controller.ts'
 import { mapStyles } from '../base/map/map.styles.ts'
 import type { MapView } from '../base/map/open-map.ts'
-import type { Token } from '../base/tokens.ts'
 import type { MapTranslate } from '../locales/en/tracking-map.ts'
-import { toRgb } from './color.ts'
+import { colorOf } from './color.ts'
 import { liveStyles } from './live-map.styles.ts'
 import { addRouteLayers } from './route-layers.ts'
 import { Scene } from './scene.ts'
@@ -98,19 +97,10 @@ export class LiveMap implements ReactiveController {
   }
 
   #onStyle(map: MapLibreMap): void {
-    const [ahead, behind, edge] = [this.#color('accent'), this.#color('border-strong'), this.#color('surface')]
+    const host = this.#host
+    const [ahead, behind, edge] = [colorOf(host, 'accent'), colorOf(host, 'border-strong'), colorOf(host, 'surface')]
     addRouteLayers(map, { ahead, behind, edge })
     this.#scene?.redraw()
-  }
-
-  /** A token as the colour that it is here and now. */
-  #color(token: Token): string {
-    const probe = this.#host.shadowRoot?.appendChild(document.createElement('i'))
-    if (!probe) return ''
-    probe.style.color = `var(--_${token})`
-    const { color } = getComputedStyle(probe)
-    probe.remove()
-    return toRgb(color)
   }
 
   async #begin(map: MapLibreMap): Promise<void> {

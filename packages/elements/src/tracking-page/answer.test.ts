@@ -33,7 +33,7 @@ const pending = { ...idle, leg: { kind: 'dropoff', state: 'pending' }, status: '
 
 describe('the answer', () => {
   test('is the forecast as a range in the time of the address', () => {
-    const eta = { from: at(12), to: at(20), updatedAt: at(0) }
+    const eta = { from: at(12), to: at(20), updatedAt: at(0), estimated: false }
     expect(answerOf(reading({ eta }))).toMatchObject({
       answer: '14:32 – 14:40',
       line: 'You are the next stop',
@@ -42,8 +42,14 @@ describe('the answer', () => {
   })
 
   test('is one time where the forecast is as good as one', () => {
-    const eta = { from: at(12), to: at(13), updatedAt: at(0) }
+    const eta = { from: at(12), to: at(13), updatedAt: at(0), estimated: false }
     expect(answerOf(reading({ eta })).answer).toBe('14:33')
+  })
+
+  test('says that a forecast is rough where no router has measured the way', () => {
+    const eta = { from: at(12), to: at(20), updatedAt: at(0), estimated: true }
+    expect(answerOf(reading({ eta })).line).toBe('You are the next stop · estimated')
+    expect(answerOf(reading({ eta, stopsAhead: null })).line).toBe('estimated')
   })
 
   test('counts the stops before', () => {
@@ -104,7 +110,9 @@ describe('how fresh the answer is', () => {
   })
 
   test('goes by the forecast where the driver is not shown', () => {
-    expect(fresh({ position: null, eta: { from: at(9), to: at(12), updatedAt: at(-5) } })).toBe('updated')
+    expect(fresh({ position: null, eta: { from: at(9), to: at(12), updatedAt: at(-5), estimated: false } })).toBe(
+      'updated',
+    )
     expect(fresh({ position: null, eta: null })).toBe('none')
   })
 
@@ -118,7 +126,7 @@ describe('how fresh the answer is', () => {
 describe('what a screen reader is told', () => {
   const said = (before: Partial<TrackingView>, after: Partial<TrackingView>) =>
     announcementOf(reading(before), reading(after))
-  const eta = (minutes: number) => ({ from: at(minutes), to: at(minutes + 8), updatedAt: at(0) })
+  const eta = (minutes: number) => ({ from: at(minutes), to: at(minutes + 8), updatedAt: at(0), estimated: false })
 
   test('is nothing where only the driver has moved', () => {
     expect(said({ eta: eta(12) }, { eta: eta(13) })).toBeUndefined()

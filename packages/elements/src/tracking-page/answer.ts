@@ -22,11 +22,11 @@ export function answerOf(reading: Reading): Answer {
   return view.eta ? expected(reading, view.eta) : planned(reading)
 }
 
-function expected(reading: Reading, { from, to }: NonNullable<Reading['view']['eta']>): Answer {
+function expected(reading: Reading, { from, to, estimated }: NonNullable<Reading['view']['eta']>): Answer {
   return {
     label: reading.t('arrives'),
     answer: etaText(reading, from, to),
-    line: turnOf(reading),
+    line: [turnOf(reading), estimated ? reading.t('estimated') : ''].filter(Boolean).join(' · '),
     day: dayOf(reading, from),
   }
 }

@@ -36,7 +36,12 @@ describe('tracking page', () => {
   it('writes times as clocks at the address show them', async () => {
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format()
     // Half past two in the night that follows, as clocks in Tokyo show it.
-    const eta = { from: `${today}T17:32:00Z`, to: `${today}T17:40:00Z`, updatedAt: new Date().toISOString() }
+    const eta = {
+      from: `${today}T17:32:00Z`,
+      to: `${today}T17:40:00Z`,
+      updatedAt: new Date().toISOString(),
+      estimated: false,
+    }
     const place = await fixture(html`<div lang="en-GB"></div>`)
     const page = document.createElement('waybill-tracking-page')
     Object.assign(page, { noMap: true, view: sampleView({ eta, timeZone: 'Asia/Tokyo' }) })

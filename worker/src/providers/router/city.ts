@@ -23,7 +23,7 @@ export function cityRouter(assets: Assets): Router {
       const ends = to.map((point) => snap(graph, point))
       return from.map((point) =>
         findPaths(graph, snap(graph, point), ends).map(
-          (path) => path && { meters: path.meters, seconds: path.seconds },
+          (path) => path && { meters: path.meters, seconds: path.seconds, estimated: false },
         ),
       )
     },

@@ -78,7 +78,7 @@ function rowsOf(answer: z.infer<typeof TableAnswer>, starts: number, ends: numbe
   const rows = answer.durations.map((row, start) =>
     row.map((seconds, end) => {
       const meters = answer.distances[start]?.[end] ?? null
-      return seconds === null || meters === null ? null : { meters, seconds }
+      return seconds === null || meters === null ? null : { meters, seconds, estimated: false }
     }),
   )
   if (rows.length === starts && rows.every(({ length }) => length === ends)) return rows

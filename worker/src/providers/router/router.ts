@@ -11,7 +11,7 @@ export interface Route {
 }
 
 /** Distance and time of one pair in a table. */
-export type Leg = Pick<Route, 'meters' | 'seconds'>
+export type Leg = Pick<Route, 'meters' | 'seconds' | 'estimated'>
 
 export interface RouteQuery {
   readonly from: Point

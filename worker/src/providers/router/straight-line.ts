@@ -23,5 +23,5 @@ export function straightLineRouter(): Router {
 
 function legBetween(from: Point, to: Point): Leg {
   const meters = distance(from, to) * DETOUR
-  return { meters, seconds: meters / METERS_PER_SECOND }
+  return { meters, seconds: meters / METERS_PER_SECOND, estimated: true }
 }

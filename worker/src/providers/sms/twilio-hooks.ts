@@ -2,9 +2,9 @@ import type { DeliveryReport, Hook, InboundSms } from './sms.ts'
 import { reasonOf, stateOf } from './twilio-codes.ts'
 import { fieldsOf, isTwilios } from './twilio-signature.ts'
 
-/** Words that Twilio answers itself, when they stand alone; on toll-free numbers the network does, for fewer words. */
+/** Words that are answered before we see them, when they stand alone; on toll-free numbers by the network, and fewer (docs/texts.md). */
 const ANSWERED = new Set('STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT START YES UNSTOP HELP INFO'.split(' '))
-const ANSWERED_TOLL_FREE = new Set(['STOP', 'START', 'UNSTOP'])
+const ANSWERED_TOLL_FREE = new Set(['STOP', 'START', 'UNSTOP', 'HELP', 'INFO'])
 const TOLL_FREE = /^\+18(00|33|44|55|66|77|88)\d{7}$/
 /** Short codes have no answers of their own. */
 const SHORT_CODE = /^\d{3,8}$/

@@ -113,7 +113,8 @@ describe('a text that came in', () => {
     ['STOP', '+18005550006', true],
     ['UNSTOP', '+18885550006', true],
     ['YES', '+18885550006', false],
-    ['HELP', '+18335550006', false],
+    ['CANCEL', '+18885550006', false],
+    ['HELP', '+18335550006', true],
     ['STOP', '72345', false],
   ])('%j to %s is answered by Twilio itself: %s', async (Body, To, isAnswered) => {
     expect(await inbound({ Body, To })).toMatchObject({ isAnswered })

@@ -37,4 +37,15 @@ export const texts: Translation<'ar', typeof en> = {
   'client.suspend.done': 'أُوقِف {name}',
   'client.resume.done': 'يمكن لـ {name} العمل من جديد',
   'client.resend.done': 'الدعوة في طريقها إلى {name} من جديد',
+  'client.remove': 'أزِل',
+  'client.remove.title': 'إزالة {name}؟',
+  'client.remove.text':
+    'لن يتمكن من الإرسال معك ولا من رؤية طلباته هنا. تبقى طلباته عندك، ويجدها من جديد إن دعوته مرة أخرى.',
+  'client.remove.keep': 'أبقِ العميل',
+  'client.remove.done': 'لم يعد {name} من عملائك',
+  'client.withdraw': 'اسحب',
+  'client.withdraw.title': 'سحب دعوة {name}؟',
+  'client.withdraw.text': 'يتوقف الرابط في بريده عن العمل فورًا.',
+  'client.withdraw.keep': 'أبقِ الدعوة',
+  'client.withdraw.done': 'سُحبت دعوة {name}',
 }

@@ -98,6 +98,7 @@ export const texts: Translation<'ar', typeof en> = {
   'stop.arrived': 'وصل إليها',
   'stop.succeeded': 'تمّت',
   'stop.failed': 'فشلت',
+  'time.about': 'نحو {answer}',
   'time.good': 'في الموعد',
   'time.stale': 'الوقت غير محدّث',
   'move.earlier': 'أبكر',
@@ -151,6 +152,9 @@ export const texts: Translation<'ar', typeof en> = {
   'map.list': 'السائقون',
   'map.failed': 'لا يمكن عرض الخريطة هنا. هذه القائمة تقول الشيء نفسه.',
   'map.nobody': 'لا سائق يشارك موقعه الآن.',
+  'map.stop': 'المحطة {place}: {line}، فتح الطلب {id}',
+  'map.close': 'إخفاء المسار',
+  'map.show': 'إظهار مسار {name} على الخريطة',
   'map.cluster': {
     zero: 'لا سائقين هنا',
     one: 'سائق واحد هنا',

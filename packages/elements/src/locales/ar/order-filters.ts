@@ -5,6 +5,14 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'ar', typeof en> = {
   ...orders,
   filter: 'تصفية',
+  'loaded.most': {
+    zero: 'لا طلبات',
+    one: 'أحدث طلب مطابق',
+    two: 'أحدث طلبين مطابقين',
+    few: 'أحدث {count} طلبات مطابقة',
+    many: 'أحدث {count} طلبًا مطابقًا',
+    other: 'أحدث {count} طلب مطابق',
+  },
   'filter.count': {
     zero: 'تصفية',
     one: 'تصفية، مرشح واحد مطبّق',

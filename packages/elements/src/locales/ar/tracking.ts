@@ -26,6 +26,7 @@ export const texts: Translation<'ar', typeof en> = {
   'time.after': 'من {time}',
   'time.none': 'لا وقت بعد',
   'time.soon': 'يظهر الوقت هنا عند انطلاق السائق.',
+  estimated: 'وقت تقريبي',
   next: 'أنت المحطة التالية',
   ahead: {
     zero: 'لا محطات قبلك',

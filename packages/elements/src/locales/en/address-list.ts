@@ -9,6 +9,10 @@ export const en = {
   count: { one: '{count} suggestion', other: '{count} suggestions' },
   none: 'No address fits so far.',
   failed: "Suggestions can't be reached right now.",
+  'map.open': 'Adjust the pin on a map',
+  'map.close': 'Hide the map',
+  'map.label': 'Map of the address: move it until the pin stands at the door',
+  'map.failed': 'The map cannot be shown here; coordinates can be typed.',
   not_listed: 'Not listed? Set the pin yourself',
 } as const
 

@@ -38,6 +38,17 @@ export const en = {
   'client.suspend.done': '{name} is suspended',
   'client.resume.done': '{name} can work again',
   'client.resend.done': 'The invitation goes to {name} again',
+  'client.remove': 'Remove',
+  'client.remove.title': 'Remove {name}?',
+  'client.remove.text':
+    'They can no longer send with you or see their orders here. You keep their orders, and they find them again if you invite them once more.',
+  'client.remove.keep': 'Keep the client',
+  'client.remove.done': '{name} is no longer your client',
+  'client.withdraw': 'Withdraw',
+  'client.withdraw.title': 'Withdraw the invitation of {name}?',
+  'client.withdraw.text': 'The link in their mail stops working at once.',
+  'client.withdraw.keep': 'Keep the invitation',
+  'client.withdraw.done': 'The invitation of {name} is withdrawn',
 } as const satisfies TextTable & Record<`client.${Connection['status']}`, string>
 
 export const peopleTexts = new Texts(en, {

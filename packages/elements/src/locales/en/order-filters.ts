@@ -5,6 +5,7 @@ import { en as orders } from './orders.ts'
 export const en = {
   ...orders,
   filter: 'Filter',
+  'loaded.most': { one: 'The newest order that matches', other: 'The newest {count} that match' },
   'filter.count': { one: 'Filter, {count} applied', other: 'Filter, {count} applied' },
   'filter.applied': 'Applied filters',
   'filter.clear': 'Clear',

@@ -26,6 +26,7 @@ export const en = {
   'time.after': 'from {time}',
   'time.none': 'No time yet',
   'time.soon': 'The time appears here when the driver sets out.',
+  estimated: 'estimated',
   next: 'You are the next stop',
   ahead: { one: '{count} stop before you', other: '{count} stops before you' },
   updated: 'updated {when}',

@@ -9,5 +9,9 @@ export const texts: Translation<'es', typeof en> = {
   count: { one: '{count} sugerencia', other: '{count} sugerencias' },
   none: 'Ninguna dirección coincide todavía.',
   failed: 'Ahora no hay sugerencias.',
+  'map.open': 'Ajustar el marcador en un mapa',
+  'map.close': 'Ocultar el mapa',
+  'map.label': 'Mapa de la dirección: muévelo hasta que el marcador esté en la puerta',
+  'map.failed': 'El mapa no se puede mostrar aquí; puedes escribir las coordenadas.',
   not_listed: '¿No está? Pon tú el marcador',
 }

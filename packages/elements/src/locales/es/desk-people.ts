@@ -37,4 +37,15 @@ export const texts: Translation<'es', typeof en> = {
   'client.suspend.done': '{name} queda suspendido',
   'client.resume.done': '{name} puede volver a trabajar',
   'client.resend.done': 'La invitación va otra vez a {name}',
+  'client.remove': 'Quitar',
+  'client.remove.title': '¿Quitar a {name}?',
+  'client.remove.text':
+    'Ya no podrá enviar contigo ni ver aquí sus pedidos. Tú conservas sus pedidos, y los encontrará de nuevo si lo invitas otra vez.',
+  'client.remove.keep': 'Conservar el cliente',
+  'client.remove.done': '{name} ya no es cliente tuyo',
+  'client.withdraw': 'Retirar',
+  'client.withdraw.title': '¿Retirar la invitación de {name}?',
+  'client.withdraw.text': 'El enlace de su correo deja de servir en el acto.',
+  'client.withdraw.keep': 'Conservar la invitación',
+  'client.withdraw.done': 'La invitación de {name} queda retirada',
 }

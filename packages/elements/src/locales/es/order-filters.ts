@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'es', typeof en> = {
   ...orders,
   filter: 'Filtrar',
+  'loaded.most': { one: 'El más reciente que coincide', other: 'Los {count} más recientes que coinciden' },
   'filter.count': { one: 'Filtrar, {count} aplicado', other: 'Filtrar, {count} aplicados' },
   'filter.applied': 'Filtros aplicados',
   'filter.clear': 'Quitar',

@@ -26,6 +26,7 @@ export const texts: Translation<'es', typeof en> = {
   'time.after': 'desde las {time}',
   'time.none': 'Aún sin hora',
   'time.soon': 'La hora aparece aquí cuando salga el conductor.',
+  estimated: 'hora aproximada',
   next: 'Eres la próxima parada',
   ahead: { one: '{count} parada antes que tú', other: '{count} paradas antes que tú' },
   updated: 'actualizado {when}',

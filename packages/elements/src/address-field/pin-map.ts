@@ -1,0 +1,87 @@
+import type { Point } from '@waybill/contract'
+import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { customElement } from '../base/element.ts'
+import { icon, placeIcon } from '../base/icons.ts'
+import { MapController } from '../base/map/map-controller.ts'
+import { mapStyles } from '../base/map/map.styles.ts'
+import type { MapView } from '../base/map/open-map.ts'
+import { PortalElement } from '../base/portal-element.ts'
+import { StoreController } from '../base/store-controller.ts'
+import { addressListTexts } from '../locales/en/address-list.ts'
+import { contextStore } from '../stores/context.ts'
+import { pinMapStyles } from './pin-map.styles.ts'
+
+const CLOSE_UP = 17
+/** About a decimetre. */
+const SAME_PLACE = 1e-6
+
+/**
+ * A pin in the middle of a map that moves beneath it, by pointer or arrow keys. Loaded when somebody wants to adjust one.
+ * @summary Map that sets a pin
+ * @fires waybill-pin - the person has moved the map: where the pin is now
+ */
+@customElement('waybill-pin-map')
+export class PinMap extends PortalElement {
+  static override styles = [mapStyles, pinMapStyles]
+
+  /** Where the pin is. */
+  @property({ attribute: false }) point: Point | undefined
+
+  readonly #t = this.texts(addressListTexts)
+  readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
+  readonly #maps = new MapController(this, { view: () => this.#view(), onStyle: (map) => this.#onStyle(map) })
+  #heard: MapLibreMap | undefined
+
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    const { map } = this.#maps
+    if (map && this.point && changes.has('point') && !isAt(map, this.point))
+      map.jumpTo({ center: toCenter(this.point) })
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#maps.state === 'failed') return html`<p class="failed">${this.#t('map.failed')}</p>`
+    return html`<div id="map" class="map"></div>
+      <span class="pin" aria-hidden="true">${icon(placeIcon)}</span>`
+  }
+
+  #view(): MapView | undefined {
+    const state = this.#context.value
+    if (state?.kind !== 'ready' || !state.value.map.light || !this.point) return undefined
+    const { light, dark, attribution } = state.value.map
+    const options = { center: toCenter(this.point), zoom: CLOSE_UP, maxZoom: 19 }
+    return { styles: { light, dark }, attribution, label: this.#t('map.label'), options }
+  }
+
+  #onStyle(map: MapLibreMap): void {
+    if (this.#heard === map) return
+    this.#heard = map
+    map.on('moveend', () => this.#onMoved(map))
+  }
+
+  #onMoved(map: MapLibreMap): void {
+    if (!this.point || isAt(map, this.point)) return
+    const { lat: latitude, lng: longitude } = map.getCenter()
+    this.point = { latitude, longitude }
+    this.emit('waybill-pin', { point: this.point })
+  }
+}
+
+const toCenter = ({ latitude, longitude }: Point): [number, number] => [longitude, latitude]
+
+function isAt(map: MapLibreMap, { latitude, longitude }: Point): boolean {
+  const { lat, lng } = map.getCenter()
+  return Math.abs(lat - latitude) < SAME_PLACE && Math.abs(lng - longitude) < SAME_PLACE
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waybill-pin-map': PinMap
+  }
+  interface GlobalEventHandlersEventMap {
+    /** Somebody has set a pin. */
+    'waybill-pin': CustomEvent<{ point: Point }>
+  }
+}

@@ -1,0 +1,15 @@
+import { Texts, type Translate } from '../../base/texts.ts'
+
+/** One order on its way: when it arrives and who is how near. */
+export const en = {
+  arrives: 'Arrives',
+  next: 'Next stop for {name}',
+  before: { one: '{count} stop before this one', other: '{count} stops before this one' },
+  updated: 'updated {when}',
+} as const
+
+export const liveTexts = new Texts(en, {
+  es: () => import('../es/order-live.ts'),
+  ar: () => import('../ar/order-live.ts'),
+})
+export type LiveTranslate = Translate<typeof en>

@@ -1,0 +1,85 @@
+import { env } from 'cloudflare:workers'
+import type { Order, OrderPage, Timeline } from '@waybill/contract'
+import { expect, test } from 'vitest'
+import { Delivery, draftOf, ok } from '../../test/delivery.ts'
+import { planOf } from '../../test/plans.ts'
+import { problemOf } from '../../test/request.ts'
+import { makeNeighbours } from '../../test/tenants.ts'
+import { dueForArchive } from '../store/archive.ts'
+import { shardFor } from '../store/shards.ts'
+import { archiveOrders } from './archive.ts'
+
+const DAY = 86_400_000
+const later = (days: number): Date => new Date(Date.now() + days * DAY)
+
+async function cancelled() {
+  const delivery = await Delivery.place({ reference: 'Ñandú 🛵' })
+  const { order, tenants } = delivery
+  const body = { version: order.version, text: 'Not needed' }
+  delivery.order = await ok<Order>(`POST /v1/orders/${order.id}/cancel`, tenants.client.key, body)
+  return { ...delivery, delivery, db: await shardFor(env, order.id), key: tenants.client.key }
+}
+
+/** Until nothing is left that is due: other tests have old orders too. */
+async function archiveAll(db: Parameters<typeof archiveOrders>[1], now: Date): Promise<void> {
+  while ((await archiveOrders(env, db, now)) > 0);
+}
+
+test('a closed order is read as before when it is archived, by its id and its short id', async () => {
+  const { delivery, db, key } = await cancelled()
+  const { id, shortId } = delivery.order
+  const timeline = await ok<Timeline>(`GET /v1/orders/${id}/timeline`, key)
+  await archiveAll(db, later(89))
+  expect(await db.prepare('SELECT 1 FROM orders WHERE id = ?').bind(id).first()).not.toBeNull()
+  await archiveAll(db, later(91))
+  expect(await db.prepare('SELECT 1 FROM orders WHERE id = ?').bind(id).first()).toBeNull()
+  expect(await db.prepare('SELECT 1 FROM order_events WHERE order_id = ?').bind(id).first()).toBeNull()
+  for (const name of [id, shortId]) {
+    expect(await ok<Order>(`GET /v1/orders/${name}`, key)).toEqual(delivery.order)
+    expect(await ok<Timeline>(`GET /v1/orders/${name}/timeline`, key)).toEqual(timeline)
+  }
+})
+
+test('an archived order stays its tenants’ own and cannot be changed', async () => {
+  const { delivery, db, key } = await cancelled()
+  const { tenants, order } = delivery
+  await archiveAll(db, later(91))
+  expect((await ok<Order>(`GET /v1/orders/${order.id}`, tenants.courier.key)).id).toBe(order.id)
+  const neighbour = await makeNeighbours(tenants)
+  expect(await problemOf(`GET /v1/orders/${order.id}`, { key: neighbour.client.key })).toBe('404 not_found')
+  expect(await problemOf(`GET /v1/orders/${order.shortId}/timeline`, { key: neighbour.client.key })).toBe(
+    '404 not_found',
+  )
+  const body = { ...draftOf(), version: order.version }
+  expect(await problemOf(`PATCH /v1/orders/${order.id}`, { key, body })).toBe('409 not_allowed_in_status')
+})
+
+test('lists and search leave it out', async () => {
+  const { delivery, db, key } = await cancelled()
+  await archiveAll(db, later(91))
+  expect((await ok<OrderPage>('GET /v1/orders', key)).items).toEqual([])
+  expect((await ok<OrderPage>(`GET /v1/orders?find=${delivery.order.shortId}`, key)).items).toEqual([])
+})
+
+test('what is open or rejected stays, however old it is', async () => {
+  const open = await Delivery.place()
+  const rejected = await Delivery.place()
+  const reason = { version: rejected.order.version, code: 'no_capacity', text: 'Full' }
+  await ok(`POST /v1/courier/orders/${rejected.order.id}/reject`, rejected.tenants.courier.key, reason)
+  for (const { order, tenants } of [open, rejected]) {
+    await archiveAll(await shardFor(env, order.id), later(400))
+    expect((await ok<OrderPage>('GET /v1/orders', tenants.client.key)).items).toHaveLength(1)
+  }
+})
+
+test('two sweeps at once archive an order once', async () => {
+  const { delivery, db, key } = await cancelled()
+  await Promise.all([archiveAll(db, later(91)), archiveAll(db, later(91))])
+  expect(await ok<Order>(`GET /v1/orders/${delivery.order.id}`, key)).toEqual(delivery.order)
+})
+
+test('what is due is found by an index', async () => {
+  const steps = await planOf((db) => dueForArchive(db, 'x', 9), env.SHARD_00)
+  expect(steps.join()).toContain('orders_closed')
+  expect(steps.join()).not.toContain('SCAN orders')
+})
