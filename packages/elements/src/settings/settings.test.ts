@@ -84,8 +84,8 @@ describe('the settings', () => {
   it('bring the element of a section when it is first opened', async () => {
     const { element } = await open()
     button(element, 'Tracking page').click()
-    await soon(() => inner(element, 'waybill-tracking-settings')?.checkVisibility())
-    expect(customElements.get('waybill-tracking-settings')).not.to.equal(undefined)
+    await soon(() => inner(element, 'waybill-tracking-settings')?.shadowRoot)
+    expect(inner(element, 'waybill-tracking-settings').checkVisibility()).to.equal(true)
   })
 
   it('tell that somebody is done', async () => {
