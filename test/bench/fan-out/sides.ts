@@ -43,7 +43,8 @@ export async function ours({ drivers, watchers }: Crowd, pages: Watchers): Promi
     const { url } = await callAs(worker.url, worker.fleet.clientKey)('POST /v1/orders/:id/legs/:legId/tracking-link', {
       params: { id: order.id, legId: params.id },
     })
-    for (let page = 0; page < watchers; page++) await watch(worker.url, url, number * watchers + page, pages)
+    const numbers = Array.from({ length: watchers }, (_, page) => number * watchers + page)
+    await forEach(numbers, (page) => watch(worker.url, url, page, pages))
   })
   while (phones.some(({ isLive }) => !isLive)) await sleep(100)
   return {
@@ -84,7 +85,7 @@ export const bare =
     const server = `ws://127.0.0.1:${port}`
     const phones = await Promise.all(
       Array.from({ length: drivers }, async (_, room) => {
-        for (let page = 0; page < watchers; page++) await pages.open(`${server}/watch?room=${room}`)
+        await forEach(Array.from({ length: watchers }), () => pages.open(`${server}/watch?room=${room}`))
         const phone = new WebSocket(`${server}/driver?room=${room}`)
         await new Promise((resolve) => phone.addEventListener('open', resolve))
         return phone

@@ -105,7 +105,7 @@ describe('the people of a desk', () => {
     await soon(() => question().open)
     fake.failure = new ApiError('unavailable', 'not now')
     button(question(), 'Remove').click()
-    await soon(() => question().textContent!.includes("We can't be reached right now"))
+    await soon(() => question().textContent.includes("We can't be reached right now"))
     fake.failure = undefined
     button(question(), 'Remove').click()
     await soon(() => shadowText(element).includes('Almacén Norte is no longer your client'))
