@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@waybill/client'
 import { root } from '../../../scripts/lib/launch.mjs'
@@ -8,7 +7,7 @@ import { killGroup } from '../../../scripts/lib/run.ts'
 import { FleetWorker, freePort } from '../../fleet/fleet-worker.ts'
 import { callAs, forEach, orderFor, placesOf } from '../../fleet/orders.ts'
 import { Phone } from '../phone.ts'
-import { usageOf } from '../processes.ts'
+import { fineSecondsOf, ticksOf } from '../processes.ts'
 import type { Watchers } from './watchers.ts'
 
 export interface Crowd {
@@ -49,7 +48,7 @@ export async function ours({ drivers, watchers }: Crowd, pages: Watchers): Promi
   while (phones.some(({ isLive }) => !isLive)) await sleep(100)
   return {
     report: (driver, turn) => phones[driver]?.fix(turn * METERS),
-    cpu: () => usageOf(worker.pid).seconds,
+    cpu: () => fineSecondsOf(worker.pid),
     stop: async () => {
       phones.forEach((phone) => phone.close())
       await worker.stop()
@@ -93,7 +92,7 @@ export const bare =
     )
     return {
       report: (driver) => phones[driver]?.send(frameOf(length)),
-      cpu: () => (script === 'serve-bare.ts' ? usageOf(child.pid ?? 0).seconds : nodeSeconds(child.pid ?? 0)),
+      cpu: () => (script === 'serve-bare.ts' ? fineSecondsOf(child.pid ?? 0) : ticksOf(child.pid ?? 0) / 100),
       stop: async () => {
         phones.forEach((phone) => phone.close())
         const ended = once(child, 'exit')
@@ -106,10 +105,4 @@ export const bare =
 const frameOf = (length: number): string => {
   const frame = JSON.stringify({ seq: 1, event: { type: 'move', position: { at: new Date().toISOString() } } })
   return frame.padEnd(length)
-}
-
-/** Linux counts in hundredths of a second. */
-function nodeSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }
