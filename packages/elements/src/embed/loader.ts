@@ -1,8 +1,5 @@
-import { offerTags } from '../base/known-tags.ts'
 import { tags } from './tags.ts'
 import { watcher } from './watcher.ts'
-
-offerTags(tags)
 
 /** Loads elements below a shadow root of the page's own; the document is watched already. */
 export const watch = watcher(tags)

@@ -2,7 +2,6 @@ import type { Context } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { brandMark } from '../base/brand-mark.ts'
 import { chatIcon, closeIcon, icon, personIcon, plusIcon, searchIcon, settingsIcon } from '../base/icons.ts'
-import { isKnownTag } from '../base/known-tags.ts'
 import type { PortalTranslate } from '../locales/en/portal.ts'
 import '../order-filters/order-find.ts'
 import { sectionsFor } from '../settings/sections.ts'
@@ -54,8 +53,7 @@ export const topBar = (view: BarView): TemplateResult => {
   </header>`
 }
 
-const hasSettings = (context: Context | undefined): boolean =>
-  context !== undefined && sectionsFor(context, isKnownTag).length > 0
+const hasSettings = (context: Context | undefined): boolean => context !== undefined && sectionsFor(context).length > 0
 
 function chatButton({ t, locale, unread, isChatOpen, onChat }: BarView): TemplateResult {
   return html`<button

@@ -9,8 +9,7 @@ interface Section {
   readonly scope: string | null
   /** Whose settings it is. */
   readonly kinds: readonly ('client' | 'courier')[]
-  /** Absent where the element comes with the page's own build or not at all. */
-  readonly load?: () => Promise<unknown>
+  readonly load: () => Promise<unknown>
 }
 
 const BOTH = ['client', 'courier'] as const
@@ -71,17 +70,13 @@ export type SectionName = keyof typeof SECTIONS
 
 export const sectionOf = (name: SectionName): Section => SECTIONS[name]
 
-/** The sections that somebody sees; `isKnown` says whether an element that we do not load ourselves can be. */
-export function sectionsFor(
-  { organization, scopes, person }: Context,
-  isKnown: (tag: string) => boolean,
-): SectionName[] {
-  return toNames(SECTIONS).filter((name) => {
-    const { tag, scope, kinds, load } = sectionOf(name)
+/** The sections that somebody sees. */
+export const sectionsFor = ({ organization, scopes, person }: Context): SectionName[] =>
+  toNames(SECTIONS).filter((name) => {
+    const { scope, kinds } = sectionOf(name)
     const may = scope === null ? person !== null : scopes.includes(scope)
-    return may && kinds.includes(organization.kind) && (load !== undefined || isKnown(tag))
+    return may && kinds.includes(organization.kind)
   })
-}
 
 // Object.keys forgets the names of the table.
 const toNames = (table: typeof SECTIONS) => Object.keys(table) as SectionName[]

@@ -81,13 +81,6 @@ describe('the settings', () => {
     expect(element.shadowRoot!.querySelector('[aria-current]')?.textContent?.trim()).to.equal('Organization')
   })
 
-  it('bring the element of a section when it is first opened', async () => {
-    const { element } = await open()
-    button(element, 'Tracking page').click()
-    await soon(() => inner(element, 'waybill-tracking-settings')?.shadowRoot)
-    expect(inner(element, 'waybill-tracking-settings').checkVisibility()).to.equal(true)
-  })
-
   it('tell that somebody is done', async () => {
     const { element } = await open()
     setTimeout(() => button(element, 'Back').click())

@@ -6,7 +6,6 @@ import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { time } from '../base/format.ts'
 import { backIcon, checkIcon, icon, warningIcon } from '../base/icons.ts'
-import { isKnownTag, loadTag } from '../base/known-tags.ts'
 import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
@@ -22,13 +21,11 @@ import { SECTIONS, sectionOf, sectionsFor, type SectionName } from './sections.t
 import { settingsFrame } from './settings.styles.ts'
 
 /** Where the code of each section is. */
-const PARTS = Object.fromEntries(
-  Object.values(SECTIONS).map(({ tag, ...more }) => [tag, 'load' in more ? more.load : () => loadTag(tag)]),
-)
+const PARTS = Object.fromEntries(Object.values(SECTIONS).map(({ tag, load }) => [tag, load]))
 
 /**
  * All settings of an organization and of the signed-in person, section by section. Which ones there are depends on the
- * reader's rights and on what the page's build holds; what was typed in one stays while another is open.
+ * reader's rights; what was typed in one stays while another is open.
  * @summary Settings of an organization and of the signed-in person
  * @fires waybill-settings-section - another section was opened
  * @fires waybill-settings-close - somebody is done with the settings
@@ -82,7 +79,7 @@ export class Settings extends PortalElement {
   protected override render(): TemplateResult {
     const state = this.#context.value
     const context = state?.kind === 'ready' ? state.value : undefined
-    const sections = context ? sectionsFor(context, isKnownTag) : []
+    const sections = context ? sectionsFor(context) : []
     const open = sections.find((name) => name === this.section) ?? sections[0]
     return html`<div class="set">
       ${this.#renderBar(context)}
