@@ -3,11 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type BrowserContextOptions } from '@playwright/test'
-import type { PersonName } from '../../demo/cast.ts'
 import { readDemo, type Demo } from '../../demo/demo-file.ts'
 import { chromiumArgs, findChromium } from '../lib/chromium.ts'
 import { root } from '../lib/launch.mjs'
-import { SCREENS, open, signIn } from './pages.ts'
+import { SCREENS, open, signIn, type Reader } from './pages.ts'
 import { README_SHOTS, everyShot, type Shot } from './shots.ts'
 
 /** Milliseconds for the map to be drawn and for what glides in to stand. */
@@ -21,7 +20,7 @@ const { values } = parseArgs({
   },
 })
 const folder = join(root, values.all ? '.cache/screens' : 'docs/screens')
-const cookies = new Map<PersonName, BrowserContextOptions['storageState']>()
+const cookies = new Map<Reader, BrowserContextOptions['storageState']>()
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
 try {
   mkdirSync(folder, { recursive: true })
@@ -65,7 +64,7 @@ async function take(demo: Demo, { screen: name, file, width, height, theme, loca
 }
 
 /** Signs each reader in once, however many pictures they are in. */
-async function cookiesOf(demo: Demo, reader: PersonName): Promise<BrowserContextOptions['storageState']> {
+async function cookiesOf(demo: Demo, reader: Reader): Promise<BrowserContextOptions['storageState']> {
   const known = cookies.get(reader)
   if (known) return known
   const context = await browser.newContext({ locale: 'en-GB' })

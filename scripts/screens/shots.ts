@@ -24,6 +24,8 @@ export const README_SHOTS: readonly Shot[] = [
   { file: 'form.png', screen: 'form', ...WIDE, ...plain },
   { file: 'shop-phone.png', screen: 'shop', ...PHONE, ...plain },
   { file: 'portal-phone.png', screen: 'portal', ...PHONE, ...plain },
+  { file: 'driver.png', screen: 'driver', ...PHONE, ...plain },
+  { file: 'settings.png', screen: 'settings', ...WIDE, ...plain },
   { file: 'tracking-phone-dark.png', screen: 'tracking', ...PHONE, ...plain, theme: 'dark' },
 ]
 

@@ -2,6 +2,7 @@ import type { Address, Point, Suggestion } from '@waybill/contract'
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Portal } from '../base/context.ts'
 import { Combobox } from '../base/combobox.ts'
+import { icon, placeIcon } from '../base/icons.ts'
 import { LiveRegion } from '../base/live-region.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { popover } from '../base/styles/popover.ts'
@@ -123,31 +124,40 @@ export class AddressFinder implements ReactiveController {
       skeleton: this.#delay.shows(state.kind === 'searching') && items.length === 0,
       onPick: (choice) => this.#pick(choice),
     })
-    return [list, this.#live.render()]
+    return [list, this.#live.render(), html`${this.#renderMapButton()}`]
   }
 
-  /** The way to a map that moves the pin; it takes a portal to know what maps look like. */
+  /** A map that moves the pin, once it is wanted. */
   renderMap(): TemplateResult | typeof nothing {
-    const { t, point, source, onPoint } = this.#options
-    const here = point()
-    if (!here || !source().portal) return nothing
+    const { onPoint } = this.#options
+    const here = this.#mapPoint
+    if (!here || !this.#hasMap) return nothing
+    return html`<waybill-pin-map
+      .point=${here}
+      @waybill-pin=${({ detail }: CustomEvent<{ point: Point }>) => onPoint(detail.point)}
+    ></waybill-pin-map>`
+  }
+
+  /** The way to the map stands in the input, so that nothing moves when it comes. */
+  #renderMapButton(): TemplateResult | typeof nothing {
+    const { t } = this.#options
+    if (!this.#mapPoint) return nothing
     const words = this.#hasMap ? t('map.close') : t('map.open')
     return html`<button
-        type="button"
-        class="to-map"
-        aria-expanded=${this.#hasMap}
-        @click=${() => void this.#toggleMap()}
-      >
-        ${words}
-      </button>
-      ${
-        this.#hasMap
-          ? html`<waybill-pin-map
-              .point=${here}
-              @waybill-pin=${({ detail }: CustomEvent<{ point: Point }>) => onPoint(detail.point)}
-            ></waybill-pin-map>`
-          : nothing
-      }`
+      type="button"
+      class="to-map"
+      title=${words}
+      aria-label=${words}
+      aria-expanded=${this.#hasMap}
+      @click=${() => void this.#toggleMap()}
+    >
+      ${icon(placeIcon, 'small')}
+    </button>`
+  }
+
+  /** It takes a portal to know what maps look like. */
+  get #mapPoint(): Point | undefined {
+    return this.#options.source().portal && this.#options.point()
   }
 
   async #toggleMap(): Promise<void> {

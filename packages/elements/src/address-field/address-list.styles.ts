@@ -88,14 +88,29 @@ export const listStyles = css`
       outline: 2px solid Highlight;
     }
   }
+  .with-icon:has(.to-map) .input {
+    padding-inline-end: 38px;
+  }
   .to-map {
-    justify-self: start;
-    padding: 2px 0;
+    position: absolute;
+    inset-block: 2px;
+    inset-inline-end: 2px;
+    display: grid;
+    place-items: center;
+    inline-size: 34px;
+    padding: 0;
     border: 0;
+    border-radius: var(--_radius-s);
     background: none;
-    color: var(--_accent-text);
-    font: inherit;
-    font-size: var(--_text-s);
+    color: var(--_text-muted);
     cursor: pointer;
+  }
+  .to-map[aria-expanded='true'] {
+    color: var(--_accent-text);
+  }
+  @media (hover: hover) {
+    .to-map:hover {
+      background: var(--_surface-hover);
+    }
   }
 `

@@ -28,7 +28,7 @@ describe('pin of an address on a map', () => {
 
   it('is moved with the keyboard; the address keeps its words and gets the new point', async () => {
     const { field, button } = await open()
-    expect(button.textContent.trim()).to.equal('Adjust the pin on a map')
+    expect(button.ariaLabel).to.equal('Adjust the pin on a map')
     button.click()
     const map = () => field.shadowRoot!.querySelector('waybill-pin-map')
     await soon(() => map()?.shadowRoot?.querySelector('canvas'), 'the map')
