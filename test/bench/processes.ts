@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** What a worker's own program has used; wrangler, which started it, does not count. */
 export interface Usage {
@@ -23,6 +24,16 @@ export function usageOf(pid: number): Usage {
     seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
     megabytes: own.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
   }
+}
+
+/** Processor time of the same in hundredths of a second, which only Linux tells. */
+export const fineSecondsOf = (pid: number): number => workerdOf(pid).reduce((sum, each) => sum + ticksOf(each) / 100, 0)
+
+/** What one process has used, in hundredths of a second. */
+export function ticksOf(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user = 0, system = 0] = fields.split(' ').slice(11).map(Number)
+  return user + system
 }
 
 /** The numbers of the workerd processes that a process has started. */

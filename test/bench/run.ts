@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Prom
   motion: async () => (await import('./motion-bench.ts')).benchMotion,
   chat: async () => (await import('./chat-bench.ts')).benchChat,
   drivers: async () => (await import('./drivers-bench.ts')).benchDrivers,
+  'fan-out': async () => (await import('./fan-out-bench.ts')).benchFanOut,
   identity: async () => (await import('./identity/identity-bench.ts')).benchIdentity,
   modules: async () => (await import('./modules-bench.ts')).benchModules,
   orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,

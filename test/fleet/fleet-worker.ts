@@ -90,7 +90,8 @@ async function seeded(state: string, variables: Record<string, string>, drivers:
 // By address, not by name: the seed is checked with the worker's types, which clash with those of a browser here.
 const loadSeed = (): Promise<Seed> => import(new URL('../seed/fleet.ts', import.meta.url).href)
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -11,7 +11,10 @@ const MAX_SOCKETS = 5_000
  * What all rooms share: hibernating sockets that come in by a single-use ticket, and an answer to `ping` that wakes
  * nobody. Rooms keep no timers; a timer would keep them awake and billed.
  */
-export abstract class Room<State> extends DurableObject<Env> {
+export abstract class Room<State extends object> extends DurableObject<Env> {
+  /** What is attached to the sockets, read once after each sleep. */
+  readonly #states = new WeakMap<WebSocket, State>()
+
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     context.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
@@ -37,7 +40,7 @@ export abstract class Room<State> extends DurableObject<Env> {
     if (state === null) return refusal(CLOSE_CODES.gone)
     const [client, server] = socketPair()
     this.ctx.acceptWebSocket(server)
-    server.serializeAttachment(state)
+    this.remember(server, state)
     await this.greet(server, state, asked.since)
     return new Response(null, { status: 101, webSocket: client })
   }
@@ -55,10 +58,14 @@ export abstract class Room<State> extends DurableObject<Env> {
     return this.ctx.getWebSockets().filter((socket) => socket.readyState === WebSocket.OPEN)
   }
 
-  // Only `fetch` and `remember` attach anything to a socket, and both attach this room's State.
-  protected stateOf = (socket: WebSocket): State => socket.deserializeAttachment() as State
+  protected stateOf = (socket: WebSocket): State => {
+    const state = this.#states.get(socket) ?? attachedTo<State>(socket)
+    this.#states.set(socket, state)
+    return state
+  }
 
   protected remember(socket: WebSocket, state: State): void {
+    this.#states.set(socket, state)
     socket.serializeAttachment(state)
   }
 
@@ -73,6 +80,9 @@ export abstract class Room<State> extends DurableObject<Env> {
     return spent.toArray().length === 1
   }
 }
+
+// Only `remember` attaches anything to a socket, and that is the room's State.
+const attachedTo = <State>(socket: WebSocket): State => socket.deserializeAttachment() as State
 
 /** The worker turns this into a socket that closes with the code (handshake.ts). */
 const refusal = (code: number) => new Response(null, { status: 403, headers: { 'waybill-close-code': String(code) } })

@@ -17,7 +17,7 @@ h1, p, dl, dd { margin: 0 }
 .sheet { position: fixed; inset: 50% 0 0; box-sizing: border-box; padding: 28px 20px 20px; overflow: auto;
   border-radius: 22px 22px 0 0; background: var(--raised); box-shadow: var(--shadow) }
 .sheet.ended { inset-block-start: max(8%, 116px) }
-.headline { padding-block-end: 4px; font-weight: 600; overflow-wrap: anywhere }
+.headline { font-weight: 600; overflow-wrap: anywhere }
 h1 { font-size: 15px; font-weight: 500; line-height: 1.25 }
 .in_progress { color: light-dark(#1a5bd0, #82b3ff) }
 .completed { color: light-dark(#12703f, #5fd197) }

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ensureInstalled } from '../../scripts/lib/install.mjs'
+import { bare, ours, type Crowd, type Side } from './fan-out/sides.ts'
+import { Watchers } from './fan-out/watchers.ts'
+import type { Row } from './report.ts'
+
+const EVERY_MS = 2_000
+const CROWDS: readonly Crowd[] = [
+  { drivers: 1, watchers: 1_000 },
+  { drivers: 200, watchers: 10 },
+]
+
+interface Measured {
+  readonly pages: Watchers
+  readonly expected: number
+  readonly cpu: number
+}
+
+/** Positions go from drivers to open pages, one every two seconds: ours beside bare loops. `-- fan-out [seconds] [drivers]`. */
+export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonly Row[]> {
+  await ensureInstalled(import.meta.dirname)
+  const rows: Row[] = []
+  for (const crowd of CROWDS.filter((each) => drivers === '' || each.drivers === Number(drivers))) {
+    const turns = Math.round((Number(seconds) * 1000) / EVERY_MS)
+    const mine = await measure(crowd, turns, ours)
+    const length = Math.round(mine.pages.bytes / mine.pages.delivered)
+    const loop = await measure(crowd, turns, bare('serve-bare.ts', length))
+    const node = await measure(crowd, turns, bare('serve-node.ts', length))
+    rows.push(row(crowd, 'ours', mine, loop), row(crowd, 'bare hibernating loop', loop, loop))
+    rows.push(row(crowd, 'ws on Node', node, loop))
+  }
+  return rows
+}
+
+async function measure(
+  crowd: Crowd,
+  turns: number,
+  start: (crowd: Crowd, pages: Watchers) => Promise<Side>,
+): Promise<Measured> {
+  const pages = new Watchers()
+  const began = Date.now()
+  const side = await start(crowd, pages)
+  console.log(
+    `  ${crowd.drivers} × ${crowd.watchers} pages are open after ${Math.round((Date.now() - began) / 1000)} s`,
+  )
+  try {
+    await sleep(EVERY_MS)
+    const before = side.cpu()
+    pages.begin()
+    await drive(crowd, turns, side)
+    const expected = crowd.drivers * crowd.watchers * turns
+    await pages.settle(expected)
+    return { pages, expected, cpu: side.cpu() - before }
+  } finally {
+    pages.close()
+    await side.stop()
+  }
+}
+
+/** Drivers do not report all at the same moment. */
+async function drive({ drivers }: Crowd, turns: number, side: Side): Promise<void> {
+  const began = Date.now()
+  for (let turn = 1; turn <= turns; turn++) {
+    for (let driver = 0; driver < drivers; driver++)
+      setTimeout(() => side.report(driver, turn), driver * (EVERY_MS / drivers))
+    await sleep(Math.max(0, began + turn * EVERY_MS - Date.now()))
+  }
+}
+
+function row({ drivers, watchers }: Crowd, side: string, { pages, expected, cpu }: Measured, loop: Measured): Row {
+  const each = cpu / pages.delivered
+  return {
+    'drivers × pages': `${drivers} × ${watchers}`,
+    side,
+    'delivered %': ((100 * pages.delivered) / expected).toFixed(2),
+    'CPU per delivery µs': (each * 1e6).toFixed(0),
+    'beside bare': (each / (loop.cpu / loop.pages.delivered)).toFixed(2),
+    'lag 50 % ms': pages.lag(0.5).toFixed(0),
+    'lag 99 % ms': pages.lag(0.99).toFixed(0),
+    'bytes per frame': (pages.bytes / pages.delivered).toFixed(0),
+  }
+}

@@ -1,0 +1,18 @@
+// The bare room in a process of its own: node test/bench/fan-out/serve-bare.ts <port>
+import { join } from 'node:path'
+import { unstable_startWorker as startWorker } from 'wrangler'
+import { localEnvironment } from '../../../scripts/lib/local.ts'
+
+Object.assign(process.env, localEnvironment)
+const worker = await startWorker({
+  config: join(import.meta.dirname, 'wrangler.jsonc'),
+  dev: {
+    server: { hostname: '127.0.0.1', port: Number(process.argv[2]) },
+    remote: false,
+    inspector: false,
+    watch: false,
+    logLevel: 'error',
+  },
+})
+await worker.ready
+console.log('READY')

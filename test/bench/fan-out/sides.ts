@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createClient } from '@waybill/client'
+import { root } from '../../../scripts/lib/launch.mjs'
+import { killGroup } from '../../../scripts/lib/run.ts'
+import { FleetWorker, freePort } from '../../fleet/fleet-worker.ts'
+import { callAs, forEach, orderFor, placesOf } from '../../fleet/orders.ts'
+import { Phone } from '../phone.ts'
+import { fineSecondsOf, ticksOf } from '../processes.ts'
+import type { Watchers } from './watchers.ts'
+
+export interface Crowd {
+  readonly drivers: number
+  /** Pages that are open at each driver's stop. */
+  readonly watchers: number
+}
+
+/** Something that carries positions from drivers to pages. */
+export interface Side {
+  /** Lets a driver say where it is after so many turns. */
+  readonly report: (driver: number, turn: number) => void
+  /** Seconds on a processor since its start. */
+  readonly cpu: () => number
+  readonly stop: () => Promise<void>
+}
+
+const METERS = 16
+
+/** The whole worker: each driver serves a stop, and pages watch it by its link. */
+export async function ours({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> {
+  const worker = await FleetWorker.start(drivers)
+  const phones: Phone[] = []
+  await forEach(worker.fleet.drivers, async ({ id, key }, number) => {
+    const order = await orderFor(worker.url, worker.fleet, id, number)
+    const params = { id: order.legs[0]?.id ?? '' }
+    const call = callAs(worker.url, key)
+    await call('POST /v1/driver/duty', { body: { onDuty: true } })
+    await call('POST /v1/driver/legs/:id/start', { params, body: { at: new Date().toISOString() } })
+    const { line } = await call('GET /v1/driver/legs/:id/route', { params, query: placesOf(number).to })
+    phones[number] = new Phone(worker.url, key, line)
+    const { url } = await callAs(worker.url, worker.fleet.clientKey)('POST /v1/orders/:id/legs/:legId/tracking-link', {
+      params: { id: order.id, legId: params.id },
+    })
+    const numbers = Array.from({ length: watchers }, (_, page) => number * watchers + page)
+    await forEach(numbers, (page) => watch(worker.url, url, page, pages))
+  })
+  while (phones.some(({ isLive }) => !isLive)) await sleep(100)
+  return {
+    report: (driver, turn) => phones[driver]?.fix(turn * METERS),
+    cpu: () => fineSecondsOf(worker.pid),
+    stop: async () => {
+      phones.forEach((phone) => phone.close())
+      await worker.stop()
+    },
+  }
+}
+
+/** Each page has an address of its own, so that nobody is slowed down as one who asks too often. */
+async function watch(server: string, link: string, number: number, pages: Watchers): Promise<void> {
+  const address = `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`
+  const from: typeof fetch = (input, init) =>
+    fetch(input, {
+      ...init,
+      headers: { ...Object.fromEntries(new Headers(init?.headers)), 'cf-connecting-ip': address },
+    })
+  const { call } = createClient({ baseUrl: server, credentials: 'omit', fetch: from })
+  const token = new URL(link).pathname.split('/').at(-1) ?? ''
+  const { ticket, path } = await call('POST /v1/tracking/:token/ticket', { params: { token } })
+  await pages.open(`${server.replace('http', 'ws')}${path}?ticket=${encodeURIComponent(ticket)}`)
+}
+
+/** Nothing but a loop over the sockets of a room; it carries frames as long as ours. */
+export const bare =
+  (script: 'serve-bare.ts' | 'serve-node.ts', length: number) =>
+  async ({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> => {
+    const port = await freePort()
+    const child = spawn(process.execPath, [`test/bench/fan-out/${script}`, String(port)], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    })
+    await once(child.stdout, 'data')
+    const server = `ws://127.0.0.1:${port}`
+    const phones = await Promise.all(
+      Array.from({ length: drivers }, async (_, room) => {
+        await forEach(Array.from({ length: watchers }), () => pages.open(`${server}/watch?room=${room}`))
+        const phone = new WebSocket(`${server}/driver?room=${room}`)
+        await new Promise((resolve) => phone.addEventListener('open', resolve))
+        return phone
+      }),
+    )
+    return {
+      report: (driver) => phones[driver]?.send(frameOf(length)),
+      cpu: () => (script === 'serve-bare.ts' ? fineSecondsOf(child.pid ?? 0) : ticksOf(child.pid ?? 0) / 100),
+      stop: async () => {
+        phones.forEach((phone) => phone.close())
+        const ended = once(child, 'exit')
+        killGroup(child)
+        await ended
+      },
+    }
+  }
+
+const frameOf = (length: number): string => {
+  const frame = JSON.stringify({ seq: 1, event: { type: 'move', position: { at: new Date().toISOString() } } })
+  return frame.padEnd(length)
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const AT = '"at":"'
+const INSTANT = 24
+
+/** Pages that are open: what they heard, and how late. */
+export class Watchers {
+  delivered = 0
+  bytes = 0
+  readonly lags: number[] = []
+  readonly #sockets: WebSocket[] = []
+  #since = ''
+
+  /** From now on what is heard counts. */
+  begin(): void {
+    this.#since = new Date().toISOString()
+  }
+
+  /** Opens a page's socket and waits until it stands. */
+  async open(address: string): Promise<void> {
+    const socket = new WebSocket(address)
+    this.#sockets.push(socket)
+    let last = ''
+    socket.addEventListener('message', ({ data }) => {
+      const text = String(data)
+      const at = instantIn(text)
+      if (this.#since === '' || at < this.#since || at === last) return
+      last = at
+      this.delivered++
+      this.bytes += text.length
+      this.lags.push(Date.now() - Date.parse(at))
+    })
+    await new Promise<void>((resolve, reject) => {
+      socket.addEventListener('open', () => resolve())
+      socket.addEventListener('error', () => reject(new Error(`No socket at ${new URL(address).pathname}`)))
+    })
+  }
+
+  /** Waits until so many deliveries are there, or none has come for a while. */
+  async settle(expected: number): Promise<void> {
+    for (let before = -1; this.delivered < expected && this.delivered !== before;) {
+      before = this.delivered
+      await sleep(3_000)
+    }
+  }
+
+  /** Milliseconds within which this share of the deliveries came. */
+  lag(share: number): number {
+    const sorted = this.lags.toSorted((one, other) => one - other)
+    return sorted[Math.floor(sorted.length * share)] ?? NaN
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.close()
+  }
+}
+
+/** The moment of the position in a frame; '' where it has none. */
+function instantIn(text: string): string {
+  const from = text.indexOf(AT)
+  return from < 0 ? '' : text.slice(from + AT.length, from + AT.length + INSTANT)
+}
