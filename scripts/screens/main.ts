@@ -56,7 +56,7 @@ async function take(demo: Demo, { screen: name, file, width, height, theme, loca
   try {
     const page = await context.newPage()
     await open(page, demo, screen)
-    await page.waitForTimeout(SETTLE)
+    await page.waitForTimeout(screen.settles ?? SETTLE)
     await page.screenshot({ path: join(folder, file), animations: 'disabled' })
   } finally {
     await context.close()
@@ -70,7 +70,7 @@ async function cookiesOf(demo: Demo, reader: Reader): Promise<BrowserContextOpti
   const context = await browser.newContext({ locale: 'en-GB' })
   try {
     await signIn(await context.newPage(), demo, reader)
-    const state = await context.storageState()
+    const state = await context.storageState({ indexedDB: true })
     cookies.set(reader, state)
     return state
   } finally {

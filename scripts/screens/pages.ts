@@ -16,6 +16,8 @@ export interface Screen {
   readonly press?: string
   /** What must stand before the picture is taken. */
   readonly awaits: string
+  /** Milliseconds until the map is drawn and what glides in stands, where that is long. */
+  readonly settles?: number
 }
 
 const PORTAL = { reader: 'portal', address: ({ baseUrl }: Demo) => `${baseUrl}/portal/` } as const
@@ -37,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
     reader: 'desk',
     address: ({ baseUrl }) => `${baseUrl}/desk/`,
     awaits: 'waybill-courier-desk article',
+    settles: 9_000,
   },
   { name: 'settings', ...PORTAL, press: '#settings-button', awaits: 'waybill-settings [aria-current]' },
   {
