@@ -100,13 +100,14 @@ const frame = css`
       grid-template-columns: auto minmax(0, 1fr);
     }
     .state,
-    .acts,
-    li > .button {
+    .acts {
       grid-column: 2;
       justify-self: start;
     }
     .acts {
       justify-content: flex-start;
+    }
+    .acts:has(> .ghost:first-child) {
       margin-inline-start: -14px;
     }
   }

@@ -126,12 +126,33 @@ describe('the people of a desk', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('are taken off duty by the desk, with the reason where it did not work', async () => {
+    const fake = new FakeDesk(undefined, Date.now())
+    const element = await inPortal<HTMLElement>(drivers, fake)
+    await soon(() => shadowText(element).includes('Diego Sosa'))
+    const offs = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-label^="Take off duty"]')]
+    const onDuty = fake.drivers.filter((driver) => driver.onDuty)
+    expect(offs().map((off) => off.ariaLabel)).to.deep.equal(onDuty.map(({ name }) => `Take off duty: ${name}`))
+    fake.failure = new ApiError('unavailable', 'not now')
+    offs()[0]!.focus()
+    offs()[0]!.click()
+    await soon(() => shadowText(element).includes("We can't be reached right now"))
+    expect(offs()).to.have.length(onDuty.length)
+    fake.failure = undefined
+    offs()[0]!.click()
+    const { name } = onDuty[0]!
+    await soon(() => shadowText(element).includes(`${name} is off duty and shares no position any more`))
+    expect(offs()).to.have.length(onDuty.length - 1)
+    expect(element.shadowRoot!.activeElement?.ariaLabel).to.equal(`New sign-in link: ${name}`)
+    await expect(element).to.be.accessible()
+  })
+
   it('are nobody’s to add without the right', async () => {
     const fake = new FakeDesk()
     fake.context = { ...fake.context, scopes: ['dispatch:read'] }
     const element = await inPortal<HTMLElement>(drivers, fake)
     await soon(() => shadowText(element).includes('Diego Sosa'))
     expect(button(element.shadowRoot!, 'Add a driver').hidden).to.equal(true)
-    expect(shadowText(element)).to.not.contain('New sign-in link')
+    expect(shadowText(element)).to.not.contain('New sign-in link').and.to.not.contain('Take off duty')
   })
 })

@@ -49,6 +49,7 @@ export class FakeDesk {
       .on('GET /v1/courier/drivers', () => ({ items: this.drivers }))
       .on('POST /v1/courier/drivers', (request) => this.#addDriver(request))
       .on('POST /v1/courier/drivers/:id/sign-in-link', () => ({ done: true as const }))
+      .on('POST /v1/courier/drivers/:id/off-duty', ({ params: { id = '' } }) => this.#takeOffDuty(id))
       .on('GET /v1/courier/clients', () => ({ items: [...this.clients] }))
       .on('POST /v1/courier/clients', (request) => this.#invite(request))
       .on('DELETE /v1/courier/clients/:id', (request) => this.#removeClient(request))
@@ -136,6 +137,12 @@ export class FakeDesk {
     const driver = sample.driverAt([`a${this.added.length}`, name, false, 0], this.#now)
     this.drivers = [...this.drivers, driver]
     return driver
+  }
+
+  #takeOffDuty(id: string): Driver {
+    if (this.failure) throw this.failure
+    this.drivers = this.drivers.map((driver) => (driver.id === id ? { ...driver, onDuty: false } : driver))
+    return this.drivers.find((driver) => driver.id === id) ?? sample.driverAt(['', '', false, 0], this.#now)
   }
 
   #invite({ body }: FakeRequest): Connection {
