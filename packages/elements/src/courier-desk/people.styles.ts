@@ -28,6 +28,29 @@ const frame = css`
     gap: 10px;
     padding-block-end: 14px;
   }
+  .texts {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100%;
+  }
+  .texts > header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 10px 12px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .texts > header h1 {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .texts > waybill-notification-settings {
+    overflow: auto;
+  }
+  .texts > .notice {
+    align-self: start;
+    margin: 16px;
+  }
   h1 {
     font-size: var(--_text-xl);
   }

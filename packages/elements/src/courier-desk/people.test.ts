@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
+import type { NotificationSettingsElement } from '../notification-settings/notification-settings.ts'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { button, find } from '../testing/desk-page.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
@@ -87,6 +88,23 @@ describe('the people of a desk', () => {
     press(element, 'Mail again')
     await soon(() => shadowText(element).includes('The invitation goes to Bodega Sur again'))
     expect(fake.clients.map(({ status }) => status)).to.deep.equal(['active', 'pending'])
+  })
+
+  it('have texts for the recipients of each client, which open and close with the focus', async () => {
+    const fake = new FakeDesk()
+    const element = await inPortal<HTMLElement>(clients, fake, { width: 1_024, height: 760 })
+    await soon(() => shadowText(element).includes('Almacén Norte'))
+    press(element, 'Texts')
+    const editor = () => find<NotificationSettingsElement>(element, 'waybill-notification-settings')
+    await soon(() => editor()?.shadowRoot?.querySelector('waybill-text-rule'))
+    expect(editor().connectionId).to.equal(fake.clients[0]!.id)
+    expect(shadowText(element)).to.contain('Texts to the recipients of Almacén Norte')
+    const back = find(element, '#back')
+    expect(element.shadowRoot!.activeElement).to.equal(back)
+    await expect(element).to.be.accessible()
+    back.click()
+    await soon(() => shadowText(element).includes('Invite a client'))
+    expect(element.shadowRoot!.activeElement?.ariaLabel).to.equal('Texts: Almacén Norte')
   })
 
   it('are removed as clients only after a question, and invitations withdrawn', async () => {

@@ -12,6 +12,7 @@ import type {
 import { ApiError } from '@waybill/contract/problem'
 import type { Portal } from '../base/context.ts'
 import * as sample from './desk-sample.ts'
+import { FakeDefaults } from './fake-defaults.ts'
 import { FakeOrders } from './fake-orders.ts'
 import type { FakeRequest, FakeServer } from './fake-server.ts'
 import { orderOf } from './order-details.ts'
@@ -29,6 +30,8 @@ export class FakeDesk {
     sample.clientOf('Almacén Norte', 'c0', 'active'),
     sample.clientOf('Bodega Sur', 'c1', 'pending'),
   ]
+  /** What is texted for each client. */
+  readonly defaults: FakeDefaults
   /** Drivers that were added. */
   readonly added: unknown[] = []
   /** What giving an order to a driver fails with, while there is something. */
@@ -43,6 +46,7 @@ export class FakeDesk {
   constructor(rows: OrderRow[] = sample.deskRows(), now = NOW) {
     this.orders = new FakeOrders(rows)
     this.#now = now
+    this.defaults = new FakeDefaults(this.server)
     this.drivers = sample.DRIVERS.map((driver) => sample.driverAt(driver, now))
     this.server
       .on('GET /v1/context', () => this.context)
@@ -64,6 +68,7 @@ export class FakeDesk {
       }))
       .on('POST /v1/courier/orders/:id/assign', (request) => this.#assign(request))
       .on('POST /v1/courier/orders/:id/reject', (request) => this.#reject(request))
+      .on('GET /v1/notifications/report', () => ({ days: [], triggers: [], reasons: [], price: null }))
       .on('GET /v1/chat/threads', () => ({ items: [sample.THREAD], next: null }))
       .on('GET /v1/chat/threads/:id/messages', () => ({
         items: [],

@@ -37,6 +37,8 @@ export const texts: Translation<'ar', typeof en> = {
   'client.resume': 'اسمح من جديد',
   'client.resend': 'أرسل من جديد',
   'client.acting': 'لحظة…',
+  'client.texts': 'الرسائل',
+  'client.texts.title': 'الرسائل إلى مستلمي {name}',
   'client.suspend.done': 'أُوقِف {name}',
   'client.resume.done': 'يمكن لـ {name} العمل من جديد',
   'client.resend.done': 'الدعوة في طريقها إلى {name} من جديد',

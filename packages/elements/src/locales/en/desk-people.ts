@@ -38,6 +38,8 @@ export const en = {
   'client.resume': 'Let work again',
   'client.resend': 'Mail again',
   'client.acting': 'One moment…',
+  'client.texts': 'Texts',
+  'client.texts.title': 'Texts to the recipients of {name}',
   'client.suspend.done': '{name} is suspended',
   'client.resume.done': '{name} can work again',
   'client.resend.done': 'The invitation goes to {name} again',

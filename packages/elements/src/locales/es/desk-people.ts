@@ -37,6 +37,8 @@ export const texts: Translation<'es', typeof en> = {
   'client.resume': 'Volver a permitir',
   'client.resend': 'Enviar otra vez',
   'client.acting': 'Un momento…',
+  'client.texts': 'Mensajes',
+  'client.texts.title': 'Mensajes a los destinatarios de {name}',
   'client.suspend.done': '{name} queda suspendido',
   'client.resume.done': '{name} puede volver a trabajar',
   'client.resend.done': 'La invitación va otra vez a {name}',
