@@ -3,13 +3,7 @@ import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { siteOfCourier } from '../identity/hosts.ts'
-import {
-  findDefaults,
-  findWishes,
-  saveDefaults,
-  saveWishes,
-  type SavedWishes,
-} from '../store/notification-settings.ts'
+import { findDefaults, findWishes, saveDefaults, saveWishes, type SavedWishes } from '../store/notification-settings.ts'
 import { forgetWishes } from '../store/known-wishes.ts'
 
 /** Wishes as somebody sees and changes them: a client its own, a courier what holds for a client without such. */
@@ -86,7 +80,10 @@ function isRepeated({ version, wishes }: SavedWishes, draft: NotificationSetting
 /** As long as a real one, so that a preview counts rightly. */
 const SAMPLE_TOKEN = 'k3AbcDefGhiJklMnoPqrStuVwxYz0123'
 
-function toSettings({ saved: { version, updatedAt, wishes }, site }: Pick<Kept, 'saved' | 'site'>): NotificationSettings {
+function toSettings({
+  saved: { version, updatedAt, wishes },
+  site,
+}: Pick<Kept, 'saved' | 'site'>): NotificationSettings {
   const { language, quietHours, rules, supportPhone } = wishes
   const values = { supportPhone, trackingLink: `${site}/t/${SAMPLE_TOKEN}` }
   return { version, updatedAt, language, quietHours, rules: [...rules], values }

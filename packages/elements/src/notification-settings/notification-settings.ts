@@ -99,23 +99,28 @@ export class NotificationSettingsElement extends PortalElement {
     const known: readonly string[] = [...entries.map(({ key }) => key), ...panes]
     const selected = known.includes(this.place) ? this.place : (known[0] ?? '')
     return html`${this.connectionId ? html`<p class="note" part="note">${this.#t('until.own')}</p>` : nothing}
-    <div class="columns">
-      ${ruleNav({
-        t: this.#t,
-        common: this.#common,
-        entries,
-        panes,
-        selected,
-        onSelect: (place) => this.#show(place),
-      })}
-      <div class="pane" part="pane" @waybill-rule-select=${this.#onSelect}>${this.#renderPane(selected, settings)}</div>
-    </div>`
+      <div class="columns">
+        ${ruleNav({
+          t: this.#t,
+          common: this.#common,
+          entries,
+          panes,
+          selected,
+          onSelect: (place) => this.#show(place),
+        })}
+        <div class="pane" part="pane" @waybill-rule-select=${this.#onSelect}>
+          ${this.#renderPane(selected, settings)}
+        </div>
+      </div>`
   }
 
   #renderPane(place: string, settings: NotificationSettings | null): unknown {
     switch (place) {
       case 'general':
-        return settings && html`<waybill-text-wishes connection-id=${this.connectionId} .settings=${settings}></waybill-text-wishes>`
+        return (
+          settings &&
+          html`<waybill-text-wishes connection-id=${this.connectionId} .settings=${settings}></waybill-text-wishes>`
+        )
       case 'opt-outs':
         return this.#part(place, html`<waybill-opt-outs></waybill-opt-outs>`)
       case 'report':
@@ -144,7 +149,7 @@ export class NotificationSettingsElement extends PortalElement {
   #renderLoading(hasSkeleton: boolean): TemplateResult {
     return html`<div class="columns" aria-busy="true">
       <nav aria-label=${this.#t('title')}>
-        <h3>${this.#t('when')}</h3>
+        <h3 aria-level="2">${this.#t('when')}</h3>
         <ul ?hidden=${!hasSkeleton}>
           ${Array.from({ length: 8 }, () => html`<li class="line"><span class="skeleton"></span></li>`)}
         </ul>

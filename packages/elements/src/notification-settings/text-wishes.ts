@@ -64,7 +64,9 @@ export class TextWishesEditor extends PortalElement {
     return html`<div class="field">
       <label class="label" for="language">${this.#t('general.language')}</label>
       <select id="language" class="input" aria-describedby="language-hint" @change=${this.#onLanguage}>
-        <option value="" ?selected=${this.spoken === null}>${this.#t(this.connectionId ? 'general.client' : 'general.own')}</option>
+        <option value="" ?selected=${this.spoken === null}>
+          ${this.#t(this.connectionId ? 'general.client' : 'general.own')}
+        </option>
         ${languageNames().map(
           ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.spoken}>${name}</option>`,
         )}
