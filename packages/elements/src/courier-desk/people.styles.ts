@@ -54,9 +54,15 @@ const frame = css`
   h1 {
     font-size: var(--_text-xl);
   }
-  li {
+  ul {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) minmax(120px, auto) auto;
+    column-gap: 12px;
+  }
+  li {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     gap: 4px 12px;
     align-items: center;
     min-block-size: 56px;
@@ -119,7 +125,7 @@ const frame = css`
     gap: 8px;
   }
   @container waybill-people (max-width: 520px) {
-    li {
+    ul {
       grid-template-columns: auto minmax(0, 1fr);
     }
     .state,
