@@ -2,7 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeTexts } from '../testing/fake-texts.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
-import { inRule, lines, openSettings as open, press, words, write } from '../testing/text-settings.ts'
+import { field, inRule, lines, openSettings as open, press, words, write } from '../testing/text-settings.ts'
 import './notification-settings.ts'
 import type { NotificationSettingsElement } from './notification-settings.ts'
 
@@ -87,6 +87,9 @@ describe('notification settings', () => {
     expect(words(element)).not.to.contain('Send me a test')
     await write(element, ' for {{organization.name}} by {{courier.name}}')
     await waitUntil(() => inRule(element, '.bubble').textContent.includes('for Almacén Norte by Faro Envíos'))
+    expect(shadowText(field(element)))
+      .to.contain('Client name')
+      .and.not.to.contain('Your name')
     press(element, 'Save')
     await waitUntil(() => words(element).includes('Saved '))
     const { rules } = fake.defaults.of(connection!.id)

@@ -98,6 +98,7 @@ export class TextRule extends PortalElement {
     return html`<waybill-template-field
         required
         label=${this.#t('text')}
+        whose=${this.connectionId ? 'client' : 'own'}
         hint=${isDefault ? this.#t('text.default') : ''}
         .value=${template}
         @waybill-change=${this.#onText}
