@@ -5,7 +5,7 @@ import type { Parts } from '../base/parts.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { PeopleTranslate } from '../locales/en/desk-people.ts'
 import type { PortalTranslate } from '../locales/en/portal.ts'
-import { troubleNotice } from './desk-parts.ts'
+import { troubleNotice } from './trouble-notice.ts'
 
 /** Code of the clients' screen that loads when it is first wanted. */
 export const CLIENT_PARTS = { texts: () => import('../notification-settings/notification-settings.ts') } as const
