@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
 import '../packages/elements/src/notification-settings/notification-settings.ts'
 import { FakeTexts } from '../packages/elements/src/testing/fake-texts.ts'
 import { withPortal } from './with-portal.ts'
@@ -8,17 +9,23 @@ interface Args {
   place: string
   width: string
   courier: boolean
+  /** Shows what the courier wants for its first client. */
+  connection: boolean
 }
 
 const meta: Meta<Args> = {
   title: 'Settings/Texts',
   component: 'waybill-notification-settings',
-  args: { place: 'eta_below dropoff', width: '1064px', courier: false },
-  render: ({ place, width, courier }) => {
-    const fake = new FakeTexts()
+  args: { place: 'eta_below dropoff', width: '1064px', courier: false, connection: false },
+  render: ({ place, width, courier, connection }) => {
+    const fake = courier ? new FakeTexts().asCourier() : new FakeTexts()
+    const connectionId = connection ? fake.context.connections[0]?.id : undefined
     return withPortal(
-      (courier ? fake.asCourier() : fake).portal(),
-      html`<waybill-notification-settings place=${place}></waybill-notification-settings>`,
+      fake.portal(),
+      html`<waybill-notification-settings
+        place=${place}
+        connection-id=${ifDefined(connectionId)}
+      ></waybill-notification-settings>`,
       width,
       '760px',
     )
@@ -40,3 +47,7 @@ export const OptedOut: StoryObj<Args> = { args: { place: 'opt-outs' } }
 export const Report: StoryObj<Args> = { args: { place: 'report' } }
 
 export const CourierSender: StoryObj<Args> = { args: { place: 'sender', courier: true } }
+
+export const ForOneClient: StoryObj<Args> = {
+  args: { place: 'leg_started dropoff', courier: true, connection: true },
+}

@@ -56,7 +56,7 @@ export class DriverRoom extends Room<Phone> {
     this.ctx.storage.kv.put('courierId', courierId)
     this.#run.forget()
     this.#audience.hurry()
-    for (const socket of this.sockets) this.#say(socket, { type: 'run' })
+    this.#sayRun()
     // Not awaited: what is told now may be waiting for the very change that led here.
     if (this.#position !== null) void this.#tellLater()
   }
@@ -68,6 +68,12 @@ export class DriverRoom extends Room<Phone> {
     kv.put('onDuty', onDuty)
     if (!onDuty) await this.#leave()
     await this.#audience.tellDesk(courierId, onDuty, this.#position)
+  }
+
+  /** The courier ends the duty; the phone hears that it has something to read. */
+  async takeOffDuty(courierId: string): Promise<void> {
+    await this.setDuty(courierId, false)
+    this.#sayRun()
   }
 
   /** Takes the phone's fixes, tells what follows and answers how many of them count. */
@@ -135,6 +141,10 @@ export class DriverRoom extends Room<Phone> {
     } catch (error) {
       log('warn', 'not_told', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
     }
+  }
+
+  #sayRun(): void {
+    for (const socket of this.sockets) this.#say(socket, { type: 'run' })
   }
 
   #say(socket: WebSocket, event: DriverEvent): void {

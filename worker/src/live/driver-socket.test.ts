@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import type { Driver, Run } from '@waybill/contract'
 import { CLOSE_CODES } from '@waybill/contract/live'
 import { expect, test, vi } from 'vitest'
 import { Delivery, ok, ON_THE_WAY } from '../../test/delivery.ts'
@@ -51,6 +52,19 @@ test('a phone hears at once that its stops have changed', async () => {
     driverId: delivery.driver.id,
   })
   expect(await socket.nextEvent('run')).toEqual({ type: 'run' })
+})
+
+test('a phone that its courier takes off duty hears it, and its positions count no more', async () => {
+  const { delivery, socket } = await onDuty()
+  const { courier } = delivery.tenants
+  await delivery.report()
+  const taken = await ok<Driver>(`POST /v1/courier/drivers/${delivery.driver.id}/off-duty`, courier.key)
+  expect(taken).toMatchObject({ id: delivery.driver.id, onDuty: false })
+  expect(await socket.nextEvent('run')).toEqual({ type: 'run' })
+  expect((await ok<Run>('GET /v1/driver/run', delivery.driver.key)).driver.onDuty).toBe(false)
+  send(socket, 4, [fixAt(5)])
+  expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 4, accepted: 0 })
+  expect(await env.DRIVER_ROOM.getByName(delivery.driver.id).place()).toBeNull()
 })
 
 test('what is no batch of positions is ignored', async () => {

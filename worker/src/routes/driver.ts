@@ -2,7 +2,7 @@ import { ApiError, type StopForecast } from '@waybill/contract'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { log } from '../log.ts'
-import { findDriver, setDuty } from '../store/drivers.ts'
+import { findDriver, setDuty, takeOffDuty } from '../store/drivers.ts'
 import { runOfDriver } from '../store/runs.ts'
 import { legsInOrder } from '../domain/run.ts'
 import { driverOf } from './driver-of.ts'
@@ -27,6 +27,13 @@ export function driverRoutes(app: App): void {
     const driver = await setDuty(call.env.DIRECTORY, courierId, id, onDuty)
     if (!driver) throw new ApiError('not_found', 'This driver is no longer here')
     await roomOf(call).setDuty(courierId, onDuty)
+    return driver
+  })
+  on(app, 'POST /v1/courier/drivers/:id/off-duty', async ({ params: { id } }, { env, caller }) => {
+    const courierId = caller.organization.id
+    const driver = await takeOffDuty(env.DIRECTORY, courierId, id)
+    if (!driver) throw new ApiError('not_found', 'None of your drivers has this id')
+    await env.DRIVER_ROOM.getByName(id).takeOffDuty(courierId)
     return driver
   })
   on(app, 'POST /v1/driver/positions', async ({ body: { fixes } }, call) => {

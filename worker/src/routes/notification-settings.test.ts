@@ -1,8 +1,8 @@
 import { DEFAULT_RULES, type NotificationSettings, type Timeline } from '@waybill/contract'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { problemOf, sendJson } from '../../test/request.ts'
-import { makeNeighbours, makeTenants } from '../../test/tenants.ts'
+import { makeNeighbours, makeTenants, type Tenants } from '../../test/tenants.ts'
 
 const GET = 'GET /v1/notifications/settings'
 const PUT = 'PUT /v1/notifications/settings'
@@ -45,6 +45,63 @@ test('a rule that nobody could follow is refused by its place', async () => {
   expect(status).toBe(400)
   expect(body).toMatchObject({ fields: [{ path: 'rules.0.texts.en', code: 'unknown_tag' }] })
   expect(await problemOf(PUT, { key: client.key, body: draft({ version: 7 }) })).toBe('409 conflict')
+})
+
+describe('what a courier wants texted for a client', () => {
+  const rules = [{ trigger: 'arriving', legs: 'pickup', texts: { es: 'Ya llegamos, {{recipient.name}}' } }]
+  const defaults = (method: 'GET' | 'PUT', { connectionId }: Tenants) =>
+    `${method} /v1/courier/clients/${connectionId}/notifications`
+
+  test('holds for that client alone, until it saves rules of its own', async () => {
+    const tenants = await makeTenants()
+    const { courier, client } = tenants
+    const neighbour = await makeNeighbours(tenants)
+    expect(await ok(defaults('GET', tenants), courier.key)).toMatchObject({ version: 0, rules: DEFAULT_RULES })
+    const wanted = await ok(defaults('PUT', tenants), courier.key, draft({ rules, language: 'nl' }))
+    expect(wanted).toMatchObject({ version: 1, language: 'nl', rules: [{ ...rules[0], enabled: true }] })
+    expect(await ok(defaults('GET', tenants), courier.key)).toEqual(wanted)
+    expect(await ok(GET, client.key)).toMatchObject({ version: 0, updatedAt: null, language: 'nl', rules })
+    expect(await ok(GET, neighbour.client.key)).toMatchObject({ version: 0, rules: DEFAULT_RULES })
+
+    await ok(PUT, client.key, draft({ quietHours: { from: '21:00', until: '08:00' } }))
+    await ok(defaults('PUT', tenants), courier.key, draft({ version: 1, rules, language: 'fr' }))
+    expect(await ok(GET, client.key)).toMatchObject({ version: 1, language: null, rules: [] })
+    expect(await ok(defaults('GET', tenants), courier.key)).toMatchObject({ version: 2, language: 'fr' })
+  })
+
+  test('decides about orders at once, and the client’s own rules from their first save on', async () => {
+    const tenants = await makeTenants()
+    const textsOf = async () => {
+      const { order } = await Delivery.place({}, tenants)
+      const { notifications } = await ok<Timeline>(`GET /v1/orders/${order.id}/timeline`, tenants.client.key)
+      return notifications.map(({ trigger }) => trigger)
+    }
+    expect(await textsOf()).toEqual([])
+    const placed = [{ trigger: 'order_placed', legs: 'dropoff' }]
+    await ok(defaults('PUT', tenants), tenants.courier.key, draft({ rules: placed }))
+    expect(await textsOf()).toEqual(['order_placed'])
+    await ok(PUT, tenants.client.key, draft())
+    expect(await textsOf()).toEqual([])
+  })
+
+  test('is the courier’s of that connection to see and to change', async () => {
+    const [tenants, others] = await Promise.all([makeTenants(), makeTenants()])
+    const sending = { key: others.courier.key, body: draft({ rules }) }
+    expect(await problemOf(defaults('GET', tenants), { key: others.courier.key })).toBe('404 not_found')
+    expect(await problemOf(defaults('PUT', tenants), sending)).toBe('404 not_found')
+    expect(await problemOf(defaults('PUT', tenants), { ...sending, key: tenants.client.key })).toBe('403 forbidden')
+    expect(await ok(GET, tenants.client.key)).toMatchObject({ rules: DEFAULT_RULES })
+  })
+
+  test('is saved over the version that was seen, and the same request twice is one', async () => {
+    const tenants = await makeTenants()
+    const { key } = tenants.courier
+    const bodies = ['es', 'fr'].map((language) => draft({ language }))
+    const answers = await Promise.all(bodies.map((body) => sendJson(defaults('PUT', tenants), { key, body })))
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409])
+    const { language } = await ok<NotificationSettings>(defaults('GET', tenants), key)
+    expect(await ok(defaults('PUT', tenants), key, draft({ language }))).toMatchObject({ version: 1, language })
+  })
 })
 
 test('orders follow the rules from the next change on', async () => {

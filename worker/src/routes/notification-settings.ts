@@ -1,45 +1,72 @@
 import { ApiError, type NotificationSettings, type NotificationSettingsDraft } from '@waybill/contract'
+import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { siteOfCourier } from '../identity/hosts.ts'
-import { findWishes, saveWishes, type SavedWishes } from '../store/notification-settings.ts'
+import { findDefaults, findWishes, saveDefaults, saveWishes, type SavedWishes } from '../store/notification-settings.ts'
 import { forgetWishes } from '../store/known-wishes.ts'
 
+/** Wishes as somebody sees and changes them: a client its own, a courier what holds for a client without such. */
+interface Kept {
+  readonly saved: SavedWishes
+  /** Where the links of these texts lead. */
+  readonly site: string
+  /** False where somebody saved in between. */
+  readonly save: (draft: NotificationSettingsDraft, at: string) => Promise<boolean>
+}
+
 export function notificationSettingsRoutes(app: App): void {
-  on(app, 'GET /v1/notifications/settings', async (_, call) => {
-    const [saved, site] = await Promise.all([savedWishes(call), siteFor(call)])
-    return toSettings(saved, site)
-  })
-  on(app, 'PUT /v1/notifications/settings', async ({ body }, call) => {
-    const [saved, site] = await Promise.all([savedWishes(call), siteFor(call)])
-    if (isRepeated(saved, body)) return toSettings(saved, site)
-    const at = call.now.toISOString()
-    const isSaved = saved.version === body.version && (await save(call, body, at))
-    if (!isSaved) throw new ApiError('conflict', 'Somebody has changed these settings since; look again')
-    const { language, quietHours, rules } = body
-    const wishes = { ...saved.wishes, language, quietHours, rules }
-    return toSettings({ version: body.version + 1, updatedAt: at, wishes }, site)
-  })
-}
-
-/** A client of several couriers has a support phone of its own or that of the first. */
-const savedWishes = ({ env, caller }: Call): Promise<SavedWishes> =>
-  findWishes(env.DIRECTORY, { clientId: caller.organization.id, courierId: caller.connections[0]?.courierId ?? null })
-
-/** Where the links of a client's texts lead, those of the first courier. */
-const siteFor = async ({ env, caller, now }: Call): Promise<string> => {
-  const [first] = caller.connections
-  return first ? siteOfCourier(env, first.courierId, now) : env.BASE_URL
-}
-
-async function save({ env, caller }: Call, draft: NotificationSettingsDraft, at: string): Promise<boolean> {
-  const { id } = caller.organization
-  const isSaved = await saveWishes(env.DIRECTORY, id, draft, at)
-  forgetWishes(
-    id,
-    caller.connections.map(({ courierId }) => courierId),
+  on(app, 'GET /v1/notifications/settings', async (_, call) => toSettings(await ownOf(call)))
+  on(app, 'PUT /v1/notifications/settings', async ({ body }, call) => change(await ownOf(call), body, call.now))
+  on(app, 'GET /v1/courier/clients/:id/notifications', async ({ params: { id } }, call) =>
+    toSettings(await defaultsOf(call, id)),
   )
-  return isSaved
+  on(app, 'PUT /v1/courier/clients/:id/notifications', async ({ params: { id }, body }, call) =>
+    change(await defaultsOf(call, id), body, call.now),
+  )
+}
+
+/** Support phone, links and what holds before the first save of a client with several couriers are those of the first. */
+async function ownOf({ env, caller, now }: Call): Promise<Kept> {
+  const { id: clientId } = caller.organization
+  const courierIds = caller.connections.map(({ courierId }) => courierId)
+  const [courierId = null] = courierIds
+  const [saved, site] = await Promise.all([
+    findWishes(env.DIRECTORY, { clientId, courierId }),
+    courierId === null ? env.BASE_URL : siteOfCourier(env, courierId, now),
+  ])
+  const save: Kept['save'] = async (draft, at) => {
+    const isSaved = await saveWishes(env.DIRECTORY, clientId, draft, at)
+    forgetWishes(clientId, courierIds)
+    return isSaved
+  }
+  return { saved, site, save }
+}
+
+async function defaultsOf({ env, caller, now }: Call, connectionId: string): Promise<Kept> {
+  const { id: courierId } = caller.organization
+  const [saved, site] = await Promise.all([
+    findDefaults(env.DIRECTORY, courierId, connectionId),
+    siteOfCourier(env, courierId, now),
+  ])
+  if (!saved) throw unknownId()
+  const save: Kept['save'] = async (draft, at) => {
+    const isSaved = await saveDefaults(env.DIRECTORY, { courierId, connectionId }, draft, at)
+    forgetWishes(saved.clientId, [courierId])
+    return isSaved
+  }
+  return { saved, site, save }
+}
+
+async function change(kept: Kept, body: NotificationSettingsDraft, now: Date): Promise<NotificationSettings> {
+  const { saved, site, save } = kept
+  if (isRepeated(saved, body)) return toSettings(kept)
+  const at = now.toISOString()
+  const isSaved = saved.version === body.version && (await save(body, at))
+  if (!isSaved) throw new ApiError('conflict', 'Somebody has changed these settings since; look again')
+  const { language, quietHours, rules } = body
+  const wishes = { ...saved.wishes, language, quietHours, rules }
+  return toSettings({ saved: { version: body.version + 1, updatedAt: at, wishes }, site })
 }
 
 /** A request that comes again because its answer was lost has been done. */
@@ -53,7 +80,10 @@ function isRepeated({ version, wishes }: SavedWishes, draft: NotificationSetting
 /** As long as a real one, so that a preview counts rightly. */
 const SAMPLE_TOKEN = 'k3AbcDefGhiJklMnoPqrStuVwxYz0123'
 
-function toSettings({ version, updatedAt, wishes }: SavedWishes, site: string): NotificationSettings {
+function toSettings({
+  saved: { version, updatedAt, wishes },
+  site,
+}: Pick<Kept, 'saved' | 'site'>): NotificationSettings {
   const { language, quietHours, rules, supportPhone } = wishes
   const values = { supportPhone, trackingLink: `${site}/t/${SAMPLE_TOKEN}` }
   return { version, updatedAt, language, quietHours, rules: [...rules], values }

@@ -101,6 +101,15 @@ export async function setDuty(
   return row && toDriver(row)
 }
 
+/** Takes a driver off duty without their doing, so it does not count as a sign of them. */
+export async function takeOffDuty(db: D1Database, courierId: string, id: string): Promise<Driver | null> {
+  const row = await db
+    .prepare(`UPDATE drivers SET on_duty = 0 WHERE id = ? AND courier_id = ? RETURNING ${COLUMNS}`)
+    .bind(id, courierId)
+    .first<DriverRow>()
+  return row && toDriver(row)
+}
+
 /** Spends a driver's link for a credential, both or neither; null for a link that is not good. */
 export async function signInDriver(
   db: D1Database,

@@ -10,6 +10,7 @@ import { findMailSubject } from './sign-ins.ts'
 import { findEmailChange } from './email-changes.ts'
 import { findInvitation } from './invitations.ts'
 import { findInvitee, findMember, listMembers } from './members.ts'
+import { findDefaults, findWishes } from './notification-settings.ts'
 import { selectSettings } from './organization-settings.ts'
 import { selectMe } from './people.ts'
 import { listViews } from './views.ts'
@@ -29,6 +30,8 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['a standing by key', (db) => db.batch(selectStanding(db, byKeyHash('x')))],
   ['a standing by session', (db) => db.batch(selectStanding(db, bySession('x', 'y')))],
   ['one connection', (db) => findConnection(db, 'x', 'y')],
+  ['what a client wants texted', (db) => findWishes(db, { clientId: 'x', courierId: 'y' })],
+  ['what a courier wants texted for a client', (db) => findDefaults(db, 'x', 'y')],
   ['members', (db) => listMembers(db, 'x', null)],
   ['a member', (db) => findMember(db, 'x', 'y', 'z')],
   ['whom an invitation is for', (db) => findInvitee(db, 'x', 'y', { email: 'a@example.com' })],

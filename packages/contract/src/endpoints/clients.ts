@@ -1,5 +1,6 @@
 import { Done } from '../common.ts'
 import { Connection } from '../context.ts'
+import { NotificationSettings, NotificationSettingsDraft } from '../notification-rules.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
 const CLIENTS = { audience: ['courier'], scope: 'clients:write' } as const
@@ -25,5 +26,18 @@ export const clientEndpoints = {
     ...CLIENTS,
     summary: 'Removes a client, or withdraws an invitation that nobody has accepted',
     returns: Done,
+  },
+  'GET /v1/courier/clients/:id/notifications': {
+    summary: 'When a client’s recipients are texted, and with which words, as long as the client has saved no rules',
+    audience: ['courier'],
+    scope: 'texts:read',
+    returns: NotificationSettings,
+  },
+  'PUT /v1/courier/clients/:id/notifications': {
+    summary: 'Changes when a client’s recipients are texted as long as the client has saved no rules',
+    audience: ['courier'],
+    scope: 'texts:write',
+    body: NotificationSettingsDraft,
+    returns: NotificationSettings,
   },
 } as const satisfies EndpointTable

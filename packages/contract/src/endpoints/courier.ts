@@ -55,6 +55,12 @@ export const courierEndpoints = {
     scope: 'drivers:write',
     returns: Done,
   },
+  'POST /v1/courier/drivers/:id/off-duty': {
+    summary: 'Takes a driver off duty, whose phone shares its position no more; only the driver goes on duty',
+    audience: ['courier'],
+    scope: 'drivers:write',
+    returns: driver.Driver,
+  },
   'GET /v1/courier/runs': {
     summary: 'What each driver still has to do, in order',
     audience: ['courier'],

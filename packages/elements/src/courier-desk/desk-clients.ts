@@ -1,22 +1,26 @@
 import type { Connection, Context } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
 import { busyFaces } from '../base/button.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { icon, plusIcon } from '../base/icons.ts'
 import { initials } from '../base/initials.ts'
 import { LiveRegion } from '../base/live-region.ts'
+import { Parts } from '../base/parts.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { Question } from '../base/question.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { deskTexts } from '../locales/en/desk.ts'
 import { peopleTexts } from '../locales/en/desk-people.ts'
+import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { boardStore } from '../stores/board.ts'
 import { clientsStore, type ClientAction } from '../stores/clients.ts'
 import { contextStore } from '../stores/context.ts'
 import { boardTrouble, rowTrouble } from './board-parts.ts'
+import { CLIENT_PARTS, clientTexts } from './client-texts.ts'
 import { FormDialog } from './form-dialog.ts'
 import { peopleStyles } from './people.styles.ts'
 import { RowsWork } from './row-work.ts'
@@ -31,7 +35,8 @@ const ACTIONS = { active: 'suspend', suspended: 'resume', pending: 'resend' } as
 const endOf = ({ status }: Connection) => (status === 'pending' ? 'withdraw' : 'remove')
 
 /**
- * The courier's clients: who is connected, who has not accepted yet, and an invitation for new ones.
+ * The courier's clients: who is connected, who has not accepted yet, an invitation for new ones, and what the recipients
+ * of each are texted.
  * @summary Clients of a courier
  * @csspart row - each client
  * @csspart notice - what went wrong
@@ -43,12 +48,14 @@ export class DeskClients extends PortalElement {
   readonly #t = this.texts(peopleTexts)
   readonly #desk = this.texts(deskTexts)
   readonly #common = this.texts(commonTexts)
+  readonly #portalText = this.texts(portalTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #clients = new StoreController(this, () => this.#store?.$state)
   readonly #board = new StoreController(this, () => this.portal?.store(boardStore).$state)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #live = new LiveRegion(this)
   readonly #work = new RowsWork(this)
+  readonly #parts = new Parts(this, CLIENT_PARTS)
   readonly #form = new FormDialog(this, {
     send: async ({ name = '', email = '' }) => this.#store?.invite({ name, email }),
     explain: (error) => problemText(this.#problem, error),
@@ -56,12 +63,29 @@ export class DeskClients extends PortalElement {
   })
 
   readonly #question = new Question(this, { explain: (error) => problemText(this.#problem, error) })
+  /** The client whose texts are shown. */
+  @state() private texted: Connection | undefined
 
   get #store() {
     return this.portal?.store(clientsStore)
   }
 
   protected override render(): TemplateResult {
+    return this.texted ? this.#renderTexts(this.texted) : this.#renderClients()
+  }
+
+  #renderTexts(client: Connection): TemplateResult {
+    return clientTexts({
+      t: this.#t,
+      common: this.#common,
+      portal: this.#portalText,
+      parts: this.#parts,
+      client,
+      onBack: () => void this.#showTexts(undefined, `[data-texts="${client.id}"]`),
+    })
+  }
+
+  #renderClients(): TemplateResult {
     return html`<section class="people" aria-labelledby="title">
       <header>
         <h1 id="title">${this.#desk('clients')}</h1>
@@ -94,35 +118,46 @@ export class DeskClients extends PortalElement {
         <p class="muted">${open > 0 ? this.#desk('running.orders', { count: open }) : nothing}</p>
       </div>
       <p class="state ${status === 'active' ? '' : 'rejected'}">${this.#t(`client.${status}`)}</p>
-      ${this.#may('clients:write') ? this.#renderActions(client) : nothing}
+      <p class="acts">
+        ${this.#may('texts:write') ? this.#renderTextsButton(client) : nothing}
+        ${this.#may('clients:write') ? this.#renderActions(client) : nothing}
+      </p>
+      ${rowTrouble(this.#work.of(id), this.#problem)}
     </li>`
+  }
+
+  #renderTextsButton(client: Connection): TemplateResult {
+    return html`<button
+      class="button ghost"
+      data-texts=${client.id}
+      aria-label=${`${this.#t('client.texts')}: ${client.clientName}`}
+      @click=${() => void this.#showTexts(client, '#back')}
+    >
+      ${this.#t('client.texts')}
+    </button>`
   }
 
   #renderActions(client: Connection): TemplateResult {
     const { id, clientName, status } = client
     const action = ACTIONS[status]
     const end = endOf(client)
-    const work = this.#work.of(id)
-    const isBusy = work.kind === 'busy'
+    const isBusy = this.#work.of(id).kind === 'busy'
     const label = this.#t(`client.${action}`)
-    return html`<p class="acts">
-        <button
-          class="button ${action === 'suspend' ? 'ghost' : ''}"
-          aria-label=${`${label}: ${clientName}`}
-          aria-busy=${isBusy}
-          @click=${() => void this.#act(action, id, clientName)}
-        >
-          ${busyFaces(label, this.#t('client.acting'), isBusy)}
-        </button>
-        <button
-          class="button ghost danger"
-          aria-label=${`${this.#t(`client.${end}`)}: ${clientName}`}
-          @click=${() => this.#onEnd(client)}
-        >
-          ${this.#t(`client.${end}`)}
-        </button>
-      </p>
-      ${rowTrouble(work, this.#problem)}`
+    return html`<button
+        class="button ${action === 'suspend' ? 'ghost' : ''}"
+        aria-label=${`${label}: ${clientName}`}
+        aria-busy=${isBusy}
+        @click=${() => void this.#act(action, id, clientName)}
+      >
+        ${busyFaces(label, this.#t('client.acting'), isBusy)}
+      </button>
+      <button
+        class="button ghost danger"
+        aria-label=${`${this.#t(`client.${end}`)}: ${clientName}`}
+        @click=${() => this.#onEnd(client)}
+      >
+        ${this.#t(`client.${end}`)}
+      </button>`
   }
 
   #words() {
@@ -146,6 +181,13 @@ export class DeskClients extends PortalElement {
   }
 
   readonly #may = (scope: string): boolean => this.#reader?.scopes.includes(scope) ?? false
+
+  /** The focus goes on into what is shown, and back to where it came from. */
+  async #showTexts(client: Connection | undefined, focused: string): Promise<void> {
+    this.texted = client
+    await this.updateComplete
+    this.shadowRoot?.querySelector<HTMLElement>(focused)?.focus()
+  }
 
   async #act(action: ClientAction, id: string, name: string): Promise<void> {
     const isDone = await this.#work.do(id, () => this.#store?.act(action, id))

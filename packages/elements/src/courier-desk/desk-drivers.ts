@@ -1,5 +1,5 @@
 import type { Context } from '@waybill/contract'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { busyFaces } from '../base/button.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
@@ -46,6 +46,7 @@ export class DeskDrivers extends PortalElement {
     onDone: ({ name = '' }) => this.#live.say(this.#t('driver.added', { name })),
   })
   readonly #work = new RowsWork(this)
+  readonly #off = new RowsWork(this)
 
   constructor() {
     super()
@@ -54,6 +55,14 @@ export class DeskDrivers extends PortalElement {
 
   get #store() {
     return this.portal?.store(driversStore)
+  }
+
+  /** A button that goes away with the duty leaves the focus in its row. */
+  protected override update(changes: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement
+    const row = focused?.closest('li')
+    super.update(changes)
+    if (focused?.isConnected === false) row?.querySelector('button')?.focus()
   }
 
   protected override render(): TemplateResult {
@@ -99,8 +108,28 @@ export class DeskDrivers extends PortalElement {
         ${status === 'suspended' ? this.#t('suspended') : presenceLine(day, words)}
         <span class="muted">${load > 0 ? this.#desk('running.orders', { count: load }) : nothing}</span>
       </p>
-      ${this.#may('drivers:write') && status === 'active' ? this.#renderLink(driver) : nothing}
+      ${this.#may('drivers:write') ? this.#renderActions(driver) : nothing}
     </li>`
+  }
+
+  #renderActions(driver: PlacedDriver): TemplateResult {
+    const { id, onDuty, status } = driver
+    return html`<p class="acts">
+        ${onDuty ? this.#renderOff(driver) : nothing} ${status === 'active' ? this.#renderLink(driver) : nothing}
+      </p>
+      ${rowTrouble(this.#off.of(id), this.#problem)} ${rowTrouble(this.#work.of(id), this.#problem)}`
+  }
+
+  #renderOff({ id, name }: PlacedDriver): TemplateResult {
+    const isBusy = this.#off.of(id).kind === 'busy'
+    return html`<button
+      class="button ghost"
+      aria-label=${`${this.#t('off')}: ${name}`}
+      aria-busy=${isBusy}
+      @click=${() => void this.#takeOff(id, name)}
+    >
+      ${busyFaces(this.#t('off'), this.#t('off.busy'), isBusy)}
+    </button>`
   }
 
   #renderLink({ id, name }: PlacedDriver): TemplateResult {
@@ -108,14 +137,13 @@ export class DeskDrivers extends PortalElement {
     const label = this.#t(work.kind === 'done' ? 'link.sent' : 'link')
     const isBusy = work.kind === 'busy'
     return html`<button
-        class="button"
-        aria-label=${`${label}: ${name}`}
-        aria-busy=${isBusy}
-        @click=${() => void this.#sendLink(id, name)}
-      >
-        ${busyFaces(label, this.#t('link.busy'), isBusy)}
-      </button>
-      ${rowTrouble(work, this.#problem)}`
+      class="button"
+      aria-label=${`${label}: ${name}`}
+      aria-busy=${isBusy}
+      @click=${() => void this.#sendLink(id, name)}
+    >
+      ${busyFaces(label, this.#t('link.busy'), isBusy)}
+    </button>`
   }
 
   #words() {
@@ -149,6 +177,11 @@ export class DeskDrivers extends PortalElement {
   async #sendLink(id: string, name: string): Promise<void> {
     const isSent = await this.#work.do(id, () => this.#store?.sendLink(id))
     if (isSent) this.#live.say(this.#t('link.sent.to', { name }))
+  }
+
+  async #takeOff(id: string, name: string): Promise<void> {
+    const isDone = await this.#off.do(id, () => this.#store?.takeOffDuty(id))
+    if (isDone) this.#live.say(this.#t('off.done', { name }))
   }
 }
 

@@ -4,6 +4,9 @@ import type { Parts } from '../base/parts.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { DeskTranslate } from '../locales/en/desk.ts'
 import type { PortalTranslate } from '../locales/en/portal.ts'
+import { troubleNotice } from './trouble-notice.ts'
+
+export { troubleNotice }
 
 /** Parts of the desk that load when they are first wanted; each defines its tags. */
 export const DESK_PARTS = {
@@ -28,14 +31,6 @@ export function part(name: DeskPart, template: TemplateResult, { portal, common,
   if (!parts.isMissing(name)) return template
   return troubleNotice(portal('part.failed'), common('retry'), () => parts.retry(name))
 }
-
-/** Something did not come; the way to try again stands beside it. */
-export const troubleNotice = (message: string, retry: string, onRetry: () => void): TemplateResult =>
-  html`<div class="notice failed" role="alert">
-    ${icon(warningIcon)}
-    <p>${message}</p>
-    <button class="button" @click=${onRetry}>${retry}</button>
-  </div>`
 
 /** Somebody who sends with couriers has no desk. */
 export const notCourier = (t: DeskTranslate, name: string): TemplateResult =>

@@ -28,12 +28,41 @@ const frame = css`
     gap: 10px;
     padding-block-end: 14px;
   }
+  .texts {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100%;
+  }
+  .texts > header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 10px 12px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .texts > header h1 {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .texts > waybill-notification-settings {
+    overflow: auto;
+  }
+  .texts > .notice {
+    align-self: start;
+    margin: 16px;
+  }
   h1 {
     font-size: var(--_text-xl);
   }
-  li {
+  ul {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) minmax(120px, auto) auto;
+    column-gap: 12px;
+  }
+  li {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     gap: 4px 12px;
     align-items: center;
     min-block-size: 56px;
@@ -96,17 +125,18 @@ const frame = css`
     gap: 8px;
   }
   @container waybill-people (max-width: 520px) {
-    li {
+    ul {
       grid-template-columns: auto minmax(0, 1fr);
     }
     .state,
-    .acts,
-    li > .button {
+    .acts {
       grid-column: 2;
       justify-self: start;
     }
     .acts {
       justify-content: flex-start;
+    }
+    .acts:has(> .ghost:first-child) {
       margin-inline-start: -14px;
     }
   }

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
+import type { NotificationSettingsElement } from '../notification-settings/notification-settings.ts'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { button, find } from '../testing/desk-page.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
@@ -89,6 +90,23 @@ describe('the people of a desk', () => {
     expect(fake.clients.map(({ status }) => status)).to.deep.equal(['active', 'pending'])
   })
 
+  it('have texts for the recipients of each client, which open and close with the focus', async () => {
+    const fake = new FakeDesk()
+    const element = await inPortal<HTMLElement>(clients, fake, { width: 1_024, height: 760 })
+    await soon(() => shadowText(element).includes('Almacén Norte'))
+    press(element, 'Texts')
+    const editor = () => find<NotificationSettingsElement>(element, 'waybill-notification-settings')
+    await soon(() => editor()?.shadowRoot?.querySelector('waybill-text-rule'))
+    expect(editor().connectionId).to.equal(fake.clients[0]!.id)
+    expect(shadowText(element)).to.contain('Texts to the recipients of Almacén Norte')
+    const back = find(element, '#back')
+    expect(element.shadowRoot!.activeElement).to.equal(back)
+    await expect(element).to.be.accessible()
+    back.click()
+    await soon(() => shadowText(element).includes('Invite a client'))
+    expect(element.shadowRoot!.activeElement?.ariaLabel).to.equal('Texts: Almacén Norte')
+  })
+
   it('are removed as clients only after a question, and invitations withdrawn', async () => {
     const fake = new FakeDesk()
     const element = await inPortal<HTMLElement>(clients, fake)
@@ -126,12 +144,33 @@ describe('the people of a desk', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('are taken off duty by the desk, with the reason where it did not work', async () => {
+    const fake = new FakeDesk(undefined, Date.now())
+    const element = await inPortal<HTMLElement>(drivers, fake)
+    await soon(() => shadowText(element).includes('Diego Sosa'))
+    const offs = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-label^="Take off duty"]')]
+    const onDuty = fake.drivers.filter((driver) => driver.onDuty)
+    expect(offs().map((off) => off.ariaLabel)).to.deep.equal(onDuty.map(({ name }) => `Take off duty: ${name}`))
+    fake.failure = new ApiError('unavailable', 'not now')
+    offs()[0]!.focus()
+    offs()[0]!.click()
+    await soon(() => shadowText(element).includes("We can't be reached right now"))
+    expect(offs()).to.have.length(onDuty.length)
+    fake.failure = undefined
+    offs()[0]!.click()
+    const { name } = onDuty[0]!
+    await soon(() => shadowText(element).includes(`${name} is off duty and shares no position any more`))
+    expect(offs()).to.have.length(onDuty.length - 1)
+    expect(element.shadowRoot!.activeElement?.ariaLabel).to.equal(`New sign-in link: ${name}`)
+    await expect(element).to.be.accessible()
+  })
+
   it('are nobody’s to add without the right', async () => {
     const fake = new FakeDesk()
     fake.context = { ...fake.context, scopes: ['dispatch:read'] }
     const element = await inPortal<HTMLElement>(drivers, fake)
     await soon(() => shadowText(element).includes('Diego Sosa'))
     expect(button(element.shadowRoot!, 'Add a driver').hidden).to.equal(true)
-    expect(shadowText(element)).to.not.contain('New sign-in link')
+    expect(shadowText(element)).to.not.contain('New sign-in link').and.to.not.contain('Take off duty')
   })
 })

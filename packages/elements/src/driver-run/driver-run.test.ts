@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
-import { driverPhone, type DriverPhone } from '../testing/driver-phone.ts'
+import { dayOf, driverPhone, type DriverPhone } from '../testing/driver-phone.ts'
 import { FakeRun } from '../testing/fake-run.ts'
 import { runLegs } from '../testing/run-legs.ts'
 import { shadowText } from '../testing/in-portal.ts'
@@ -98,6 +98,27 @@ describe('a driver’s page', () => {
     await soon(() => phone.run.effects.includes('on duty'))
     await says(element, 'Your position is shared')
     expect(start.disabled).to.equal(false)
+  })
+
+  it('shows that the courier has taken the driver off duty, and asks the phone no more where it is', async () => {
+    const { geolocation } = navigator
+    const watches = new Set<number>()
+    Object.defineProperties(geolocation, {
+      watchPosition: { configurable: true, value: () => watches.add(7) && 7 },
+      clearWatch: { configurable: true, value: (id: number) => watches.delete(id) },
+    })
+    try {
+      const phone = driverPhone()
+      const element = await open(phone, 'Your position is shared')
+      expect(watches.size).to.equal(1)
+      phone.run.driver.onDuty = false
+      await dayOf(phone.store.$state.get()).day.refresh()
+      await says(element, 'Your position is not shared')
+      expect(watches.size).to.equal(0)
+    } finally {
+      Reflect.deleteProperty(geolocation, 'watchPosition')
+      Reflect.deleteProperty(geolocation, 'clearWatch')
+    }
   })
 
   it('goes on without a network and shows what waits', async () => {

@@ -10,10 +10,24 @@ const layout = css`
     block-size: 100%;
     background: var(--_surface);
   }
+  :host([connection-id]:not([hidden])) {
+    display: flex;
+    flex-direction: column;
+  }
+  .note {
+    padding: 10px 20px;
+    border-block-end: 1px solid var(--_border);
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
   .columns {
     display: grid;
     grid-template-columns: 236px minmax(0, 1fr);
     min-block-size: 100%;
+  }
+  .note + .columns {
+    flex: 1 0 auto;
+    min-block-size: auto;
   }
   nav {
     min-inline-size: 0;

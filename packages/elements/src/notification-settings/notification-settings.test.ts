@@ -1,8 +1,8 @@
 import { expect, html, waitUntil } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeTexts } from '../testing/fake-texts.ts'
-import { inPortal } from '../testing/in-portal.ts'
-import { lines, openSettings as open } from '../testing/text-settings.ts'
+import { inPortal, shadowText } from '../testing/in-portal.ts'
+import { field, inRule, lines, openSettings as open, press, words, write } from '../testing/text-settings.ts'
 import './notification-settings.ts'
 import type { NotificationSettingsElement } from './notification-settings.ts'
 
@@ -66,6 +66,36 @@ describe('notification settings', () => {
     isDown = false
     element.shadowRoot!.querySelector<HTMLButtonElement>('[role=alert] button')!.click()
     await waitUntil(() => lines(element).length > 10)
+  })
+
+  it('of a connection are what its courier wants for the client, and say until when', async () => {
+    const fake = new FakeTexts().asCourier()
+    const [connection] = fake.context.connections
+    const element = await inPortal<NotificationSettingsElement>(
+      html`<waybill-notification-settings
+        connection-id=${connection!.id}
+        place="leg_started dropoff"
+      ></waybill-notification-settings>`,
+      fake,
+      { width: 1_064, height: 760 },
+    )
+    await waitUntil(() => element.shadowRoot!.querySelector('waybill-text-rule'))
+    await waitUntil(() => words(element).includes('Send to'))
+    await expect(element).to.be.accessible()
+    expect(shadowText(element)).to.contain('These texts go out until the client saves texts of its own.')
+    expect(lines(element)).to.have.length(12).and.to.include('Language and quiet hours')
+    expect(words(element)).not.to.contain('Send me a test')
+    await write(element, ' for {{organization.name}} by {{courier.name}}')
+    await waitUntil(() => inRule(element, '.bubble').textContent.includes('for Almacén Norte by Faro Envíos'))
+    expect(shadowText(field(element)))
+      .to.contain('Client name')
+      .and.not.to.contain('Your name')
+    press(element, 'Save')
+    await waitUntil(() => words(element).includes('Saved '))
+    const { rules } = fake.defaults.of(connection!.id)
+    expect(rules.find(({ trigger }) => trigger === 'leg_started')?.texts.es).to.match(/by {{courier.name}}$/)
+    expect(fake.settings.version).to.equal(3)
+    expect(fake.server.requests).to.include(`GET /v1/orders?limit=20&connectionId=${connection!.id}`)
   })
 
   it('show a courier how its texts are sent, and no words', async () => {

@@ -11,13 +11,15 @@ import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { textsTexts } from '../locales/en/texts.ts'
 import { contextStore } from '../stores/context.ts'
-import { notificationSettingsStore } from '../stores/notification-settings.ts'
+import { notificationSettingsStores } from '../stores/notification-settings.ts'
 import { settingsStyles } from './notification-settings.styles.ts'
 import { ruleNav, type Pane } from './rule-nav.ts'
 import './text-rule.ts'
 import './text-wishes.ts'
 
 const CLIENT_PANES: readonly Pane[] = ['general', 'opt-outs', 'report']
+/** What a courier sets for one of its clients; the rest is the same for all of them. */
+const CONNECTION_PANES: readonly Pane[] = ['general']
 const COURIER_PANES: readonly Pane[] = ['report', 'opt-outs', 'sender']
 /** Loaded when one of them is first wanted. */
 const PARTS = {
@@ -28,9 +30,11 @@ const PARTS = {
 
 /**
  * A client's texts: when they go out and in which words, who wants none, and what became of them. A courier sees how
- * its texts are sent instead of the words.
+ * its texts are sent instead of the words, or with a connection what its client's recipients get until that client
+ * saves texts of its own.
  * @summary Settings of texts, with opt-outs and the delivery report
  * @fires waybill-text-place - another part is shown; `place` names it
+ * @csspart note - until when a courier's texts for a client hold
  * @csspart list - the texts by what causes them
  * @csspart title - the heading of what is shown
  * @csspart preview - the phone
@@ -42,21 +46,29 @@ export class NotificationSettingsElement extends PortalElement {
 
   /** What is shown: a trigger with its kind of stop, like `arriving dropoff`, or `general`, `opt-outs`, `report`, `sender`. */
   @property({ reflect: true }) place = ''
+  /** Id of a connection whose client's recipients get these texts, for its courier; without one the texts are one's own. */
+  @property({ attribute: 'connection-id' }) connectionId = ''
 
   readonly #t = this.texts(textsTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
-  readonly #settings = new StoreController(this, () => (this.#isClient ? this.#store?.$state : undefined))
+  readonly #settings = new StoreController(this, () => (this.#hasRules ? this.#store?.$state : undefined))
   readonly #entries = new StoreController(this, () => this.#store?.$entries)
   readonly #delay = new LoadingDelay(this)
   readonly #parts = new Parts(this, PARTS)
 
-  get #store() {
-    return this.portal?.store(notificationSettingsStore)
+  get #panes(): readonly Pane[] {
+    if (this.connectionId) return CONNECTION_PANES
+    return this.#hasRules ? CLIENT_PANES : COURIER_PANES
   }
 
-  get #isClient(): boolean {
+  get #store() {
+    return this.portal?.store(notificationSettingsStores).of(this.connectionId)
+  }
+
+  get #hasRules(): boolean {
+    if (this.connectionId) return true
     const state = this.#context.value
     return state?.kind === 'ready' && state.value.organization.kind === 'client'
   }
@@ -72,37 +84,43 @@ export class NotificationSettingsElement extends PortalElement {
     const context = this.#context.value
     if (context?.kind === 'error')
       return this.#trouble(context.error, () => void this.portal?.store(contextStore).refresh())
-    const state = this.#isClient ? this.#settings.value : context
+    const state = this.#hasRules ? this.#settings.value : context
     if (state?.kind === 'error') return this.#trouble(state.error, () => void this.#store?.refresh())
     const isLoading = state?.kind !== 'ready'
     const hasSkeleton = this.#delay.shows(isLoading)
     if (isLoading || hasSkeleton) return this.#renderLoading(hasSkeleton)
     const settings = this.#settings.value
-    return this.#renderPlaces(this.#isClient && settings?.kind === 'ready' ? settings.value : null)
+    return this.#renderPlaces(this.#hasRules && settings?.kind === 'ready' ? settings.value : null)
   }
 
   #renderPlaces(settings: NotificationSettings | null): TemplateResult {
     const entries = settings ? (this.#entries.value ?? []) : []
-    const panes = settings ? CLIENT_PANES : COURIER_PANES
+    const panes = this.#panes
     const known: readonly string[] = [...entries.map(({ key }) => key), ...panes]
     const selected = known.includes(this.place) ? this.place : (known[0] ?? '')
-    return html`<div class="columns">
-      ${ruleNav({
-        t: this.#t,
-        common: this.#common,
-        entries,
-        panes,
-        selected,
-        onSelect: (place) => this.#show(place),
-      })}
-      <div class="pane" part="pane" @waybill-rule-select=${this.#onSelect}>${this.#renderPane(selected, settings)}</div>
-    </div>`
+    return html`${this.connectionId ? html`<p class="note" part="note">${this.#t('until.own')}</p>` : nothing}
+      <div class="columns">
+        ${ruleNav({
+          t: this.#t,
+          common: this.#common,
+          entries,
+          panes,
+          selected,
+          onSelect: (place) => this.#show(place),
+        })}
+        <div class="pane" part="pane" @waybill-rule-select=${this.#onSelect}>
+          ${this.#renderPane(selected, settings)}
+        </div>
+      </div>`
   }
 
   #renderPane(place: string, settings: NotificationSettings | null): unknown {
     switch (place) {
       case 'general':
-        return settings && html`<waybill-text-wishes .settings=${settings}></waybill-text-wishes>`
+        return (
+          settings &&
+          html`<waybill-text-wishes connection-id=${this.connectionId} .settings=${settings}></waybill-text-wishes>`
+        )
       case 'opt-outs':
         return this.#part(place, html`<waybill-opt-outs></waybill-opt-outs>`)
       case 'report':
@@ -114,6 +132,7 @@ export class NotificationSettingsElement extends PortalElement {
         return entry && settings
           ? html`<waybill-text-rule
               exportparts="title, preview"
+              connection-id=${this.connectionId}
               .entry=${entry}
               .settings=${settings}
             ></waybill-text-rule>`
@@ -130,7 +149,7 @@ export class NotificationSettingsElement extends PortalElement {
   #renderLoading(hasSkeleton: boolean): TemplateResult {
     return html`<div class="columns" aria-busy="true">
       <nav aria-label=${this.#t('title')}>
-        <h3>${this.#t('when')}</h3>
+        <h3 aria-level="2">${this.#t('when')}</h3>
         <ul ?hidden=${!hasSkeleton}>
           ${Array.from({ length: 8 }, () => html`<li class="line"><span class="skeleton"></span></li>`)}
         </ul>

@@ -24,12 +24,12 @@ export const ruleNav = (view: NavView): TemplateResult =>
     ${
       view.entries.length === 0
         ? nothing
-        : html`<h3>${view.t('when')}</h3>
+        : html`<h3 aria-level="2">${view.t('when')}</h3>
             <ul>
               ${view.entries.map((entry) => ruleLine(entry, view))}
             </ul>`
     }
-    ${view.entries.length === 0 ? nothing : html`<h3 class="also">${view.t('more')}</h3>`}
+    ${view.entries.length === 0 ? nothing : html`<h3 class="also" aria-level="2">${view.t('more')}</h3>`}
     <ul>
       ${view.panes.map((pane) => paneLine(pane, view))}
     </ul>

@@ -3,7 +3,7 @@ import type { Language } from '@waybill/contract/common'
 import { countSegments } from '@waybill/contract/segments'
 import { knownLanguage } from '@waybill/contract/tag-values'
 import { defaultTemplates } from '@waybill/contract/templates'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { busyFaces } from '../base/button.ts'
 import { customElement } from '../base/element.ts'
@@ -14,7 +14,7 @@ import { PortalElement } from '../base/portal-element.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { textsTexts } from '../locales/en/texts.ts'
-import { notificationSettingsStore } from '../stores/notification-settings.ts'
+import { notificationSettingsStores } from '../stores/notification-settings.ts'
 import { freshRule, type RuleEntry } from '../stores/rule-entries.ts'
 import '../template-field/template-field.ts'
 import type { TemplateField } from '../template-field/template-field.ts'
@@ -39,11 +39,17 @@ export class TextRule extends PortalElement {
   /** The rule with what was changed and not saved. */
   @property({ attribute: false }) entry!: RuleEntry
   @property({ attribute: false }) settings!: NotificationSettings
+  /** Whose rule it is: a courier's for this connection; empty for a client's own. */
+  @property({ attribute: 'connection-id' }) connectionId = ''
 
   readonly #t = this.texts(textsTexts)
   readonly #common = this.texts(commonTexts)
   readonly #problem = this.texts(problemTexts)
-  readonly #preview = new RulePreview(this, () => this.portal)
+  readonly #preview = new RulePreview(
+    this,
+    () => this.portal,
+    () => this.connectionId,
+  )
   readonly #trial = new TrialDialog(this, {
     send: (phone) => this.#sendTrial(phone),
     explain: (error) => problemText(this.#problem, error),
@@ -55,7 +61,7 @@ export class TextRule extends PortalElement {
   @query('waybill-template-field') private field!: TemplateField
 
   get #store() {
-    return this.portal?.store(notificationSettingsStore)
+    return this.portal?.store(notificationSettingsStores).of(this.connectionId)
   }
 
   /** The language whose words stand in the editor. */
@@ -92,6 +98,7 @@ export class TextRule extends PortalElement {
     return html`<waybill-template-field
         required
         label=${this.#t('text')}
+        whose=${this.connectionId ? 'client' : 'own'}
         hint=${isDefault ? this.#t('text.default') : ''}
         .value=${template}
         @waybill-change=${this.#onText}
@@ -119,7 +126,12 @@ export class TextRule extends PortalElement {
         >
           ${busyFaces(this.#common('save'), this.#t('saving'), isBusy)}
         </button>
-        <button class="button" @click=${this.#trial.ask}>${this.#t('send.test')}</button>
+        ${
+          // Who texts oneself is a client: a courier has no recipients of its own.
+          this.connectionId
+            ? nothing
+            : html`<button class="button" @click=${this.#trial.ask}>${this.#t('send.test')}</button>`
+        }
         <span class="space"></span>
         <span class="saved" role="status"
           >${this.saving.kind === 'saved' ? this.#t('saved', { time: time(this.locale, this.saving.at) }) : ''}</span

@@ -9,7 +9,7 @@ import { PortalElement } from '../base/portal-element.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { textsTexts } from '../locales/en/texts.ts'
-import { notificationSettingsStore } from '../stores/notification-settings.ts'
+import { notificationSettingsStores } from '../stores/notification-settings.ts'
 import { languageNames } from './rule-words.ts'
 import { savingNotice, type Saving } from './saving.ts'
 import { ruleStyles } from './text-rule.styles.ts'
@@ -26,6 +26,8 @@ export class TextWishesEditor extends PortalElement {
   static override styles = [...ruleStyles, wishStyles]
 
   @property({ attribute: false }) settings!: NotificationSettings
+  /** Whose wishes they are: a courier's for this connection; empty for a client's own. */
+  @property({ attribute: 'connection-id' }) connectionId = ''
 
   readonly #t = this.texts(textsTexts)
   readonly #common = this.texts(commonTexts)
@@ -37,7 +39,8 @@ export class TextWishesEditor extends PortalElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes)
     const before = changes.get('settings')
-    if (changes.has('settings') && before?.version !== this.settings.version) this.#begin()
+    const isOther = changes.has('connectionId') || before?.version !== this.settings.version
+    if (changes.has('settings') && isOther) this.#begin()
   }
 
   protected override render(): TemplateResult {
@@ -61,7 +64,9 @@ export class TextWishesEditor extends PortalElement {
     return html`<div class="field">
       <label class="label" for="language">${this.#t('general.language')}</label>
       <select id="language" class="input" aria-describedby="language-hint" @change=${this.#onLanguage}>
-        <option value="" ?selected=${this.spoken === null}>${this.#t('general.own')}</option>
+        <option value="" ?selected=${this.spoken === null}>
+          ${this.#t(this.connectionId ? 'general.client' : 'general.own')}
+        </option>
         ${languageNames().map(
           ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.spoken}>${name}</option>`,
         )}
@@ -126,7 +131,7 @@ export class TextWishesEditor extends PortalElement {
     this.saving = { kind: 'busy' }
     try {
       const wishes = { language: this.spoken, quietHours: this.quiet }
-      await this.portal?.store(notificationSettingsStore).saveWishes(wishes)
+      await this.portal?.store(notificationSettingsStores).of(this.connectionId).saveWishes(wishes)
       this.saving = { kind: 'saved', at: Date.now() }
     } catch (error) {
       this.saving = { kind: 'failed', error }

@@ -67,6 +67,14 @@ export class DriversStore {
     await this.#portal.call('POST /v1/courier/drivers/:id/sign-in-link', { params: { id } })
   }
 
+  /** Takes a driver off duty, whose phone then shares its position no more; throws what went wrong. */
+  async takeOffDuty(id: string): Promise<void> {
+    await this.#portal.call('POST /v1/courier/drivers/:id/off-duty', { params: { id } })
+    // What was heard of them while on duty is over, whether or not the room has said so here.
+    this.#news.delete(id)
+    await this.refresh()
+  }
+
   #hear(news: DriverNews): void {
     this.#news.set(news.driverId, news)
     if (!this.#knows(news.driverId)) void this.refresh()

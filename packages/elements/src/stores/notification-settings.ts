@@ -7,17 +7,23 @@ import { entriesOf, isSame, keyOf, withRule, type RuleDrafts, type RuleEntry } f
 
 type Wishes = Pick<NotificationSettingsDraft, 'language' | 'quietHours'>
 
-/** A client's rules for texts, with what has been changed and not saved: `portal.store(notificationSettingsStore)`. */
+/** Where rules are read and saved. */
+interface Place {
+  readonly read: (signal: AbortSignal) => Promise<NotificationSettings>
+  readonly write: (body: NotificationSettingsDraft) => Promise<NotificationSettings>
+}
+
+/** Rules for texts, with what has been changed and not saved. */
 export class NotificationSettingsStore implements Pick<Resource<NotificationSettings>, '$state' | 'refresh'> {
-  readonly #portal: Portal
+  readonly #place: Place
   readonly #resource: Resource<NotificationSettings>
   readonly #$drafts = atom<RuleDrafts>({})
   /** All rules as they stand on the screen; none before they are read. */
   readonly $entries: ReadableAtom<readonly RuleEntry[]>
 
-  constructor(portal: Portal) {
-    this.#portal = portal
-    this.#resource = resource((signal) => portal.call('GET /v1/notifications/settings', { signal }))
+  constructor(place: Place) {
+    this.#place = place
+    this.#resource = resource(place.read)
     this.$entries = computed([this.#resource.$state, this.#$drafts], (state, drafts) =>
       state.kind === 'ready' ? entriesOf(state.value.rules, drafts) : [],
     )
@@ -74,7 +80,7 @@ export class NotificationSettingsStore implements Pick<Resource<NotificationSett
       const { version, language, quietHours, rules } = settings
       const body = { version, language, quietHours, rules, ...change(settings) }
       try {
-        await this.#portal.call('PUT /v1/notifications/settings', { body })
+        await this.#place.write(body)
         return await this.refresh()
       } catch (error) {
         if (!(error instanceof ApiError && error.code === 'conflict')) throw error
@@ -91,5 +97,35 @@ export class NotificationSettingsStore implements Pick<Resource<NotificationSett
   }
 }
 
-export const notificationSettingsStore = (portal: Portal): NotificationSettingsStore =>
-  new NotificationSettingsStore(portal)
+/** A client's own rules, and what a courier wants for each of its clients: `portal.store(notificationSettingsStores).of('')`. */
+export class NotificationSettingsStores {
+  readonly #portal: Portal
+  readonly #stores = new Map<string, NotificationSettingsStore>()
+
+  constructor(portal: Portal) {
+    this.#portal = portal
+  }
+
+  /** The client's own rules, or with a connection's id those that its courier has for that client. */
+  of(connectionId: string): NotificationSettingsStore {
+    let store = this.#stores.get(connectionId)
+    if (!store) {
+      const place = connectionId ? defaultsOf(this.#portal, connectionId) : ownOf(this.#portal)
+      this.#stores.set(connectionId, (store = new NotificationSettingsStore(place)))
+    }
+    return store
+  }
+}
+
+const ownOf = (portal: Portal): Place => ({
+  read: (signal) => portal.call('GET /v1/notifications/settings', { signal }),
+  write: (body) => portal.call('PUT /v1/notifications/settings', { body }),
+})
+
+const defaultsOf = (portal: Portal, id: string): Place => ({
+  read: (signal) => portal.call('GET /v1/courier/clients/:id/notifications', { params: { id }, signal }),
+  write: (body) => portal.call('PUT /v1/courier/clients/:id/notifications', { params: { id }, body }),
+})
+
+export const notificationSettingsStores = (portal: Portal): NotificationSettingsStores =>
+  new NotificationSettingsStores(portal)

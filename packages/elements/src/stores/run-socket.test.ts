@@ -61,6 +61,18 @@ it('the phone reads its stops at once when it hears that they changed', async ()
   expect(page.view.stops.map(({ shortId }) => shortId)).toEqual(['e3b05d12', '0d94f6c8'])
 })
 
+it('a driver whom the courier takes off duty is so here, and shares no position', async () => {
+  const { page, run, sockets } = await live()
+  run.driver = { ...run.driver, onDuty: false }
+  sockets.last.receive({ seq: 0, event: { type: 'run' } })
+  await page.settled()
+  expect(page.view.onDuty).toBe(false)
+  expect(sockets.last.isClosed).toBe(true)
+  page.moveTo(0)
+  await page.pass(10_000)
+  expect([isKept(page), run.fixes.length, page.view.fix]).toEqual([false, 0, undefined])
+})
+
 it('there is no socket off duty, and none without a network', async () => {
   const { page, sockets } = await live()
   await page.setOnline(false)

@@ -19,17 +19,23 @@ export interface PreviewWish {
 /** Orders to look at texts with, and how often each text went out: `portal.store(textPreviewStore)`. */
 export class TextPreviewStore {
   readonly #portal: Portal
-  readonly orders: Resource<readonly OrderRow[]>
   readonly report: Resource<TextReport>
   readonly #known = new Map<string, Resource<Order>>()
+  readonly #orders = new Map<string, Resource<readonly OrderRow[]>>()
 
   constructor(portal: Portal) {
     this.#portal = portal
-    this.orders = resource(async (signal) => {
-      const { items } = await portal.call('GET /v1/orders', { query: { limit: 20 }, signal })
-      return items
-    })
     this.report = resource((signal) => portal.call('GET /v1/notifications/report', { query: { days: 30 }, signal }))
+  }
+
+  /** The newest orders, or those of one connection. */
+  orders(connectionId: string): Resource<readonly OrderRow[]> {
+    const known = this.#orders.get(connectionId)
+    if (known) return known
+    const query = { limit: 20, ...(connectionId && { connectionId }) }
+    const made = resource(async (signal) => (await this.#portal.call('GET /v1/orders', { query, signal })).items)
+    this.#orders.set(connectionId, made)
+    return made
   }
 
   /** One order with its stops. */

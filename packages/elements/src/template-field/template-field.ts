@@ -36,10 +36,12 @@ export class TemplateField extends FormField<string> {
 
   /** Tags that may be used; by default all. */
   @property({ attribute: false }) tags: readonly TemplateTag[] = ALL_TAGS
+  /** Whose name the texts carry: the reader's own, or that of a client of theirs. */
+  @property() whose: 'own' | 'client' = 'own'
 
   readonly #t = this.texts(templateTexts)
   readonly #editing = new TagEditing(this, {
-    nameOf: (tag) => this.#t(`tag.${tag}`),
+    nameOf: (tag) => this.#nameOf(tag),
     onChange: () => this.#onChange(),
   })
   readonly #list = new Combobox(this, {
@@ -132,7 +134,7 @@ export class TemplateField extends FormField<string> {
             @pointerdown=${(event: Event) => event.preventDefault()}
             @click=${() => this.#onPick(tag)}
           >
-            ${this.#t(`tag.${tag}`)}
+            ${this.#nameOf(tag)}
           </div>`,
       )}
     </div>`
@@ -147,12 +149,12 @@ export class TemplateField extends FormField<string> {
             html`<button
               class="tag"
               type="button"
-              aria-label=${this.#t('add.tag', { tag: this.#t(`tag.${tag}`) })}
+              aria-label=${this.#t('add.tag', { tag: this.#nameOf(tag) })}
               ?disabled=${this.isDisabled}
               @pointerdown=${(event: Event) => event.preventDefault()}
               @click=${() => this.insert(tag)}
             >
-              ${this.#t(`tag.${tag}`)}
+              ${this.#nameOf(tag)}
             </button>`,
         )}
       </div>
@@ -164,7 +166,11 @@ export class TemplateField extends FormField<string> {
     const { begun } = this.#editing
     if (begun === undefined) return []
     const typed = begun.trim().toLowerCase()
-    return this.tags.filter((tag) => tag.includes(typed) || this.#t(`tag.${tag}`).toLowerCase().includes(typed))
+    return this.tags.filter((tag) => tag.includes(typed) || this.#nameOf(tag).toLowerCase().includes(typed))
+  }
+
+  #nameOf(tag: TemplateTag): string {
+    return this.#t(tag === 'organization.name' && this.whose === 'client' ? 'client.name' : `tag.${tag}`)
   }
 
   #onChange(): void {

@@ -40,7 +40,7 @@ export const clientOf = (clientName: string, id: string, status: Connection['sta
 /** Somebody who may do everything at a desk. */
 export function ownerContext(): Context {
   const context = memberContext('courier')
-  return { ...context, scopes: [...context.scopes, 'drivers:write', 'clients:write'] }
+  return { ...context, scopes: [...context.scopes, 'drivers:write', 'clients:write', 'texts:read', 'texts:write'] }
 }
 
 export const OPEN = ['placed', 'in_progress'] as const

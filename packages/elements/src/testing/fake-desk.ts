@@ -12,6 +12,7 @@ import type {
 import { ApiError } from '@waybill/contract/problem'
 import type { Portal } from '../base/context.ts'
 import * as sample from './desk-sample.ts'
+import { FakeDefaults } from './fake-defaults.ts'
 import { FakeOrders } from './fake-orders.ts'
 import type { FakeRequest, FakeServer } from './fake-server.ts'
 import { orderOf } from './order-details.ts'
@@ -29,6 +30,8 @@ export class FakeDesk {
     sample.clientOf('Almacén Norte', 'c0', 'active'),
     sample.clientOf('Bodega Sur', 'c1', 'pending'),
   ]
+  /** What is texted for each client. */
+  readonly defaults: FakeDefaults
   /** Drivers that were added. */
   readonly added: unknown[] = []
   /** What giving an order to a driver fails with, while there is something. */
@@ -43,12 +46,14 @@ export class FakeDesk {
   constructor(rows: OrderRow[] = sample.deskRows(), now = NOW) {
     this.orders = new FakeOrders(rows)
     this.#now = now
+    this.defaults = new FakeDefaults(this.server)
     this.drivers = sample.DRIVERS.map((driver) => sample.driverAt(driver, now))
     this.server
       .on('GET /v1/context', () => this.context)
       .on('GET /v1/courier/drivers', () => ({ items: this.drivers }))
       .on('POST /v1/courier/drivers', (request) => this.#addDriver(request))
       .on('POST /v1/courier/drivers/:id/sign-in-link', () => ({ done: true as const }))
+      .on('POST /v1/courier/drivers/:id/off-duty', ({ params: { id = '' } }) => this.#takeOffDuty(id))
       .on('GET /v1/courier/clients', () => ({ items: [...this.clients] }))
       .on('POST /v1/courier/clients', (request) => this.#invite(request))
       .on('DELETE /v1/courier/clients/:id', (request) => this.#removeClient(request))
@@ -63,6 +68,7 @@ export class FakeDesk {
       }))
       .on('POST /v1/courier/orders/:id/assign', (request) => this.#assign(request))
       .on('POST /v1/courier/orders/:id/reject', (request) => this.#reject(request))
+      .on('GET /v1/notifications/report', () => ({ days: [], triggers: [], reasons: [], price: null }))
       .on('GET /v1/chat/threads', () => ({ items: [sample.THREAD], next: null }))
       .on('GET /v1/chat/threads/:id/messages', () => ({
         items: [],
@@ -136,6 +142,12 @@ export class FakeDesk {
     const driver = sample.driverAt([`a${this.added.length}`, name, false, 0], this.#now)
     this.drivers = [...this.drivers, driver]
     return driver
+  }
+
+  #takeOffDuty(id: string): Driver {
+    if (this.failure) throw this.failure
+    this.drivers = this.drivers.map((driver) => (driver.id === id ? { ...driver, onDuty: false } : driver))
+    return this.drivers.find((driver) => driver.id === id) ?? sample.driverAt(['', '', false, 0], this.#now)
   }
 
   #invite({ body }: FakeRequest): Connection {

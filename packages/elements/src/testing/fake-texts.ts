@@ -7,6 +7,7 @@ import type {
   TextReport,
 } from '@waybill/contract'
 import { ApiError } from '@waybill/contract/problem'
+import { FakeDefaults } from './fake-defaults.ts'
 import { FakeOrders, contextOf } from './fake-orders.ts'
 import { NOW, idOf } from './orders.ts'
 
@@ -45,6 +46,8 @@ export class FakeTexts extends FakeOrders {
   report: TextReport = sampleReport()
   sender: SmsSender | null = null
   override context: Context = clientContext()
+  /** What a courier wants texted for its clients. */
+  readonly defaults = new FakeDefaults(this.server)
 
   constructor() {
     super()

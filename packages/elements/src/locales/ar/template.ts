@@ -7,6 +7,7 @@ export const texts: Translation<'ar', typeof en> = {
   'tag.driver.name': 'اسم السائق',
   'tag.driver.vehicle': 'المركبة',
   'tag.organization.name': 'اسمك',
+  'client.name': 'اسم العميل',
   'tag.courier.name': 'شركة التوصيل',
   'tag.eta.time': 'وقت الوصول',
   'tag.eta.minutes': 'دقائق حتى الوصول',

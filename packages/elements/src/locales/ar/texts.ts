@@ -4,6 +4,7 @@ import type { en } from '../en/texts.ts'
 export const texts: Translation<'ar', typeof en> = {
   title: 'الرسائل',
   when: 'متى نرسل',
+  'until.own': 'تُرسل هذه الرسائل إلى أن يحفظ العميل رسائله الخاصة.',
   more: 'أيضًا',
   general: 'اللغة وساعات الهدوء',
   'opt.outs': 'من لا يريدون رسائل',
@@ -99,6 +100,7 @@ export const texts: Translation<'ar', typeof en> = {
   'general.language': 'لغة الرسائل',
   'general.language.hint': 'للمستلمين الذين ليست لهم لغة محددة.',
   'general.own': 'لغة مؤسستك',
+  'general.client': 'لغة العميل',
   'general.quiet': 'ساعات الهدوء',
   'general.quiet.hint': 'بحسب ساعة كل محطة. رسائل هذه الدقيقة تُرسل على أي حال.',
   'general.from': 'من',

@@ -8,6 +8,7 @@ export const en = {
   'tag.driver.name': 'Driver name',
   'tag.driver.vehicle': 'Vehicle',
   'tag.organization.name': 'Your name',
+  'client.name': 'Client name',
   'tag.courier.name': 'Courier',
   'tag.eta.time': 'ETA time',
   'tag.eta.minutes': 'ETA in minutes',

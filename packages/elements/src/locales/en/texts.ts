@@ -5,6 +5,7 @@ import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
 export const en = {
   title: 'Texts',
   when: 'When we text',
+  'until.own': 'These texts go out until the client saves texts of its own.',
   more: 'Also',
   general: 'Language and quiet hours',
   'opt.outs': 'Opted out',
@@ -78,6 +79,7 @@ export const en = {
   'general.language': 'Language of texts',
   'general.language.hint': 'For recipients who have none of their own.',
   'general.own': 'Your organization’s',
+  'general.client': 'The client’s',
   'general.quiet': 'Quiet hours',
   'general.quiet.hint': 'By the clock of each stop. Texts about this minute still go out.',
   'general.from': 'From',

@@ -7,6 +7,7 @@ export const texts: Translation<'es', typeof en> = {
   'tag.driver.name': 'Conductor',
   'tag.driver.vehicle': 'Vehículo',
   'tag.organization.name': 'Su nombre',
+  'client.name': 'Cliente',
   'tag.courier.name': 'Empresa de envíos',
   'tag.eta.time': 'Hora de llegada',
   'tag.eta.minutes': 'Minutos para llegar',

@@ -4,6 +4,7 @@ import type { en } from '../en/texts.ts'
 export const texts: Translation<'es', typeof en> = {
   title: 'Mensajes',
   when: 'Cuándo escribimos',
+  'until.own': 'Estos mensajes se envían hasta que el cliente guarde los suyos.',
   more: 'Además',
   general: 'Idioma y horas de silencio',
   'opt.outs': 'No quieren mensajes',
@@ -75,6 +76,7 @@ export const texts: Translation<'es', typeof en> = {
   'general.language': 'Idioma de los mensajes',
   'general.language.hint': 'Para destinatarios que no tienen uno propio.',
   'general.own': 'El de su organización',
+  'general.client': 'El del cliente',
   'general.quiet': 'Horas de silencio',
   'general.quiet.hint': 'Según el reloj de cada parada. Los mensajes sobre este minuto salen igual.',
   'general.from': 'Desde',
