@@ -14,10 +14,10 @@ export async function pageHints(env: Env): Promise<Html> {
   const { modules, worker } = toFiles(await response.json())
   const scripts = modules.map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`)
   const hints = [
-    ...scripts,
-    html`<link rel="modulepreload" as="worker" href="/embed/${worker}" />`,
     styleHint(env.MAP_STYLE_LIGHT, 'light', env),
     styleHint(env.MAP_STYLE_DARK, 'dark', env),
+    html`<link rel="modulepreload" as="worker" href="/embed/${worker}" />`,
+    ...scripts,
   ]
   return new Html(hints.map(({ text }) => text).join('\n'))
 }
