@@ -4,7 +4,7 @@ import { e2eState, e2eUrl } from './test/e2e/demo.ts'
 
 const executablePath = await findChromium()
 
-/** The whole demo on ports and state of its own, in Chromium, wide and on a phone. */
+/** The whole demo on ports and state of its own, in Chromium, wide and on a phone; a tag names the one width that matters. */
 export default defineConfig({
   testDir: 'test/e2e',
   workers: 1,
@@ -20,8 +20,12 @@ export default defineConfig({
     launchOptions: { executablePath, args: chromiumArgs },
   },
   projects: [
-    { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'wide', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      grepInvert: /@wide/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
   webServer: {
     command: `node scripts/start/main.ts --fresh --state ${e2eState}`,

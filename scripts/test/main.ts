@@ -2,24 +2,26 @@ import { findChromium } from '../lib/chromium.ts'
 import { killAll, runNode } from '../lib/run.ts'
 import { onStop, stop, stopWithParent } from '../lib/stop.ts'
 import { add, type Tally } from '../lib/tally.ts'
-import { stages, type Stage } from './stages.ts'
+import { alone, lanes, type Stage } from './stages.ts'
 
 onStop(killAll)
 stopWithParent(130)
 
-const wanted = chooseStages(process.argv.slice(2))
+const names = process.argv.slice(2)
+checkNames()
+const wanted = (stages: readonly Stage[]) => stages.filter(({ name }) => names.length === 0 || names.includes(name))
+const beside = lanes.map(wanted).filter(({ length }) => length > 0)
 await prepare()
-let total: Tally = { passed: 0, failed: 0 }
-for (const stage of wanted) total = add(total, await runStage(stage))
+const tallies = [await runAll(wanted(alone), true)]
+tallies.push(...(await Promise.all(beside.map((lane) => runAll(lane, beside.length === 1)))))
+const total = tallies.reduce(add)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 await stop(total.failed === 0 ? 0 : 1)
 
-function chooseStages(names: readonly string[]): readonly Stage[] {
-  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name))
-  if (unknown.length > 0) {
-    throw new Error(`No stage ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}`)
-  }
-  return names.length === 0 ? stages : stages.filter(({ name }) => names.includes(name))
+function checkNames(): void {
+  const known = [...alone, ...lanes.flat()].map(({ name }) => name)
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length > 0) throw new Error(`No stage ${unknown.join(', ')}; there are ${known.join(', ')}`)
 }
 
 /** Brings what several stages need: a Chromium, and the demo city whose streets the worker knows. */
@@ -29,10 +31,16 @@ async function prepare(): Promise<void> {
   if (code !== 0) throw new Error(output)
 }
 
-async function runStage({ name, title, run }: Stage): Promise<Tally> {
+async function runAll(stages: readonly Stage[], isShown: boolean): Promise<Tally> {
+  let total: Tally = { passed: 0, failed: 0 }
+  for (const stage of stages) total = add(total, await runStage(stage, isShown))
+  return total
+}
+
+async function runStage({ name, title, run }: Stage, isShown: boolean): Promise<Tally> {
   console.log(`\n── ${name}: ${title}`)
   const started = Date.now()
-  const tally = await run()
+  const tally = await run(isShown)
   const seconds = ((Date.now() - started) / 1000).toFixed(0)
   console.log(`── ${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`)
   return tally

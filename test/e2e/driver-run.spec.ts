@@ -13,72 +13,75 @@ test.use({
 
 test.setTimeout(180_000)
 
-test('a driver’s day survives a lost network and a reload, and reaches the server once and in order', async ({
-  page,
-  context,
-}) => {
-  const day = await driverDay('Elena Rossi')
-  await test.step('the text’s link signs in on a press', () => signIn(page, day.link))
-  await test.step('duty begins after it was said what is shared', async () => {
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Go on duty' }).click()
-    await expect(page.getByText('Your position is shared')).toBeVisible()
-  })
-  await test.step('the pickup is driven to and picked up', async () => {
-    await press(page, 'Start pickup')
-    await press(page, "I've arrived")
-    await press(page, 'Pick up')
-    await page.getByRole('button', { name: 'Picked up' }).click()
-    await expect(page.getByText('Start drop-off')).toBeVisible()
-    await expect.poll(async () => (await day.order()).legs.map(({ state }) => state)).toEqual(['succeeded', 'pending'])
-  })
-  await expect(shellIsKept(page)).resolves.toBe(true)
+test(
+  'a driver’s day survives a lost network and a reload, and reaches the server once and in order',
+  { tag: '@phone' },
+  async ({ page, context }) => {
+    const day = await driverDay('Elena Rossi')
+    await test.step('the text’s link signs in on a press', () => signIn(page, day.link))
+    await test.step('duty begins after it was said what is shared', async () => {
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Go on duty' }).click()
+      await expect(page.getByText('Your position is shared')).toBeVisible()
+    })
+    await test.step('the pickup is driven to and picked up', async () => {
+      await press(page, 'Start pickup')
+      await press(page, "I've arrived")
+      await press(page, 'Pick up')
+      await page.getByRole('button', { name: 'Picked up' }).click()
+      await expect(page.getByText('Start drop-off')).toBeVisible()
+      await expect
+        .poll(async () => (await day.order()).legs.map(({ state }) => state))
+        .toEqual(['succeeded', 'pending'])
+    })
+    await expect(shellIsKept(page)).resolves.toBe(true)
 
-  await context.setOffline(true)
-  await test.step('without a network the drop-off goes on', async () => {
-    await expect(page.getByText('You can go on')).toBeVisible()
-    await press(page, 'Start drop-off')
-    await expect(page.getByText('1 report is safe')).toBeVisible()
-    await press(page, "I've arrived")
-    await press(page, 'Deliver')
-    await page.locator('input[type=file]').last().setInputFiles(PICTURE)
-    await expect(page.getByText('1 taken')).toBeVisible({ timeout: 20_000 })
-  })
-  await test.step('and after a reload too, with the photo that was taken', async () => {
-    await page.reload()
-    await expect(page.getByText('2 reports are safe')).toBeVisible()
-    await press(page, 'Deliver')
-    await expect(page.getByText('1 taken')).toBeVisible()
-    await sign(page)
-    await page.getByLabel('Who signed?').fill('Lucía Ferreira')
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Delivered' }).click()
-    await expect(page.getByText('3 reports are safe')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'All done for now' })).toBeVisible()
-    await page.reload()
-    await expect(page.getByText('3 reports are safe')).toBeVisible()
-  })
-  expect((await day.order()).status).toBe('in_progress')
-  const backAt = new Date().toISOString()
+    await context.setOffline(true)
+    await test.step('without a network the drop-off goes on', async () => {
+      await expect(page.getByText('You can go on')).toBeVisible()
+      await press(page, 'Start drop-off')
+      await expect(page.getByText('1 report is safe')).toBeVisible()
+      await press(page, "I've arrived")
+      await press(page, 'Deliver')
+      await page.locator('input[type=file]').last().setInputFiles(PICTURE)
+      await expect(page.getByText('1 taken')).toBeVisible({ timeout: 20_000 })
+    })
+    await test.step('and after a reload too, with the photo that was taken', async () => {
+      await page.reload()
+      await expect(page.getByText('2 reports are safe')).toBeVisible()
+      await press(page, 'Deliver')
+      await expect(page.getByText('1 taken')).toBeVisible()
+      await sign(page)
+      await page.getByLabel('Who signed?').fill('Lucía Ferreira')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Delivered' }).click()
+      await expect(page.getByText('3 reports are safe')).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'All done for now' })).toBeVisible()
+      await page.reload()
+      await expect(page.getByText('3 reports are safe')).toBeVisible()
+    })
+    expect((await day.order()).status).toBe('in_progress')
+    const backAt = new Date().toISOString()
 
-  await context.setOffline(false)
-  await test.step('with a network all of it arrives, once, in order and with its own time', async () => {
-    await expect.poll(async () => (await day.order()).status, { timeout: 30_000 }).toBe('completed')
-    const moves = (await day.events()).filter(({ type }) => type.startsWith('leg_'))
-    expect(moves.map(({ type }) => type)).toEqual([
-      'leg_started',
-      'leg_arrived',
-      'leg_completed',
-      'leg_started',
-      'leg_arrived',
-      'leg_completed',
-    ])
-    for (const { at } of moves) expect(at < backAt).toBe(true)
-    const proof = (await day.order()).legs.at(-1)?.proof
-    expect([proof?.photos.length, proof?.signature?.name]).toEqual([1, 'Lucía Ferreira'])
-    await expect(page.getByText('Waiting for network')).toBeHidden()
-  })
-})
+    await context.setOffline(false)
+    await test.step('with a network all of it arrives, once, in order and with its own time', async () => {
+      await expect.poll(async () => (await day.order()).status, { timeout: 30_000 }).toBe('completed')
+      const moves = (await day.events()).filter(({ type }) => type.startsWith('leg_'))
+      expect(moves.map(({ type }) => type)).toEqual([
+        'leg_started',
+        'leg_arrived',
+        'leg_completed',
+        'leg_started',
+        'leg_arrived',
+        'leg_completed',
+      ])
+      for (const { at } of moves) expect(at < backAt).toBe(true)
+      const proof = (await day.order()).legs.at(-1)?.proof
+      expect([proof?.photos.length, proof?.signature?.name]).toEqual([1, 'Lucía Ferreira'])
+      await expect(page.getByText('Waiting for network')).toBeHidden()
+    })
+  },
+)
 
 async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link)

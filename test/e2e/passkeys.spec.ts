@@ -25,8 +25,8 @@ async function addAuthenticator(page: Page): Promise<{ device: CDPSession; authe
 
 const portal = (page: Page) => page.getByRole('heading', { name: 'Orders', exact: true })
 
-test('a person adds a passkey, signs in with it, and removes it', async ({ page, isMobile }) => {
-  const { email } = isMobile ? PEOPLE.shop : PEOPLE.portal
+test('a person adds a passkey, signs in with it, and removes it', { tag: '@wide' }, async ({ page }) => {
+  const { email } = PEOPLE.portal
   const { device, authenticatorId } = await addAuthenticator(page)
   await signIn(page, email, '/portal/')
   await expect(portal(page)).toBeAttached()
@@ -71,7 +71,7 @@ test('a person adds a passkey, signs in with it, and removes it', async ({ page,
   })
 })
 
-test('a passkey is refused to a page of another site', async ({ page, request }) => {
+test('a passkey is refused to a page of another site', { tag: '@wide' }, async ({ page, request }) => {
   await addAuthenticator(page)
   const options = await request.get(`${e2eUrl}/api/auth/passkey/generate-authenticate-options`)
   expect(await options.json()).toMatchObject({ rpId: 'localhost' })

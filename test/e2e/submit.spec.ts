@@ -69,24 +69,26 @@ const MOMENTS: Record<string, { strike: (page: Page) => Promise<void>; leaves: 0
 }
 
 for (const [moment, { strike, leaves }] of Object.entries(MOMENTS)) {
-  test(`when ${moment} there is one order at most, and a draft where there is none`, async ({ context }, {
-    project,
-  }) => {
-    const recipient = `${moment.slice(0, 24)} ${project.name} ${Date.now()}`
-    await strike(await openFilled(context, recipient))
-    const count = await ordersFor(recipient)
-    if (leaves !== 'either') expect(count).toBe(leaves)
+  test(
+    `when ${moment} there is one order at most, and a draft where there is none`,
+    { tag: '@wide' },
+    async ({ context }, { project }) => {
+      const recipient = `${moment.slice(0, 24)} ${project.name} ${Date.now()}`
+      await strike(await openFilled(context, recipient))
+      const count = await ordersFor(recipient)
+      if (leaves !== 'either') expect(count).toBe(leaves)
 
-    const again = await context.newPage()
-    await again.goto(demo().shopUrl)
-    const dropoff = again.getByRole('group', { name: RECIPIENT })
-    await expect(dropoff.getByRole('combobox', { name: 'Address' })).toBeVisible()
-    if (count === 0) await expect(dropoff.getByLabel('Recipient')).toHaveValue(recipient)
-    if ((await dropoff.getByLabel('Recipient').inputValue()) === '') return
-    await again.getByRole('button', { name: 'Place order' }).click()
-    await expect(again.getByText(/Order [0-9a-f]{8} is placed/)).toBeVisible()
-    expect(await ordersFor(recipient)).toBe(1)
-  })
+      const again = await context.newPage()
+      await again.goto(demo().shopUrl)
+      const dropoff = again.getByRole('group', { name: RECIPIENT })
+      await expect(dropoff.getByRole('combobox', { name: 'Address' })).toBeVisible()
+      if (count === 0) await expect(dropoff.getByLabel('Recipient')).toHaveValue(recipient)
+      if ((await dropoff.getByLabel('Recipient').inputValue()) === '') return
+      await again.getByRole('button', { name: 'Place order' }).click()
+      await expect(again.getByText(/Order [0-9a-f]{8} is placed/)).toBeVisible()
+      expect(await ordersFor(recipient)).toBe(1)
+    },
+  )
 }
 
 /** The shop's form with everything that an order needs. */

@@ -70,8 +70,7 @@ test.describe('a recipient’s page', () => {
     expect(await cutOff(page)).toEqual([])
   })
 
-  test('can be used by keys alone', async ({ page, isMobile }) => {
-    test.skip(!isMobile, 'only a phone has a sheet')
+  test('has a sheet that keys alone can move', { tag: '@phone' }, async ({ page }) => {
     await open(page, (await OwnDelivery.begin()).url)
     const handle = card(page).getByRole('button', { expanded: false }).first()
     await handle.focus()
@@ -81,7 +80,7 @@ test.describe('a recipient’s page', () => {
     await expect(card(page)).toHaveAttribute('data-stop', 'half')
   })
 
-  test('draws no frame and asks for nothing while nobody looks', async ({ page }) => {
+  test('draws no frame and asks for nothing while nobody looks', { tag: '@phone' }, async ({ page }) => {
     await open(page, (await OwnDelivery.begin()).url)
     await expect(map(page)).toBeVisible({ timeout: 30_000 })
     const work = await watchWork(page)
@@ -92,7 +91,7 @@ test.describe('a recipient’s page', () => {
   })
 })
 
-test.describe('without a map', () => {
+test.describe('without a map', { tag: '@wide' }, () => {
   const hindrances: Record<string, { hinder: (page: Page) => Promise<void>; notice: RegExp }> = {
     'where no graphics are possible': { hinder: withoutWebGl, notice: /mapa no se puede mostrar/ },
     'where the page’s policy stops workers': {
@@ -119,7 +118,7 @@ test.describe('without a map', () => {
     })
 })
 
-test.describe('a link', () => {
+test.describe('a link', { tag: '@wide' }, () => {
   test('that its client ends closes the page that is open', async ({ page }) => {
     const delivery = await OwnDelivery.begin()
     await open(page, delivery.url)
@@ -144,7 +143,7 @@ test.describe('a link', () => {
   })
 })
 
-test.describe('a shop’s page', () => {
+test.describe('a shop’s page', { tag: '@wide' }, () => {
   const options: BrowserContextOptions = { locale: 'en-GB' }
   test.use(options)
 
