@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { boundsOf, viewIn } from '@waybill/elements/tracking-map/camera'
-import type {} from '@waybill/elements/tracking-map/tracking-map'
+import type { TrackingMap } from '@waybill/elements/tracking-map/tracking-map'
 import type { Files } from './front.ts'
 
 export const BARE = '/bare/index.html'
@@ -24,7 +24,9 @@ export async function barePage(page: Page, style: string): Promise<Files> {
 }
 
 function shownBy() {
-  const map = window.document.querySelector('waybill-tracking-page')?.shadowRoot?.querySelector('waybill-tracking-map')
+  const map = window.document
+    .querySelector('waybill-tracking-page')
+    ?.shadowRoot?.querySelector<TrackingMap>('waybill-tracking-map')
   if (!map) throw new Error('The page has no map')
   const { clientWidth, clientHeight, room, destination, origin, position, route } = map
   const points = [destination, origin, position?.point, ...(route?.ahead ?? [])].flatMap((point) => point ?? [])
