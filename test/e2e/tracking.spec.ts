@@ -73,6 +73,7 @@ test.describe('a recipient’s page', () => {
   test('has a sheet that keys alone can move', { tag: '@phone' }, async ({ page }) => {
     await open(page, (await OwnDelivery.begin()).url)
     const handle = card(page).getByRole('button', { expanded: false }).first()
+    await expect(handle).toBeEnabled()
     await handle.focus()
     await page.keyboard.press('Enter')
     await expect(card(page)).toHaveAttribute('data-stop', 'high')

@@ -26,7 +26,7 @@ interface CardOptions {
 export function plate({ view }: Reading): TemplateResult {
   const { name, logoUrl } = view.brand
   return html`<p class="plate" part="brand">
-    ${logoUrl ? html`<img src=${logoUrl} alt="" />` : nothing}<bdi>${name || view.courierName}</bdi>
+    ${logoUrl && html`<img src=${logoUrl} alt="" />`}<bdi>${name || view.courierName}</bdi>
   </p>`
 }
 
@@ -41,10 +41,10 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, store }: Ca
     data-stop=${isSheet ? sheet.stop : nothing}
   >
     <div class="head" @pointerdown=${isSheet ? sheet.moves?.start : nothing}>
-      ${isSheet ? handle(reading, sheet) : nothing} ${hero(reading)}
+      ${isSheet ? handle(reading, sheet) : nothing}${hero(reading)}
     </div>
     <waybill-tracking-details
-      exportparts="driver, address, proof, rating, message, timeline, footer"
+      exportparts="driver,address,proof,rating,message,timeline,footer"
       .view=${view}
       .phase=${phase}
       .now=${Math.floor(now / MINUTE) * MINUTE}
@@ -57,14 +57,14 @@ export function card(reading: Reading, sheet: Sheet, { map, isSheet, store }: Ca
   </article>`
 }
 
-function handle({ t }: Reading, sheet: Sheet): TemplateResult {
-  const isHigh = sheet.stop === 'high'
+function handle({ t }: Reading, { moves, stop }: Sheet): TemplateResult {
+  const isHigh = stop === 'high'
   return html`<button
     class="handle"
-    aria-label=${isHigh ? t('less') : t('more')}
+    aria-label=${t(isHigh ? 'less' : 'more')}
     aria-expanded=${isHigh}
-    aria-controls="sheet"
-    @click=${sheet.moves?.toggle}
-    @keydown=${sheet.moves?.keys}
+    ?disabled=${!moves}
+    @click=${moves?.toggle}
+    @keydown=${moves?.keys}
   ></button>`
 }

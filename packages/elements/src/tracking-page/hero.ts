@@ -13,14 +13,14 @@ export function hero(reading: Reading): TemplateResult {
   const { answer, label, line, day } = answerOf(reading)
   const { view, common, phase } = reading
   return html`<header class="hero" part="answer">
-    ${view.headline ? html`<p class="line" dir="auto" part="headline">${view.headline}</p>` : nothing}
+    ${view.headline && html`<p class="line" dir="auto" part="headline">${view.headline}</p>`}
     <div class="row">
       ${statusOf(reading)} ${hasEnded(phase) ? nothing : delayedTag(common, view.delayedMinutes)}
       <span class="day">${day}</span>
     </div>
-    <p class="answer">${label ? html`<span class="visually-hidden">${label} </span>` : nothing}${answer}</p>
+    <p class="answer">${label && html`<span class="visually-hidden">${label} </span>`}${answer}</p>
     <div class="row">
-      ${line ? html`<p class=${hasEnded(phase) ? 'muted' : 'line'}>${line}</p>` : nothing}${freshness(reading)}
+      ${line && html`<p class=${hasEnded(phase) ? 'muted' : 'line'}>${line}</p>`}${freshness(reading)}
     </div>
     ${bar(reading)}
   </header>`
