@@ -50,6 +50,8 @@ export class Settings extends PortalElement {
   /** Elements of the sections that were opened, so that what was typed there stays; of one organization. */
   readonly #opened = new Map<SectionName, HTMLElement>()
   #whose = ''
+  /** The section that was brought into view last. */
+  #seen: HTMLElement | null = null
   @state() private savedAt: number | undefined
   @query('[aria-current]') private current!: HTMLElement | null
 
@@ -73,7 +75,9 @@ export class Settings extends PortalElement {
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
-    if (changes.has('section')) this.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const { current } = this
+    if (current !== this.#seen) current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    this.#seen = current
   }
 
   protected override render(): TemplateResult {
