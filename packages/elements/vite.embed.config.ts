@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
+import { listPageFiles } from './scripts/page-files.ts'
 
 const folder = import.meta.dirname
 
@@ -25,7 +26,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates(), describeChunks()],
+  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,

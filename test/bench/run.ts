@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Prom
   orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,
   sizes: async () => (await import('./sizes-bench.ts')).benchSizes,
   texts: async () => (await import('./texts-bench.ts')).benchTexts,
+  'tracking-page': async () => (await import('./tracking-page-bench.ts')).benchTrackingPage,
   table: async () => (await import('./table/table-bench.ts')).benchTable,
 }
 

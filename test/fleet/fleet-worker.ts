@@ -8,10 +8,11 @@ import { getPlatformProxy } from 'wrangler'
 import { root } from '../../scripts/lib/launch.mjs'
 import { localEnvironment, makeSecrets } from '../../scripts/lib/local.ts'
 import { killGroup, runNode } from '../../scripts/lib/run.ts'
-import type { Fleet } from '../seed/fleet-keys.ts'
+import type { Fleet, WatchedLeg } from '../seed/fleet-keys.ts'
 
 interface Seed {
   makeFleet(env: unknown, count: number): Promise<Fleet>
+  pageTicket(env: unknown, leg: WatchedLeg): Promise<string>
 }
 
 /** A real worker with a fleet of drivers, at one address for life: it can be killed and started on what it has left. */
@@ -34,7 +35,7 @@ export class FleetWorker {
     Object.assign(process.env, localEnvironment)
     const state = mkdtempSync(join(tmpdir(), 'waybill-fleet-'))
     const url = `http://127.0.0.1:${await freePort()}`
-    const variables = { ...makeSecrets(), ...settings, BASE_URL: url }
+    const variables = { ...makeSecrets(), TOKEN_KID: 'k1', BASE_URL: url, ...settings }
     const { code, output } = await runNode(['scripts/start/migrate.ts', state])
     if (code !== 0) throw new Error(`The databases could not be made:\n${output}`)
     const worker = new FleetWorker(url, await seeded(state, variables, drivers), state, variables)
@@ -56,6 +57,11 @@ export class FleetWorker {
       child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('READY') && resolve())
       child.once('exit', (code) => reject(new Error(`The worker ended with code ${code}`)))
     })
+  }
+
+  /** A ticket for a page's socket, signed here with the worker's own key. */
+  async pageTicket(leg: WatchedLeg): Promise<string> {
+    return (await loadSeed()).pageTicket(JSON.parse(this.#variables), leg)
   }
 
   /** Ends the process and all that it has started as a power cut would. */

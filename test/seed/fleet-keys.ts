@@ -4,3 +4,10 @@ import type { Tenant } from './tenant-keys.ts'
 export interface Fleet extends Tenant {
   readonly drivers: readonly { readonly id: string; readonly name: string; readonly key: string }[]
 }
+
+/** A tracking link and the stop that it shows. */
+export interface WatchedLeg {
+  readonly token: string
+  readonly orderId: string
+  readonly legId: string
+}

@@ -1,6 +1,8 @@
 import type { Env } from '../../worker/src/env.ts'
 import * as bootstrap from '../../worker/src/identity/bootstrap.ts'
-import type { Fleet } from './fleet-keys.ts'
+import { issueTicket } from '../../worker/src/live/ticket.ts'
+import { hashOf } from '../../worker/src/live/tracking-token.ts'
+import type { Fleet, WatchedLeg } from './fleet-keys.ts'
 import { makeTenant } from './tenant.ts'
 
 /** Makes a courier with so many drivers and one client, all new. */
@@ -22,4 +24,10 @@ export async function makeFleet(env: Env, count: number): Promise<Fleet> {
     drivers.push({ id, name, key: (await bootstrap.createKey(env, request, now)).key })
   }
   return { ...tenant, drivers }
+}
+
+/** A ticket for the page behind a link, as its address would give one, but without asking any database. */
+export async function pageTicket(env: Env, { token, orderId, legId }: WatchedLeg): Promise<string> {
+  const linkHash = await hashOf(token)
+  return issueTicket(env, { room: 'order', orderId, legId, linkHash }, null, new Date())
 }

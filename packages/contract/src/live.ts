@@ -38,7 +38,8 @@ export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 export type TrackingEvent =
   | { type: 'view'; view: TrackingView }
   | ({ type: 'move' } & Pick<TrackingView, 'position' | 'route' | 'eta' | 'metersLeft'>)
-export type TrackingMessage = { seq: number; event: TrackingEvent }
+/** A move is `passing`: one that was lost is made good by the next. */
+export type TrackingMessage = { seq: number; passing?: true; event: TrackingEvent }
 
 /** What a driver's phone says; `batch` comes back once the room has its fixes, with how many of them were news. */
 export type DriverFrame = { type: 'fixes'; batch: number; fixes: Fix[] }

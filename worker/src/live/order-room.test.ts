@@ -159,6 +159,28 @@ test('a room that slept goes on where it was', async () => {
   expect(frame.seq).toBe(2)
 })
 
+test('a move repeats the number of the last view, also after a sleep', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  const room = roomOf(delivery)
+  const moves = () => socket.frames.filter(({ event }) => (event as { type: string } | undefined)?.type === 'move')
+  const at = (longitude: number) => ({
+    point: { latitude: -34.908, longitude },
+    heading: null,
+    at: new Date().toISOString(),
+  })
+  await room.driverMoved([liveOf(delivery)])
+  await socket.next(({ seq }) => seq === 2)
+  await vi.waitFor(async () => {
+    await room.driverMoved([liveOf(delivery, { position: at(-56.169) })])
+    expect(moves()).toHaveLength(1)
+  }, 5_000)
+  expect(moves()[0]).toMatchObject({ seq: 2, passing: true })
+  await evictDurableObject(room)
+  await room.driverMoved([liveOf(delivery, { position: at(-56.168) })])
+  expect(await socket.next(({ seq }) => seq === 3)).toMatchObject({ event: { type: 'view' } })
+})
+
 test('an order is late once its window has ended, and only once', async () => {
   const delivery = await Delivery.place()
   const db = await shardFor(env, delivery.order.id)

@@ -13,7 +13,7 @@ import { present } from './presentation.ts'
 import { Room } from './room.ts'
 import { tellThresholds } from './thresholds.ts'
 
-/** One recipient's socket: bound to one leg by one link; `seq` counts its own messages. */
+/** One recipient's socket: bound to one leg by one link; `seq` counts the views that it was sent. */
 interface Watcher {
   readonly legId: string
   readonly linkHash: string
@@ -51,8 +51,8 @@ export class OrderRoom extends Room<Watcher> {
     for (const live of lives) this.#lives.set(live.legId, live)
     const order = await this.#order.read(Date.now())
     const wishes = order && (await this.#decide(order, lives))
-    await this.#tellAll()
-    return this.sockets.length > 0 || (wishes !== null && dependOnPlace(wishes))
+    const heard = await this.#tellAll()
+    return heard > 0 || (wishes !== null && dependOnPlace(wishes))
   }
 
   /** Windows end without anybody doing anything; links expire after their stop, whose end has closed every socket. */
@@ -92,10 +92,12 @@ export class OrderRoom extends Room<Watcher> {
     for (const live of lives) this.#lives.set(live.legId, live)
   }
 
-  async #tellAll(): Promise<void> {
-    if (this.sockets.length === 0) return
+  /** Answers how many sockets there were to tell; with a thousand of them, asking for them costs. */
+  async #tellAll(): Promise<number> {
     await this.#order.read(Date.now())
-    await this.#tell(this.sockets)
+    const { sockets } = this
+    await this.#tell(sockets)
+    return sockets.length
   }
 
   /** Tells sockets what their leg's view is now; one whose link no longer opens is closed instead. */
@@ -115,10 +117,9 @@ export class OrderRoom extends Room<Watcher> {
     const { knows = [], lacks = [] } = Object.groupBy(open, (socket) =>
       this.#told.get(socket)?.words === news.words ? 'knows' : 'lacks',
     )
-    this.#send(
+    this.#pass(
       knows.filter((socket) => this.#wantsMove(socket, news)),
       news,
-      { type: 'move', ...moveOf(view) },
     )
     if (lacks.length > 0) {
       const { edition } = this.#order
@@ -132,11 +133,12 @@ export class OrderRoom extends Room<Watcher> {
 
   #closeEnded(legId: string, sockets: readonly WebSocket[], now: Date): WebSocket[] {
     const at = now.toISOString()
-    const { open = [], ended = [] } = Object.groupBy(sockets, (socket) =>
-      this.#order.opens(this.stateOf(socket).linkHash, legId, at) ? 'open' : 'ended',
+    const byLink = [...Map.groupBy(sockets, (socket) => this.stateOf(socket).linkHash)]
+    const { open = [], ended = [] } = Object.groupBy(byLink, ([linkHash]) =>
+      this.#order.opens(linkHash, legId, at) ? 'open' : 'ended',
     )
-    hangUp(ended)
-    return open
+    hangUp(ended.flatMap(([, watching]) => watching))
+    return open.flatMap(([, watching]) => watching)
   }
 
   #wantsMove(socket: WebSocket, { move, movedAt }: Told): boolean {
@@ -148,17 +150,24 @@ export class OrderRoom extends Room<Watcher> {
     // The event is the same for a thousand sockets; only its number differs.
     const words = JSON.stringify(event)
     for (const socket of sockets) {
+      if (socket.readyState !== WebSocket.OPEN) continue
+      const state = this.stateOf(socket)
+      const seq = state.seq + 1
       this.#told.set(socket, news)
-      this.#number(socket, words)
+      this.remember(socket, { ...state, seq })
+      socket.send(`{"seq":${seq},"event":${words}}`)
     }
   }
 
-  #number(socket: WebSocket, event: string): void {
-    if (socket.readyState !== WebSocket.OPEN) return
-    const state = this.stateOf(socket)
-    const seq = state.seq + 1
-    this.remember(socket, { ...state, seq })
-    socket.send(`{"seq":${seq},"event":${event}}`)
+  /** A move is of the moment: it repeats the socket's last number, so that nothing has to be attached with each fix. */
+  #pass(sockets: readonly WebSocket[], news: Told): void {
+    for (const [seq, watching] of Map.groupBy(sockets, (socket) => this.stateOf(socket).seq)) {
+      const frame = `{"seq":${seq},"passing":true,"event":{"type":"move",${news.move.slice(1)}}`
+      for (const socket of watching) {
+        this.#told.set(socket, news)
+        if (socket.readyState === WebSocket.OPEN) socket.send(frame)
+      }
+    }
   }
 
   /** Wakes when the clock alone will change something here. */

@@ -3,6 +3,7 @@ import { directionOf, wordsOf, type RecipientWords } from '@waybill/contract/wor
 import type { Env } from '../env.ts'
 import { Html, html } from './html.ts'
 import { TRACKING_STYLE, WORDS_ALONE } from './tracking-style.ts'
+import { pageHints } from './page-hints.ts'
 import { pagePolicy } from './page-policy.ts'
 import { arrivalText, headlineOf } from './tracking-words.ts'
 
@@ -22,9 +23,9 @@ export async function trackingPage(
   load: () => Promise<TrackingView>,
 ): Promise<Response> {
   try {
-    const view = await load()
+    const [view, hints] = await Promise.all([load(), pageHints(env)])
     const words = wordsOf(view.language)
-    return page(env, { status: 200, language: view.language, words, isFramed }, viewBody(view, token))
+    return page(env, { status: 200, language: view.language, words, isFramed, hints }, viewBody(view, token))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // Without an order there is only the browser to say which language is read here.
@@ -83,9 +84,11 @@ interface PageHead {
   readonly language: string
   readonly words: RecipientWords
   readonly isFramed: boolean
+  /** What the page will ask for. */
+  readonly hints?: Html
 }
 
-function page(env: Env, { status, language, words, isFramed }: PageHead, body: Html): Response {
+function page(env: Env, { status, language, words, isFramed, hints }: PageHead, body: Html): Response {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const document = html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
@@ -96,6 +99,7 @@ function page(env: Env, { status, language, words, isFramed }: PageHead, body: H
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" />
         <title>${words.title}</title>
+        ${hints ?? ''}
         <style nonce="${nonce}">
           ${TRACKING_STYLE}
         </style>

@@ -78,7 +78,7 @@ describe('a tracking link', () => {
     sockets.last.receive({ seq: 5, event: { type: 'view', view: { ...sample, stopsAhead: 2 } } })
     expect(view().stopsAhead).toBe(2)
     const position = later(sample, 4, 3_450)
-    sockets.last.receive({ seq: 6, event: { type: 'move', position, route: null, eta: null } })
+    sockets.last.receive({ seq: 5, passing: true, event: { type: 'move', position, route: null, eta: null } })
     expect(view()).toMatchObject({ position, route: null, eta: null, stopsAhead: 2 })
     await clock.advance(5_000)
     expect(reads.requests).toHaveLength(1)
@@ -97,7 +97,11 @@ describe('a tracking link', () => {
     const { sockets, store, view } = await watch([json(sample), json(sample)])
     const position = later(sample, 30, 3_700)
     sockets.last.receive({ type: 'welcome', seq: 4, resumed: true })
-    sockets.last.receive({ seq: 5, event: { type: 'move', position, route: sampleRoute(3_700), eta: null } })
+    sockets.last.receive({
+      seq: 4,
+      passing: true,
+      event: { type: 'move', position, route: sampleRoute(3_700), eta: null },
+    })
     await store.reload()
     expect(view().position).toEqual(position)
   })

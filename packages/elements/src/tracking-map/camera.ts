@@ -14,6 +14,8 @@ const WORTH = 0.7
 const SLOW = 420
 const FAST = 0
 
+type Size = Pick<Element, 'clientWidth' | 'clientHeight'>
+
 /** Where a map looks, so that all that matters is in the part of it that nothing covers. */
 export class Camera {
   room: Room = NO_ROOM
@@ -41,17 +43,7 @@ export class Camera {
   }
 
   get #view() {
-    const { clientWidth, clientHeight } = this.#map.getContainer()
-    const { top, right, bottom, left } = this.room
-    // A small map has small margins, else nothing would be left between them.
-    const margin = Math.min(MARGIN, (clientWidth - left - right) / 5, (clientHeight - top - bottom) / 5)
-    const padding = {
-      top: top + Math.max(margin, PIN),
-      right: right + margin,
-      bottom: bottom + margin,
-      left: left + margin,
-    }
-    return { padding, maxZoom: NEAREST }
+    return viewIn(this.#map.getContainer(), this.room)
   }
 
   #isFree(point: Point): boolean {
@@ -62,7 +54,21 @@ export class Camera {
   }
 }
 
-function boundsOf(points: readonly Point[]): LngLatBoundsLike | undefined {
+/** How bounds are fitted into what nothing covers of a map's place. */
+export function viewIn({ clientWidth, clientHeight }: Size, { top, right, bottom, left }: Room) {
+  // A small map has small margins, else nothing would be left between them.
+  const margin = Math.min(MARGIN, (clientWidth - left - right) / 5, (clientHeight - top - bottom) / 5)
+  const padding = {
+    top: top + Math.max(margin, PIN),
+    right: right + margin,
+    bottom: bottom + margin,
+    left: left + margin,
+  }
+  return { padding, maxZoom: NEAREST }
+}
+
+/** The smallest rectangle around points; undefined without any. */
+export function boundsOf(points: readonly Point[]): LngLatBoundsLike | undefined {
   if (points.length === 0) return undefined
   const longitudes = points.map(({ longitude }) => longitude)
   const latitudes = points.map(({ latitude }) => latitude)

@@ -1,10 +1,11 @@
 import type { ReactiveController } from 'lit'
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap, MapOptions } from 'maplibre-gl'
 import { loadMapLibre } from '../base/map/load-maplibre.ts'
 import { MapController } from '../base/map/map-controller.ts'
 import { mapStyles } from '../base/map/map.styles.ts'
 import type { MapView } from '../base/map/open-map.ts'
 import type { MapTranslate } from '../locales/en/tracking-map.ts'
+import { boundsOf, viewIn } from './camera.ts'
 import { colorOf } from './color.ts'
 import { liveStyles } from './live-map.styles.ts'
 import { addRouteLayers } from './route-layers.ts'
@@ -83,8 +84,7 @@ export class LiveMap implements ReactiveController {
       label: this.#t('map'),
       onPlain: () => this.#host.emitPlain(),
       options: {
-        center: [destination.longitude, destination.latitude],
-        zoom: 14,
+        ...this.#firstPlace(),
         interactive: !still,
         cooperativeGestures: cooperative,
         locale: {
@@ -94,6 +94,16 @@ export class LiveMap implements ReactiveController {
         },
       },
     }
+  }
+
+  /** Where the camera will stand as soon as all is drawn, so that no tile is fetched for another place. */
+  #firstPlace(): Partial<MapOptions> {
+    const { shadowRoot, room, destination, origin, position, route } = this.#host
+    const bounds = boundsOf(
+      [destination, origin, position?.point, ...(route?.ahead ?? [])].flatMap((point) => point ?? []),
+    )
+    const place = shadowRoot?.querySelector('#map')
+    return bounds && place ? { bounds, fitBoundsOptions: viewIn(place, room) } : {}
   }
 
   #onStyle(map: MapLibreMap): void {

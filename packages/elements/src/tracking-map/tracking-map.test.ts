@@ -51,6 +51,12 @@ describe('tracking map', () => {
       expect(getComputedStyle(marker(map, kind)!).position).to.equal('absolute')
   })
 
+  it('asks for the worker beside the library, once', async () => {
+    await stands(await open())
+    const early = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')]
+    expect(early.filter(({ href }) => href.includes('maplibre-gl-worker'))).to.have.length(1)
+  })
+
   it('loads nothing before it comes into view', async () => {
     const map = await open({}, html`<div style="block-size: 4000px"></div>`)
     await aTimeout(300)
