@@ -50,6 +50,7 @@ describe('the table of endpoints', () => {
       'DELETE /v1/views/:id',
       'DELETE /v1/stops/:id',
       'POST /v1/courier/drivers/:id/sign-in-link',
+      'POST /v1/courier/drivers/:id/off-duty',
       'POST /v1/courier/clients/:id/suspend',
       'POST /v1/courier/clients/:id/resume',
       'POST /v1/courier/clients/:id/resend',

@@ -28,13 +28,13 @@ export const clientEndpoints = {
     returns: Done,
   },
   'GET /v1/courier/clients/:id/notifications': {
-    summary: 'When a client’s recipients are texted, and with which words, as long as the client has saved no rules',
+    summary: 'When and how a client’s recipients are texted until the client saves its own rules',
     audience: ['courier'],
     scope: 'texts:read',
     returns: NotificationSettings,
   },
   'PUT /v1/courier/clients/:id/notifications': {
-    summary: 'Changes when a client’s recipients are texted as long as the client has saved no rules',
+    summary: 'Changes how a client’s recipients are texted until the client saves its own rules',
     audience: ['courier'],
     scope: 'texts:write',
     body: NotificationSettingsDraft,

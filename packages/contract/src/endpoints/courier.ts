@@ -56,7 +56,7 @@ export const courierEndpoints = {
     returns: Done,
   },
   'POST /v1/courier/drivers/:id/off-duty': {
-    summary: 'Takes a driver off duty, whose phone shares its position no more; only the driver goes on duty',
+    summary: 'Takes a driver off duty; only the driver goes on duty again',
     audience: ['courier'],
     scope: 'drivers:write',
     returns: driver.Driver,
