@@ -20,7 +20,7 @@ interface Measured {
 export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonly Row[]> {
   await ensureInstalled(import.meta.dirname)
   const rows: Row[] = []
-  for (const crowd of CROWDS.filter((each) => drivers === '' || each.drivers === Number(drivers))) {
+  for (const crowd of drivers === '' ? CROWDS : [crowdOf(Number(drivers))]) {
     const turns = Math.round((Number(seconds) * 1000) / EVERY_MS)
     const mine = await measure(crowd, turns, ours)
     const length = Math.round(mine.pages.bytes / mine.pages.delivered)
@@ -31,6 +31,10 @@ export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonl
   }
   return rows
 }
+
+/** A slower machine may ask for fewer drivers than the two hundred of the goal. */
+const crowdOf = (drivers: number): Crowd =>
+  CROWDS.find((crowd) => crowd.drivers === drivers) ?? { drivers, watchers: 10 }
 
 async function measure(
   crowd: Crowd,
