@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import type { Driver } from '@waybill/contract'
 import '../order-table/order-table.ts'
 import type { OrderTable } from '../order-table/order-table.ts'
 import { ordersStore } from '../stores/orders.ts'
 import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
+import { soon } from '../testing/soon.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
 import { idOf } from '../testing/orders.ts'
 import { heads } from '../testing/table-page.ts'
@@ -23,13 +24,13 @@ async function open(fake = new FakeOrders()) {
     fake,
   )
   const filters = place.querySelector<OrderFilters>('waybill-order-filters')!
-  await waitUntil(() => shadowText(filters).includes('Live'))
+  await soon(() => shadowText(filters).includes('Live'))
   return { fake, filters, table: place.querySelector<OrderTable>('waybill-order-table')! }
 }
 
 async function openLayer(filters: OrderFilters, opener: string, layer: string) {
   find(filters, opener).click()
-  await waitUntil(() => find(filters, layer).matches(':popover-open'))
+  await soon(() => find(filters, layer).matches(':popover-open'))
   await filters.updateComplete
   await stillness(filters)
   return find(filters, layer)
@@ -48,9 +49,9 @@ describe('the filters’ panel', () => {
     await filters.updateComplete
     await expect(filters).to.be.accessible()
     close(filters)
-    await waitUntil(() => chips(filters).length === 2)
+    await soon(() => chips(filters).length === 2)
     expect(chips(filters)).to.deep.equal(['7 days', 'Signature or photo'])
-    expect(lastList(fake)).to.contain('needs=signature%2Cphoto&from=20')
+    await soon(() => lastList(fake)?.includes('needs=signature%2Cphoto&from=20'), 'the list is asked for anew')
   })
 
   it('takes days of one’s own', async () => {
@@ -67,9 +68,12 @@ describe('the filters’ panel', () => {
       input.dispatchEvent(new Event('change'))
     }
     close(filters)
-    await waitUntil(() => chips(filters).length === 1)
+    await soon(() => chips(filters).length === 1)
     expect(chips(filters)[0]).to.match(/3.*9/)
-    expect(lastList(fake)).to.contain('from=2026-11-03T03%3A00%3A00.000Z&to=2026-11-10T03%3A00%3A00.000Z')
+    await soon(
+      () => lastList(fake)?.includes('from=2026-11-03T03%3A00%3A00.000Z&to=2026-11-10T03%3A00%3A00.000Z'),
+      'the list is asked for anew',
+    )
   })
 
   it('offers a courier its drivers', async () => {
@@ -84,14 +88,14 @@ describe('the filters’ panel', () => {
     fake.drivers = [driver as Driver]
     const { filters } = await open(fake)
     const panel = await openLayer(filters, '.funnel', '#panel')
-    await waitUntil(() => panel.querySelector('select'))
+    await soon(() => panel.querySelector('select'))
     const select = panel.querySelector('select')!
     select.value = driver.id
     select.dispatchEvent(new Event('change'))
     close(filters)
-    await waitUntil(() => chips(filters).length === 1)
-    expect(lastList(fake)).to.contain(`driverId=${driver.id}`)
-    await waitUntil(() => chips(filters)[0] === 'Diego Sosa')
+    await soon(() => chips(filters).length === 1)
+    await soon(() => lastList(fake)?.includes(`driverId=${driver.id}`), 'the list is asked for anew')
+    await soon(() => chips(filters)[0] === 'Diego Sosa')
   })
 })
 
@@ -102,14 +106,14 @@ describe('the bar’s tools', () => {
     await expect(filters).to.be.accessible()
     labelled(columns, 'Created').click()
     labelled(columns, 'Window').click()
-    await waitUntil(() => heads(table).includes('Window'))
+    await soon(() => heads(table).includes('Window'))
     const move = () => columns.querySelector<HTMLElement>('[aria-label="Move Window forward"]')!.click()
     move()
-    await waitUntil(() => heads(table).at(-1) === 'Last updated')
+    await soon(() => heads(table).at(-1) === 'Last updated')
     const shown = heads(table)
     expect(shown).to.include('Window').and.not.to.include('Created')
     const again = await inPortal<OrderTable>(html`<waybill-order-table></waybill-order-table>`, new FakeOrders())
-    await waitUntil(() => heads(again).join() === shown.join())
+    await soon(() => heads(again).join() === shown.join())
     localStorage.clear()
   })
 
@@ -118,19 +122,19 @@ describe('the bar’s tools', () => {
     const orders = fake.portal().store(ordersStore)
     orders.apply({ statuses: ['failed'], sort: 'windowBefore', direction: 'asc' })
     const views = await openLayer(filters, '#views-button', '#views')
-    await waitUntil(() => views.textContent.includes('No saved views'))
+    await soon(() => views.textContent.includes('No saved views'))
     views.querySelector('input')!.value = 'Failed'
     views.querySelector<HTMLElement>('form button')!.click()
-    await waitUntil(() => views.querySelector('.view'))
+    await soon(() => views.querySelector('.view'))
     expect(fake.views).to.deep.include({ ...fake.views[0], query: 'status=failed&sort=windowBefore&direction=asc' })
     await expect(filters).to.be.accessible()
     orders.apply({ statuses: [], sort: 'updatedAt', direction: 'desc' })
     views.querySelector<HTMLElement>('.view')!.click()
-    await waitUntil(() => table.shadowRoot!.querySelectorAll('.rows tr').length === 1)
-    expect(lastList(fake)).to.contain('status=failed&sort=windowBefore')
+    await soon(() => table.shadowRoot!.querySelectorAll('.rows tr').length === 1)
+    await soon(() => lastList(fake)?.includes('status=failed&sort=windowBefore'), 'the list is asked for anew')
     await openLayer(filters, '#views-button', '#views')
     views.querySelector<HTMLElement>('[aria-label="Remove view Failed"]')!.click()
-    await waitUntil(() => views.textContent.includes('No saved views'))
+    await soon(() => views.textContent.includes('No saved views'))
   })
 
   it('save everything that matches as a file', async () => {
@@ -146,7 +150,7 @@ describe('the bar’s tools', () => {
       .store(ordersStore)
       .apply({ statuses: ['failed'] })
     find(filters, '[part=export]').click()
-    await waitUntil(() => location.hash === '#exported')
+    await soon(() => location.hash === '#exported')
     expect(asked).to.deep.include({ status: 'failed', sort: 'updatedAt' })
     history.replaceState(null, '', location.pathname + location.search)
   })

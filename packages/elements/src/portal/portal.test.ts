@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
@@ -8,6 +8,7 @@ import { shadowText, stillness } from '../testing/in-portal.ts'
 import { idOf } from '../testing/orders.ts'
 import './portal.ts'
 import type { WaybillPortal } from './portal.ts'
+import { soon } from '../testing/soon.ts'
 import type { PortalScreen } from './portal-screen.ts'
 
 const find = <E extends HTMLElement>(root: Element, selector: string) => root.shadowRoot!.querySelector<E>(selector)!
@@ -21,10 +22,10 @@ async function open(fake = new FakeOrders(), routing: 'hash' | 'none' = 'none') 
   const portal = await fixture<WaybillPortal>(
     html`<waybill-portal server=${server} routing=${routing}></waybill-portal>`,
   )
-  await waitUntil(() => find(portal, 'waybill-portal-screen')?.shadowRoot, 'the screen is there', { timeout: 5_000 })
+  await soon(() => find(portal, 'waybill-portal-screen')?.shadowRoot, 'the screen is there')
   const screen = find<PortalScreen>(portal, 'waybill-portal-screen')
-  await waitUntil(() => rows(screen).length > 0, 'orders are there', { timeout: 5_000 })
-  await waitUntil(() => fake.server.room.welcomed > 0)
+  await soon(() => rows(screen).length > 0, 'orders are there')
+  await soon(() => fake.server.room.welcomed > 0)
   return { portal, screen, fake }
 }
 
@@ -40,7 +41,7 @@ describe('portal', () => {
     const { portal, screen } = await open()
     await expect(portal).to.be.accessible()
     rows(screen)[1]!.querySelector('button')!.click()
-    await waitUntil(() => details(screen)?.shadowRoot?.querySelector('.stops'))
+    await soon(() => details(screen)?.shadowRoot?.querySelector('.stops'))
     await stillness(screen)
     await expect(portal).to.be.accessible()
   })
@@ -49,12 +50,12 @@ describe('portal', () => {
     const { screen } = await open()
     rows(screen)[1]!.querySelector('button')!.focus()
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => details(screen)?.shadowRoot?.querySelector('.close'))
+    await soon(() => details(screen)?.shadowRoot?.querySelector('.close'))
     expect(rows(screen)[1]!.ariaSelected).to.equal('true')
     const close = find(details(screen), '.close')
     close.focus()
     close.click()
-    await waitUntil(() => !details(screen))
+    await soon(() => !details(screen))
     const table = find(screen, 'waybill-order-table')
     expect(table.shadowRoot!.activeElement?.textContent?.trim()).to.equal('e3b05d12')
   })
@@ -79,17 +80,17 @@ describe('portal', () => {
     const fake = new FakeOrders()
     fake.unread = 3
     const { screen } = await open(fake)
-    await waitUntil(() => find(screen, '#chat-button').ariaLabel === 'Chat, 3 unread messages')
+    await soon(() => find(screen, '#chat-button').ariaLabel === 'Chat, 3 unread messages')
     fake.unread = 4
     fake.server.tell({ type: 'read', connectionId: idOf('t1'), threadId: idOf('t1'), party: 'courier', seq: 1 })
-    await waitUntil(() => find(screen, '#chat-button').ariaLabel === 'Chat, 4 unread messages')
+    await soon(() => find(screen, '#chat-button').ariaLabel === 'Chat, 4 unread messages')
     expect(find(screen, '#chat-button .badge').textContent).to.equal('4')
   })
 
   it('finds with a slash', async () => {
     const { screen } = await open(new FakeOrders(), 'hash')
     await sendKeys({ press: '/' })
-    await waitUntil(() => screen.shadowRoot!.activeElement?.localName === 'waybill-order-find')
+    await soon(() => screen.shadowRoot!.activeElement?.localName === 'waybill-order-find')
     expect(screen.shadowRoot!.activeElement?.shadowRoot?.querySelector('input')?.value).to.equal('')
   })
 
@@ -99,12 +100,12 @@ describe('portal', () => {
     expect(rows(screen)).to.have.length(3)
     const readings = fake.server.requests.filter((request) => request.startsWith('GET /v1/orders?'))
     expect(readings.filter((request) => !request.includes('status=in_progress'))).to.deep.equal([])
-    await waitUntil(() => shadowText(details(screen)).includes('7c1e09af'))
+    await soon(() => shadowText(details(screen)).includes('7c1e09af'))
     rows(screen)[1]!.querySelector('button')!.click()
-    await waitUntil(() => location.hash === '#e3b05d12?status=in_progress')
+    await soon(() => location.hash === '#e3b05d12?status=in_progress')
     history.back()
-    await waitUntil(() => location.hash === '#7c1e09af?status=in_progress')
-    await waitUntil(() => rows(screen)[0]!.ariaSelected === 'true')
+    await soon(() => location.hash === '#7c1e09af?status=in_progress')
+    await soon(() => rows(screen)[0]!.ariaSelected === 'true')
     expect(document.title).to.equal('Orders · Waybill')
   })
 
@@ -112,7 +113,7 @@ describe('portal', () => {
     document.title = 'A shop'
     const { screen } = await open()
     rows(screen)[1]!.querySelector('button')!.click()
-    await waitUntil(() => details(screen))
+    await soon(() => details(screen))
     expect(location.hash).to.equal('')
     expect(document.title).to.equal('A shop')
   })
@@ -127,9 +128,7 @@ describe('portal', () => {
     fake.server.on('GET /v1/context', refuse).on('GET /v1/orders', refuse)
     fake.server.room.lose()
     fake.change('7c1e09af', {})
-    await waitUntil(() => find(portal, 'waybill-sign-in')?.shadowRoot?.querySelector('form'), 'the way in', {
-      timeout: 5_000,
-    })
+    await soon(() => find(portal, 'waybill-sign-in')?.shadowRoot?.querySelector('form'), 'the way in')
     expect(screen.isConnected).to.equal(false)
     await expect(portal).to.be.accessible()
   })
@@ -144,7 +143,7 @@ describe('portal', () => {
     )
     setTimeout(() => (choice as HTMLElement).click())
     await oneEvent(portal, 'waybill-organization')
-    await waitUntil(() => portal.organization === other.id)
+    await soon(() => portal.organization === other.id)
     expect(sessionStorage.getItem('waybill-organization')).to.equal(other.id)
   })
 
@@ -152,20 +151,18 @@ describe('portal', () => {
     history.replaceState(null, '', '#7c1e09af?status=in_progress')
     const { portal, screen } = await open(new FakeSettings(), 'hash')
     find(screen, '#settings-button').click()
-    await waitUntil(() => find(portal, 'waybill-settings')?.shadowRoot?.querySelector('[aria-current]'), 'settings', {
-      timeout: 5_000,
-    })
+    await soon(() => find(portal, 'waybill-settings')?.shadowRoot?.querySelector('[aria-current]'), 'settings')
     expect([location.hash, screen.checkVisibility()]).to.deep.equal(['#settings', false])
     const settings = find(portal, 'waybill-settings')
     const organization = () => find(settings, 'waybill-organization-settings')?.shadowRoot?.querySelector('h2')
-    await waitUntil(organization, 'the first section', { timeout: 5_000 })
+    await soon(organization, 'the first section')
     await expect(portal).to.be.accessible()
     const members = [...settings.shadowRoot!.querySelectorAll('nav button')][1] as HTMLElement
     members.click()
-    await waitUntil(() => location.hash === '#settings/members')
+    await soon(() => location.hash === '#settings/members')
     find(settings, '.bar button').click()
-    await waitUntil(() => location.hash === '#7c1e09af?status=in_progress')
-    await waitUntil(() => screen.shadowRoot!.activeElement?.id === 'settings-button')
+    await soon(() => location.hash === '#7c1e09af?status=in_progress')
+    await soon(() => screen.shadowRoot!.activeElement?.id === 'settings-button')
     expect(rows(screen)).to.have.length(3)
   })
 
@@ -174,9 +171,7 @@ describe('portal', () => {
     const fake = new FakeSettings()
     const server = takeNetwork(fake.server)
     const portal = await fixture<WaybillPortal>(html`<waybill-portal server=${server} routing="hash"></waybill-portal>`)
-    await waitUntil(() => find(portal, 'waybill-settings')?.shadowRoot?.querySelector('waybill-members'), 'members', {
-      timeout: 5_000,
-    })
+    await soon(() => find(portal, 'waybill-settings')?.shadowRoot?.querySelector('waybill-members'), 'members')
     expect(location.hash).to.equal('#settings/members')
   })
 
@@ -194,7 +189,7 @@ describe('portal', () => {
       html`<waybill-portal server=${server}><waybill-order-table></waybill-order-table></waybill-portal>`,
     )
     const table = portal.querySelector('waybill-order-table')!
-    await waitUntil(() => table.shadowRoot?.querySelector('tbody:not(.waiting) tr'), 'rows', { timeout: 5_000 })
+    await soon(() => table.shadowRoot?.querySelector('tbody:not(.waiting) tr'), 'rows')
     expect(find(portal, 'waybill-portal-screen')).to.equal(null)
   })
 })
@@ -210,13 +205,13 @@ describe('portal on a phone', () => {
     const row = rows(screen)[1]!.querySelector('button')!
     row.focus()
     row.click()
-    await waitUntil(() => screen.shadowRoot!.activeElement?.localName === 'waybill-order-details')
+    await soon(() => screen.shadowRoot!.activeElement?.localName === 'waybill-order-details')
     expect(find(screen, 'waybill-order-table').checkVisibility({ visibilityProperty: true })).to.equal(false)
-    await waitUntil(() => find(details(screen), '.stops'))
+    await soon(() => find(details(screen), '.stops'))
     await stillness(screen)
     await expect(portal).to.be.accessible()
     find(details(screen), '.back').click()
-    await waitUntil(() => screen.shadowRoot!.activeElement?.localName === 'waybill-order-table')
+    await soon(() => screen.shadowRoot!.activeElement?.localName === 'waybill-order-table')
   })
 
   it('shows the find box in the bar’s place', async () => {
@@ -224,9 +219,9 @@ describe('portal on a phone', () => {
     const box = find(screen, 'waybill-order-find')
     expect(box.checkVisibility()).to.equal(false)
     find(screen, '.bar .find').click()
-    await waitUntil(() => screen.shadowRoot!.activeElement === box)
+    await soon(() => screen.shadowRoot!.activeElement === box)
     find(screen, '.bar .find').click()
-    await waitUntil(() => !box.checkVisibility())
+    await soon(() => !box.checkVisibility())
     expect(find(screen, '.new').checkVisibility()).to.equal(true)
   })
 })
