@@ -17,7 +17,7 @@ test('an order travels from a shop’s form to a recipient’s phone', async ({ 
   const shop = await openWindow(browser, options)
 
   await signIn(portal, PEOPLE.shop.email, '/portal/')
-  await expect(portal.getByText('Óptica Pocitos').first()).toBeVisible()
+  await expect(portal.locator('waybill-order-table').getByRole('gridcell').first()).toBeVisible()
   await expectAccessible(portal)
   // Rows stay in their places while a pointer rests on them.
   await portal.mouse.move(640, 10)
