@@ -69,14 +69,16 @@ export class LiveCourse implements ReactiveController {
 
   /** When the next stop is reached; undefined while nobody knows. */
   arrival(order: Order): Arrival | undefined {
+    this.#said = this.#updated()
     const leg = nextOf(order)
     const forecast = this.#value?.legs.find(({ legId }) => legId === leg?.id)
     if (!leg || !forecast?.eta) return undefined
-    const { from, to } = forecast.eta
-    this.#said = this.#updated()
+    const { from, to, estimated } = forecast.eta
+    const time = timeRange(this.#host.locale, from, to, leg.timeZone)
     return {
       label: this.#t('arrives'),
-      value: timeRange(this.#host.locale, from, to, leg.timeZone),
+      // No router has measured the way.
+      value: estimated ? this.#t('about', { time }) : time,
       aside: this.#near(forecast.stopsAhead, order.driver?.name ?? ''),
       note: this.#said,
     }

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
-import { orderOf } from '../testing/order-details.ts'
+import { liveOf, orderOf } from '../testing/order-details.ts'
 import './order-details.ts'
 import type { TrackingMap } from '../tracking-map/tracking-map.ts'
 import type { OrderDetails } from './order-details.ts'
@@ -56,6 +56,17 @@ describe('order details', () => {
     expect(find(details, '.arrival').textContent).to.match(/updated \d+ s ago/)
     expect(find<TrackingMap>(details, 'waybill-tracking-map').position).not.to.equal(null)
     await expect(details).to.be.accessible()
+  })
+
+  it('say that a forecast which no router has measured is one', async () => {
+    const fake = new FakeOrders()
+    const row = fake.rows.find(({ shortId }) => shortId === '7c1e09af')!
+    const live = liveOf(row)
+    const legs = live.legs.map((leg) => ({ ...leg, eta: leg.eta && { ...leg.eta, estimated: true } }))
+    fake.server.on('GET /v1/orders/:id/live', () => ({ ...live, legs }))
+    const { details } = await open('7c1e09af', fake)
+    await waitUntil(() => find(details, '.answer')?.textContent.startsWith('about '))
+    expect(shadowText(details)).to.contain('Arrives')
   })
 
   it('say the window while nobody knows more, and show no driver then', async () => {

@@ -12,5 +12,6 @@ export const texts: Translation<'ar', typeof en> = {
     many: '{count} محطة قبلها',
     other: '{count} محطة قبلها',
   },
+  about: 'نحو {time}',
   updated: 'تحديث: {when}',
 }

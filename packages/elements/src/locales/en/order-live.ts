@@ -5,6 +5,7 @@ export const en = {
   arrives: 'Arrives',
   next: 'Next stop for {name}',
   before: { one: '{count} stop before this one', other: '{count} stops before this one' },
+  about: 'about {time}',
   updated: 'updated {when}',
 } as const
 

@@ -9,5 +9,6 @@ export const texts: Translation<'es', typeof en> = {
     many: '{count} de paradas antes de esta',
     other: '{count} paradas antes de esta',
   },
+  about: 'aprox. {time}',
   updated: 'actualizado {when}',
 }
