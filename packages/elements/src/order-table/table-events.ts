@@ -1,0 +1,12 @@
+declare global {
+  interface GlobalEventHandlersEventMap {
+    /** Somebody wants to see an order. */
+    'waybill-order-open': CustomEvent<{ id: string; shortId: string }>
+    /** Somebody has chosen these orders; none where they let them go. */
+    'waybill-order-choose': CustomEvent<{ ids: readonly string[] }>
+    /** Somebody wants to place an order. */
+    'waybill-order-new': CustomEvent<undefined>
+  }
+}
+
+export {}
