@@ -81,6 +81,9 @@ class LiveStream<Message extends Numbered> implements Live {
   /** Each phase has one deadline at most: the next try, the welcome, the next ping or its pong. */
   #cancel = (): void => {}
   #socket: Socket | undefined
+  /** Whether the deadline that runs is that of the next ping. */
+  #isHearing = false
+  #heardAt = 0
   #attempts = 0
   #socketsInVain = 0
   #liveSince: number | undefined
@@ -142,14 +145,23 @@ class LiveStream<Message extends Numbered> implements Live {
   }
 
   #receive(socket: Socket, text: string): void {
-    this.#later(PING_AFTER, () => {
-      socket.send('ping')
-      this.#later(PONG_WITHIN, () => this.#tryAgain())
-    })
+    this.#heardAt = this.#clock.now()
+    if (!this.#isHearing) this.#hearOn(socket, PING_AFTER)
     if (text === 'pong') return
     const frame: ServerFrame<Message> = JSON.parse(text)
     if (isWelcome(frame)) this.#welcome(frame)
     else this.#deliver(frame)
+  }
+
+  /** One deadline for all messages of a busy stream: each would cost a timer otherwise. */
+  #hearOn(socket: Socket, milliseconds: number): void {
+    this.#later(milliseconds, () => {
+      const left = this.#heardAt + PING_AFTER - this.#clock.now()
+      if (left > 0) return this.#hearOn(socket, left)
+      socket.send('ping')
+      this.#later(PONG_WITHIN, () => this.#tryAgain())
+    })
+    this.#isHearing = true
   }
 
   #welcome(welcome: Welcome): void {
@@ -185,6 +197,7 @@ class LiveStream<Message extends Numbered> implements Live {
 
   #hangUp(): void {
     this.#cancel()
+    this.#isHearing = false
     this.#turn?.abort()
     this.#turn = undefined
     if (this.#liveSince !== undefined && this.#clock.now() - this.#liveSince >= STABLE_AFTER) this.#attempts = 0
@@ -205,6 +218,7 @@ class LiveStream<Message extends Numbered> implements Live {
 
   #later(milliseconds: number, task: () => void): void {
     this.#cancel()
+    this.#isHearing = false
     this.#cancel = this.#clock.after(milliseconds, task)
   }
 
