@@ -25,7 +25,7 @@ import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
 import './table-events.ts'
 import { sortOnPress, tableHead } from './table-head.ts'
-import { isTroubled, looksOf, nextPageMark, skeletonRows } from './table-waiting.ts'
+import { isTroubled, looksOf, nextPageMark, rowBodies, skeletonRows } from './table-waiting.ts'
 import { waitingStyles } from './table-waiting.styles.ts'
 import { UnreadOrders } from './unread-orders.ts'
 
@@ -95,7 +95,13 @@ export class OrderTable extends PortalElement {
     this.addController(new RowPool(this, () => this.#view()))
     this.addController(this.#window)
     this.addController(new Holding(this, () => this.#store))
-    this.addController(new NearEnd(this, () => void this.#store?.more()))
+    this.addController(
+      new NearEnd(
+        this,
+        () => this.#rows.length,
+        () => void this.#store?.more(),
+      ),
+    )
     this.addEventListener('focusin', () => void this.#grid.load())
   }
 
@@ -158,11 +164,7 @@ export class OrderTable extends PortalElement {
           ?hidden=${isEmpty || state.kind === 'error'}
         >
           ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
-          ${
-            showsSkeleton
-              ? skeletonRows(columns)
-              : html`<tbody class="rows" role="rowgroup" @click=${this.#onPress} @keydown=${this.#onPress}></tbody>`
-          }
+          ${showsSkeleton ? skeletonRows(columns) : rowBodies((event) => this.#onPress(event))}
         </table>
         ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
       </div>

@@ -45,11 +45,11 @@ export const isSameQuery = (one: ListQuery, other: ListQuery): boolean => JSON.s
 const ANY_DAY: DayRange = { from: undefined, to: undefined }
 
 /** Calendars are read when a day narrows the list, not before. */
-const daysOf = async (query: ListQuery, zone: string): Promise<DayRange> =>
-  query.from === null && query.to === null ? ANY_DAY : (await import('./day-range.ts')).dayRange(query, zone)
+const daysOf = async (query: ListQuery, zone: () => string): Promise<DayRange> =>
+  query.from === null && query.to === null ? ANY_DAY : (await import('./day-range.ts')).dayRange(query, zone())
 
 /** The filters and the sort as the API takes them; days are those of a zone. */
-export const toApiQuery = async (query: ListQuery, zone: string) => ({
+export const toApiQuery = async (query: ListQuery, zone: () => string) => ({
   status: query.statuses.length > 0 ? query.statuses.join(',') : undefined,
   delayed: query.delayed ? ('true' as const) : undefined,
   connectionId: query.connectionId ?? undefined,
