@@ -12,7 +12,7 @@ let observer: MutationObserver | undefined
 /** The language of ours that answers a BCP 47 tag best, or undefined. */
 export function languageOf(tag: string): Language | undefined {
   const [primary] = tag.toLowerCase().split(/[-_]/)
-  return LANGUAGES.find((language) => language === primary)
+  return LANGUAGES.find((language) => language.slice(0, 2) === primary)
 }
 
 /** Which way a language runs. */
