@@ -15,6 +15,7 @@ export type TextTable = Readonly<Record<string, Text>>
 interface PluralForms {
   en: 'one' | 'other'
   es: 'one' | 'other'
+  fr: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<

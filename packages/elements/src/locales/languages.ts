@@ -7,6 +7,7 @@ type AnyParts = Readonly<Record<keyof English, () => Promise<{ readonly texts: A
 /** Where each language lists its parts. */
 const languages: Readonly<Record<OtherLanguage, () => Promise<{ readonly parts: AnyParts }>>> = {
   es: () => import('./es/index.ts'),
+  fr: () => import('./fr/index.ts'),
   ar: () => import('./ar/index.ts'),
 }
 
