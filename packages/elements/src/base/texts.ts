@@ -16,6 +16,7 @@ interface PluralForms {
   en: 'one' | 'other'
   es: 'one' | 'other'
   fr: 'one' | 'other'
+  de: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<

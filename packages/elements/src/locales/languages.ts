@@ -8,6 +8,7 @@ type AnyParts = Readonly<Record<keyof English, () => Promise<{ readonly texts: A
 const languages: Readonly<Record<OtherLanguage, () => Promise<{ readonly parts: AnyParts }>>> = {
   es: () => import('./es/index.ts'),
   fr: () => import('./fr/index.ts'),
+  de: () => import('./de/index.ts'),
   ar: () => import('./ar/index.ts'),
 }
 
