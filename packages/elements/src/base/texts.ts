@@ -17,6 +17,7 @@ interface PluralForms {
   es: 'one' | 'other'
   fr: 'one' | 'other'
   de: 'one' | 'other'
+  it: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<
