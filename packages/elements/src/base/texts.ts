@@ -18,6 +18,7 @@ interface PluralForms {
   fr: 'one' | 'other'
   de: 'one' | 'other'
   it: 'one' | 'other'
+  'pt-BR': 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<

@@ -10,6 +10,7 @@ const languages: Readonly<Record<OtherLanguage, () => Promise<{ readonly parts: 
   fr: () => import('./fr/index.ts'),
   de: () => import('./de/index.ts'),
   it: () => import('./it/index.ts'),
+  'pt-BR': () => import('./pt-BR/index.ts'),
   ar: () => import('./ar/index.ts'),
 }
 
