@@ -19,6 +19,7 @@ interface PluralForms {
   de: 'one' | 'other'
   it: 'one' | 'other'
   'pt-BR': 'one' | 'other'
+  nl: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<

@@ -11,6 +11,7 @@ const languages: Readonly<Record<OtherLanguage, () => Promise<{ readonly parts: 
   de: () => import('./de/index.ts'),
   it: () => import('./it/index.ts'),
   'pt-BR': () => import('./pt-BR/index.ts'),
+  nl: () => import('./nl/index.ts'),
   ar: () => import('./ar/index.ts'),
 }
 
