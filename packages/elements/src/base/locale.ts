@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Languages that the screens speak; every one of them has a folder in locales/. */
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'ar'] as const
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt-BR', 'nl', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 const RIGHT_TO_LEFT: readonly Language[] = ['ar']
