@@ -22,6 +22,8 @@ export interface LiveOptions<Message extends Numbered> {
   ticket: (signal: AbortSignal) => Promise<{ ticket: string; path: string }>
   /** The last message that the reader knows; without it the stream begins now. */
   since?: number | undefined
+  /** When the reader began to read what the stream keeps current, by the clock: a first stream then tells what came since. */
+  readSince?: number | undefined
   /** Hears each message in its order; one of the moment (a position) repeats the number of the last. */
   onMessage: (message: Message) => void
   /** Hears each change of state; `reason` comes with `stopped`. */
@@ -129,7 +131,9 @@ class LiveStream<Message extends Numbered> implements Live {
 
   #urlOf(path: string, ticket: string): string {
     const search = new URLSearchParams({ ticket })
+    const { readSince } = this.#options
     if (this.#sequence.last !== undefined) search.set('since', String(this.#sequence.last))
+    else if (readSince !== undefined) search.set('ago', String(Math.ceil(this.#clock.now() - readSince)))
     const base = this.#options.baseUrl.replace(/\/$/, '').replace(/^http/, 'ws')
     return `${base}${path}${path.includes('?') ? '&' : '?'}${search}`
   }
