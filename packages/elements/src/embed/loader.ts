@@ -4,4 +4,5 @@ import { watcher } from './watcher.ts'
 /** Loads elements below a shadow root of the page's own; the document is watched already. */
 export const watch = watcher(tags)
 
-watch(document)
+// A server that imports this has no page to watch.
+if (globalThis.document) watch(document)
