@@ -1,3 +1,5 @@
+import { VERSION } from '../base/version.ts'
+import { claimPage } from './claim.ts'
 import { tags } from './tags.ts'
 import { watcher } from './watcher.ts'
 
@@ -5,4 +7,4 @@ import { watcher } from './watcher.ts'
 export const watch = watcher(tags)
 
 // A server that imports this has no page to watch.
-if (globalThis.document) watch(document)
+if (globalThis.document && claimPage({ version: VERSION, url: import.meta.url })) watch(document)
