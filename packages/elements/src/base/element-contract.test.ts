@@ -108,7 +108,8 @@ describe('every element', () => {
 
       it('speaks the language, and wears the looks, that the page gives to it alone', async () => {
         const element = make(tag)
-        Object.assign(element, { locale: 'es-UY', colorScheme: 'dark' })
+        element.locale = 'es-UY'
+        element.setAttribute('color-scheme', 'dark')
         element.appearance = { theme: 'warm', radius: 'none', accent: '#123456' }
         place.append(element)
         await element.updateComplete

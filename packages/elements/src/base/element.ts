@@ -1,9 +1,15 @@
-import { LitElement, type CSSResultGroup, type CSSResultOrNative, type ReactiveController } from 'lit'
+import {
+  LitElement,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type ReactiveController,
+} from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Appearance } from './appearance.ts'
 import { defineElement } from './definitions.ts'
 import type { Emitted, EventName } from './events.ts'
-import { LoadEvents } from './load-events.ts'
+import { tellLoads } from './load-events.ts'
 import type { Loading } from './loading-delay.ts'
 import { LocaleController, type Language } from './locale.ts'
 import { StoreController } from './store-controller.ts'
@@ -27,6 +33,8 @@ import { tokens } from './tokens.ts'
 
 /**
  * Adds the part that every Waybill element shares: tokens, language and direction, typed texts and events.
+ * @attr {'light' | 'dark'} color-scheme - where the element is to differ from the page around it
+ * @attr {'compact' | 'comfortable'} density - how high rows and controls are
  * @fires waybill-load-start - what it shows begins to load
  * @fires waybill-ready - what it shows stands
  * @fires waybill-error - something could not be loaded or sent: `code`, `message`, `retryable` and `requestId`
@@ -34,16 +42,15 @@ import { tokens } from './tokens.ts'
 export abstract class WaybillElement extends LitElement {
   /** When grey shapes stand for what loads: after a moment, at once, or never. */
   @property() loading: Loading = 'auto'
-  /** Light or dark, where the element is to differ from the page around it. */
-  @property({ reflect: true, attribute: 'color-scheme' }) colorScheme: 'light' | 'dark' | undefined
   /** Theme, density, radius and any custom property by its name without `--waybill-`. */
   @property({ type: Object }) appearance: Appearance | undefined
 
-  readonly #loads = new LoadEvents(this)
+  readonly #loads: StoreController<unknown>[] = []
   readonly #locale = new LocaleController(this)
   readonly #parts: Texts[] = []
   #spoken: Language | undefined
   #worn: Appearance | undefined
+  #told: unknown
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return [tokens, reset, ...super.finalizeStyles(styles)]
@@ -78,7 +85,12 @@ export abstract class WaybillElement extends LitElement {
 
   override addController(controller: ReactiveController): void {
     super.addController(controller)
-    if (controller instanceof StoreController) this.#loads.mind(controller)
+    if (controller instanceof StoreController) this.#loads.push(controller)
+  }
+
+  protected override update(changes: PropertyValues): void {
+    super.update(changes)
+    this.#told = tellLoads(this, this.#loads, this.#told)
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

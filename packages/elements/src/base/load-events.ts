@@ -1,5 +1,4 @@
 import { ApiError, type ProblemCode } from '@waybill/contract/problem'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { StoreController } from './store-controller.ts'
 
 /** What went wrong, for the code of a page; people read about it in the element. */
@@ -28,38 +27,20 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 /**
- * Tells the page around its host when what the host shows begins to load, stands, or could not be loaded. These events
- * bubble but stay in their own tree: what stands inside an element is not the page's concern.
+ * Tells the page around an element when what the element shows begins to load, stands, or could not be loaded, and
+ * answers what it has told. These events bubble but stay in their own tree: what stands inside an element is not the
+ * page's concern.
  */
-export class LoadEvents implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
-  readonly #sources: StoreController<unknown>[] = []
-  #told: unknown
-
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host
-    host.addController(this)
-  }
-
-  /** Minds one store that the host shows. */
-  mind(source: StoreController<unknown>): void {
-    this.#sources.push(source)
-  }
-
-  hostUpdated(): void {
-    const states = this.#sources.flatMap(({ value }) => (value ? toState(value) : []))
-    if (states.length === 0 && this.#sources.length > 0) return
-    const failed = states.find(({ kind }) => kind === 'error')
-    if (failed) this.#tell(failed.error, 'waybill-error', troubleOf(failed.error))
-    else if (states.some(({ kind }) => kind === 'loading')) this.#tell(1, 'waybill-load-start')
-    else this.#tell(2, 'waybill-ready')
-  }
-
-  #tell(news: unknown, name: string, detail?: Trouble): void {
-    if (news === this.#told) return
-    this.#told = news
-    this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }))
-  }
+export function tellLoads(host: HTMLElement, sources: readonly StoreController<unknown>[], told: unknown): unknown {
+  const states = sources.flatMap(({ value }) => (value ? toState(value) : []))
+  const failed = states.find(({ kind }) => kind === 'error')
+  const isLoading = states.some(({ kind }) => kind === 'loading')
+  const name = failed ? 'waybill-error' : isLoading ? 'waybill-load-start' : 'waybill-ready'
+  const news = failed?.error ?? name
+  // Nothing stands before it is known what to show.
+  if (news === told || (sources[0] && !states[0])) return told
+  host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: failed && troubleOf(news) }))
+  return news
 }
 
 /** A store's value; those of what loads say so by their kind. */
