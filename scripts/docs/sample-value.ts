@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
   AllowedOrigin: 'https://shop.example.com',
   HostName: 'portal.example.com',
   Version: 3,
+  QuietHours: { from: '21:00', until: '08:00' },
   TrackingToken: 'fa3Zk81bQx7TtLw0Rm25YcHd9Kp4VsNe',
 }
 
@@ -36,6 +37,13 @@ const NAMED: Readonly<Record<string, unknown>> = {
   name: 'Ana Pereira',
   text: 'Please ring twice.',
   proof: '+59899412078',
+  email: 'ana@example.com',
+  shortId: '7c1e09af',
+  code: '123456',
+  clientId: '0b5c3f1e-7a6d-4c1e-9f67-2f1d9f0c7a11',
+  sender: '+59829000100',
+  accountSid: `AC${'0'.repeat(32)}`,
+  authToken: '0'.repeat(32),
 }
 
 /** A value that an endpoint would take: what is required, no more. */
@@ -44,8 +52,8 @@ export function sampleOf(schema: Schema, api: OpenApi, name = ''): unknown {
   if (known !== undefined && known !== '') return known
   if (schema.$ref) return sampleOf(api.components.schemas[refName(schema.$ref)] ?? {}, api, name)
   if (schema.const !== undefined) return schema.const
-  if (name in NAMED && schema.type !== 'object') return NAMED[name]
   if (schema.enum) return schema.enum[0]
+  if (name in NAMED && schema.type !== 'object') return NAMED[name]
   const choice = (schema.oneOf ?? schema.anyOf ?? [])[0]
   if (choice) return sampleOf(choice, api, name)
   return sampleOfType(schema, api)
