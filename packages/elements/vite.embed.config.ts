@@ -3,6 +3,7 @@ import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chu
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 import { listPageFiles } from './scripts/page-files.ts'
+import { writeVersion } from './scripts/version-file.ts'
 
 const folder = import.meta.dirname
 
@@ -26,7 +27,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles()],
+  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeVersion()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,

@@ -7,7 +7,7 @@ const repository = `${import.meta.dirname}/../../..`
 const core = [
   /node_modules\/(@lit|lit|lit-element|nanostores(?!\/computed))\//,
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
-  /packages\/client\/src\/(?!live|later|poll|sequence|progress)/,
+  /packages\/client\/src\/(?!live|later|poll|probe|sequence|progress)/,
   /packages\/contract\/src\/problem\.ts/,
   /elements\/src\/base\/(context|definitions|element|events|icons|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
