@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What an embed check tells the person who builds a page. */
 export const en = {
@@ -82,8 +83,5 @@ export const en = {
 } as const
 export type EmbedTextKey = keyof typeof en
 
-export const embedCheckTexts = new Texts(en, {
-  es: () => import('../es/embed-check.ts'),
-  ar: () => import('../ar/embed-check.ts'),
-})
+export const embedCheckTexts = new Texts(en, translated('embed-check'))
 export type EmbedTranslate = Translate<typeof en>
