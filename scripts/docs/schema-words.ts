@@ -34,7 +34,8 @@ export function limitWords(schema: Schema): string {
     return typeof value === 'number' ? say(value) : []
   })
   const shape = schema.pattern ? [`matches ${code(schema.pattern)}`] : []
-  return [...(schema.format ? [schema.format] : []), ...limits.filter(Boolean), ...shape].join(', ')
+  const words = [...(schema.format ? [schema.format] : []), ...limits.filter(Boolean), ...shape].join(', ')
+  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 /** The members of an object, one row each; nested ones under their dotted names. */

@@ -34,6 +34,6 @@ export function examplesOf(name: string): readonly Example[] {
 
 /** `OnTheWay` → `On the way`. */
 export function wordsOf(state: string): string {
-  const words = state.replaceAll(/(?<=[a-z0-9])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+  const words = state.replaceAll(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
