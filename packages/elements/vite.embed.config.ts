@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite'
 import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
+import { writeIntegrity } from './scripts/integrity.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 import { listPageFiles } from './scripts/page-files.ts'
 import { writeVersion } from './scripts/version-file.ts'
@@ -27,7 +28,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeVersion()],
+  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeIntegrity(), writeVersion()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,

@@ -40,7 +40,7 @@ function overview(api: OpenApi, endpoints: readonly Endpoint[]): PageSource {
   return page(
     'api',
     'API overview',
-    'Everything that the elements do, your own server can do too: JSON over HTTPS, described by [/openapi.json](/openapi.json).',
+    'Everything that the elements do, your own server can do too: JSON over HTTPS, described by [openapi.json](/docs/openapi.json).',
     `
 ## Credentials
 ${credential('Secret keys', 'secretKey', 'secretKeyBearer')}

@@ -22,5 +22,6 @@ export async function writeDocs(folder: string): Promise<void> {
   write('search.json', JSON.stringify(searchEntries(pages)))
   write('tokens.css', tokensCss())
   for (const name of COPIED) copyFileSync(join(root, 'docs/site', name), join(folder, name))
+  copyFileSync(join(root, 'packages/contract/openapi.json'), join(folder, 'openapi.json'))
   await bundleClient(join(folder, 'assets'))
 }

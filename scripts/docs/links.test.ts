@@ -11,7 +11,7 @@ import { readSite } from './site.ts'
 const pages = readSite()
 const anchors = new Map(pages.map((page) => [addressOf(page), new Set(['text', ...page.headings.map(({ id }) => id)])]))
 /** What the worker serves beside the documentation. */
-const SERVED = /^\/(docs\/(live\?|assets\/|\w+\.(css|js)$)|openapi\.json$|icon\.svg$)/
+const SERVED = /^\/(docs\/(openapi\.json$|live\?|assets\/|\w+\.(css|js)$)|embed\/integrity\.json$|icon\.svg$)/
 
 const page = (path: string) => pages.find((one) => one.path === path)
 
