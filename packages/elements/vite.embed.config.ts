@@ -4,6 +4,7 @@ import { generateMapAssets } from './scripts/generate-map-assets.ts'
 import { writeIntegrity } from './scripts/integrity.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 import { listPageFiles } from './scripts/page-files.ts'
+import { writeVersion } from './scripts/version-file.ts'
 
 const folder = import.meta.dirname
 
@@ -27,7 +28,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeIntegrity()],
+  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeIntegrity(), writeVersion()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,
