@@ -7,6 +7,7 @@ import { root } from './launch.mjs'
 export const embedFolder = join(root, 'worker/public/embed')
 
 const configFile = join(root, 'packages/elements/vite.embed.config.ts')
+const pageConfigFile = join(root, 'packages/elements/vite.page.config.ts')
 const stampFile = join(root, '.cache/embed.stamp')
 const sources = ['packages/*/src/**/*', 'packages/*/*.{ts,json}', 'packages/elements/scripts/*', 'package-lock.json']
 
@@ -18,12 +19,14 @@ export async function buildEmbed(): Promise<{ built: boolean }> {
   }
   const { build } = await import('vite')
   await build({ configFile })
+  // Into the same folder, which the first build has emptied.
+  await build({ configFile: pageConfigFile })
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
   return { built: true }
 }
 
-/** Builds it again whenever a source is saved; the returned function ends that. */
+/** Builds it again whenever a source is saved; the returned function ends that. The tracking page then loads by its tag. */
 export async function watchEmbed(): Promise<() => Promise<void>> {
   const { build } = await import('vite')
   const watcher = await build({ configFile, build: { watch: {} } })

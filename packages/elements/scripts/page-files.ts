@@ -1,18 +1,6 @@
-import type { Plugin, Rolldown } from 'vite'
+import type { Plugin } from 'vite'
 
-/** What the hosted tracking page runs sooner or later: the words stand already, so what takes longest comes first. */
-const MODULES = [
-  'maplibre-gl/dist/maplibre-gl.mjs',
-  'elements/src/tracking-page/tracking-page.ts',
-  'elements/src/tracking-details/tracking-details.ts',
-  'elements/src/base/brand.ts',
-  'elements/src/tracking-page/life.ts',
-  'elements/src/tracking-page/sheet-moves.ts',
-  'elements/src/stores/tracking-stream.ts',
-  'elements/src/tracking-page/map.ts',
-  'elements/src/tracking-map/live-map.ts',
-]
-const WORKER = /maplibre-gl-worker-[\w-]+\.mjs$/
+const MAP = 'maplibre-gl/dist/maplibre-gl.mjs'
 
 /** Writes tracking-page.json: the files that a server may name in the page's head, so that all come at once. */
 export function listPageFiles(): Plugin {
@@ -20,25 +8,11 @@ export function listPageFiles(): Plugin {
     name: 'list-page-files',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const modules = [...closureOf(chunks)]
-      const worker = Object.keys(bundle).find((file) => WORKER.test(file))
-      if (!worker) throw new Error('The bundle lacks the worker of maps')
-      this.emitFile({ type: 'asset', fileName: 'tracking-page.json', source: JSON.stringify({ modules, worker }) })
+      const page = chunks.find(({ isEntry }) => isEntry)
+      const map = chunks.find(({ modules }) => Object.keys(modules).some((id) => id.endsWith(MAP)))
+      if (!page || !map) throw new Error('The bundle lacks the page or its map')
+      const files = { page: page.fileName, map: map.fileName }
+      this.emitFile({ type: 'asset', fileName: 'tracking-page.json', source: JSON.stringify(files) })
     },
   }
-}
-
-function closureOf(chunks: readonly Rolldown.OutputChunk[]): Set<string> {
-  const files = new Set<string>()
-  const visit = (chunk: Rolldown.OutputChunk | undefined): void => {
-    if (!chunk || files.has(chunk.fileName)) return
-    files.add(chunk.fileName)
-    for (const file of chunk.imports) visit(chunks.find(({ fileName }) => fileName === file))
-  }
-  for (const module of MODULES) {
-    const chunk = chunks.find(({ modules }) => Object.keys(modules).some((id) => id.endsWith(module)))
-    if (!chunk) throw new Error(`The bundle lacks ${module}`)
-    visit(chunk)
-  }
-  return files
 }

@@ -3,23 +3,35 @@ import { Html, html } from './html.ts'
 
 /** What the build of the embed says of the tracking page (packages/elements/scripts/page-files.ts). */
 interface PageFiles {
-  readonly modules: readonly string[]
-  readonly worker: string
+  /** All code of the page's own. */
+  readonly page: string
+  readonly map: string
 }
 
-/** Names in a page's head all that it will ask for, so that nothing waits until a script finds out; '' before the first build. */
-export async function pageHints(env: Env): Promise<Html> {
+/** What a page loads, and what its head names so that nothing waits until a script finds out. */
+export interface PageAssets {
+  readonly hints: Html
+  readonly script: string
+}
+
+/** Before the page's own files are built the loader of elements does as well, and the head names nothing. */
+const UNBUILT: PageAssets = { hints: new Html(''), script: '/embed/waybill.js' }
+
+/**
+ * Names what the page will ask for. The map's code is most of it, so it comes first, where a connection is open; when it is
+ * there the page asks for the map's worker (packages/elements/src/base/map/load-maplibre.ts).
+ */
+export async function pageAssets(env: Env): Promise<PageAssets> {
   const response = await env.ASSETS.fetch(new URL('/embed/tracking-page.json', env.BASE_URL).href)
-  if (!response.ok) return new Html('')
-  const { modules, worker } = toFiles(await response.json())
-  const scripts = modules.map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`)
+  if (!response.ok) return UNBUILT
+  const { page, map } = toFiles(await response.json())
   const hints = [
+    html`<link rel="modulepreload" data-map href="/embed/${map}" />`,
+    html`<link rel="modulepreload" href="/embed/${page}" />`,
     styleHint(env.MAP_STYLE_LIGHT, 'light', env),
     styleHint(env.MAP_STYLE_DARK, 'dark', env),
-    html`<link rel="modulepreload" as="worker" href="/embed/${worker}" />`,
-    ...scripts,
   ]
-  return new Html(hints.map(({ text }) => text).join('\n'))
+  return { hints: new Html(hints.map(({ text }) => text).join('\n')), script: `/embed/${page}` }
 }
 
 const styleHint = (style: string, theme: 'light' | 'dark', { BASE_URL }: Env): Html =>
