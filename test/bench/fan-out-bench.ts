@@ -24,10 +24,11 @@ export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonl
     const turns = Math.round((Number(seconds) * 1000) / EVERY_MS)
     const mine = await measure(crowd, turns, ours)
     const length = Math.round(mine.pages.bytes / mine.pages.delivered)
-    const loop = await measure(crowd, turns, bare('serve-bare.ts', length))
-    const node = await measure(crowd, turns, bare('serve-node.ts', length))
+    const loop = await measure(crowd, turns, bare('loop', length))
+    const rooms = await measure(crowd, turns, bare('two rooms', length))
+    const node = await measure(crowd, turns, bare('node', length))
     rows.push(row(crowd, 'ours', mine, loop), row(crowd, 'bare hibernating loop', loop, loop))
-    rows.push(row(crowd, 'ws on Node', node, loop))
+    rows.push(row(crowd, 'bare, a room for each driver', rooms, loop), row(crowd, 'ws on Node', node, loop))
   }
   return rows
 }
