@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { embedFolder, embedPlugins } from './scripts/embed-plugins.ts'
+import { writeIntegrity } from './scripts/integrity.ts'
 
 const folder = import.meta.dirname
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [...embedPlugins(), describeChunks()],
+  plugins: [...embedPlugins(), describeChunks(), writeIntegrity()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? embedFolder,

@@ -73,12 +73,19 @@ test.describe('a recipient’s page', () => {
   test('reads in the order in which people ask, with one place that speaks by itself', async ({ page }) => {
     await open(page, (await OwnDelivery.begin()).url)
     await expect(card(page).getByRole('list')).toBeVisible()
-    await expect(card(page).getByRole('link', { name: /Marta Ríos/ }).first()).toBeVisible()
+    await expect(
+      card(page)
+        .getByRole('link', { name: /Marta Ríos/ })
+        .first(),
+    ).toBeVisible()
     const tree = await page.locator('body').ariaSnapshot()
     const places = [/heading .*level=1/, /próxima parada|paradas? antes/, /Marta Ríos/, /Progreso/].map((words) =>
       tree.search(words),
     )
-    expect(places.every((place) => place >= 0), tree).toBe(true)
+    expect(
+      places.every((place) => place >= 0),
+      tree,
+    ).toBe(true)
     expect(places, tree).toEqual(places.toSorted((one, other) => one - other))
     expect(tree).not.toMatch(/- (button|link|img|textbox|radio)( \[|$|:)/m)
     expect(await page.locator('[role=status], [role=alert], [aria-live]').count()).toBe(1)

@@ -6,16 +6,18 @@ interface PageFiles {
   /** All code of the page's own. */
   readonly page: string
   readonly map: string
+  /** By language: a reader of another one than English waits for these too. */
+  readonly texts: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a page loads, and what its head names so that nothing waits until a script finds out. */
 export interface PageAssets {
-  readonly hints: Html
+  readonly hints: (language: string) => Html
   readonly script: string
 }
 
 /** Before the page's own files are built the loader of elements does as well, and the head names nothing. */
-const UNBUILT: PageAssets = { hints: new Html(''), script: '/embed/waybill.js' }
+const UNBUILT: PageAssets = { hints: () => new Html(''), script: '/embed/waybill.js' }
 
 /**
  * Names what the page will ask for. The map's code is most of it, so it comes first, where a connection is open; when it is
@@ -24,14 +26,17 @@ const UNBUILT: PageAssets = { hints: new Html(''), script: '/embed/waybill.js' }
 export async function pageAssets(env: Env): Promise<PageAssets> {
   const response = await env.ASSETS.fetch(new URL('/embed/tracking-page.json', env.BASE_URL).href)
   if (!response.ok) return UNBUILT
-  const { page, map } = toFiles(await response.json())
-  const hints = [
-    html`<link rel="modulepreload" data-map href="/embed/${map}" />`,
-    html`<link rel="modulepreload" href="/embed/${page}" />`,
-    styleHint(env.MAP_STYLE_LIGHT, 'light', env),
-    styleHint(env.MAP_STYLE_DARK, 'dark', env),
-  ]
-  return { hints: new Html(hints.map(({ text }) => text).join('\n')), script: `/embed/${page}` }
+  const { page, map, texts } = toFiles(await response.json())
+  const hints = (language: string): Html => {
+    const all = [
+      html`<link rel="modulepreload" data-map href="/embed/${map}" />`,
+      ...[page, ...(texts[language] ?? [])].map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`),
+      styleHint(env.MAP_STYLE_LIGHT, 'light', env),
+      styleHint(env.MAP_STYLE_DARK, 'dark', env),
+    ]
+    return new Html(all.map(({ text }) => text).join('\n'))
+  }
+  return { hints, script: `/embed/${page}` }
 }
 
 const styleHint = (style: string, theme: 'light' | 'dark', { BASE_URL }: Env): Html =>
