@@ -39,7 +39,7 @@ export const texts: Translation<'fr', typeof en> = {
   days: { one: '{count} jour', other: '{count} jours' },
   own: 'Différent de la valeur par défaut',
   'own.hint': 'Appuyez sur l’un d’eux pour revenir à la valeur par défaut.',
-  inherit: 'Revenir à la valeur par défaut : {name}',
+  inherit: 'Revenir à la valeur par défaut : {name}',
   preview: 'Aperçu en direct',
   'preview.moment': 'Ce que montre l’aperçu',
   'preview.on_the_way': 'En route',
