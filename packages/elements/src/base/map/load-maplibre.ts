@@ -24,12 +24,13 @@ async function load(): Promise<MapLibre> {
 
 /**
  * MapLibre asks for its worker only once it runs itself, which may be sooner. HTTP/1 divides a line equally, and the
- * worker would hold up what has to run before it: there it is asked for when MapLibre has come, while that starts.
+ * worker would hold up what has to run before it: a page that says where MapLibre is asks when that has come.
  */
 function fetchEarly(worker: string): void {
   const ask = () => preload(worker)
-  if (!dividesEqually()) ask()
-  else document.head.querySelector('link[data-map]')?.addEventListener('load', ask, { once: true })
+  const library = document.head.querySelector('link[data-map]')
+  if (library && dividesEqually()) library.addEventListener('load', ask, { once: true })
+  else ask()
 }
 
 const dividesEqually = (): boolean =>
