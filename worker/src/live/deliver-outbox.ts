@@ -3,7 +3,9 @@ import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import type { OutboxRow } from '../store/commit.ts'
 import { markDelivered } from '../store/outbox.ts'
-import { announce } from './announce.ts'
+import { announce, announceEvent } from './announce.ts'
+
+type HookNews = Extract<OutboxRow, { room: 'hook' }>['payload']
 
 /**
  * Tells rooms their news and remembers who took it. Safe to repeat: an organization's room knows each outbox id, the
@@ -32,5 +34,11 @@ async function deliver(env: Env, db: D1Database, row: OutboxRow): Promise<void> 
       return env.ORDER_ROOM.getByName(row.name).changed(row.payload.version)
     case 'driver':
       return env.DRIVER_ROOM.getByName(row.name).runChanged(row.payload.courierId)
+    case 'hook':
+      return tellHooks(env, row.name, row.payload)
   }
+}
+
+async function tellHooks(env: Env, key: string, { organizations, event }: HookNews): Promise<void> {
+  await Promise.all(organizations.map((id) => announceEvent(env, id, key, event)))
 }
