@@ -47,14 +47,19 @@ export const WebhookSecret = z.object({ secret: z.string() })
 export const CreatedWebhook = z.extend(Webhook, { secret: z.string() })
 export type CreatedWebhook = z.infer<typeof CreatedWebhook>
 
-/** `status` is that of the endpoint's answer, null where there was none; `reason` says which. */
+/**
+ * `status` is that of the endpoint's answer, null where there was none; `reason` says why: `answered`, `redirect` (never
+ * followed), `TimeoutError`, `unresolved`, a refusal such as `not_public`, … `response` is how the answer's body begins.
+ */
 export const WebhookAttempt = z.object({
   attempt: z.int(),
   at: Instant,
   status: z.nullable(z.int()),
   reason: z.string(),
   milliseconds: z.int(),
+  response: z.string(),
 })
+export type WebhookAttempt = z.infer<typeof WebhookAttempt>
 
 /** One event on its way to one endpoint; `messageId` is the `webhook-id` of all its attempts. */
 export const WebhookDelivery = z.object({
