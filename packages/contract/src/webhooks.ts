@@ -1,18 +1,7 @@
 import * as z from 'zod/mini'
 import { Instant, pageOf, text } from './common.ts'
+import { WEBHOOK_TYPES } from './event-types.ts'
 import { Id } from './ids.ts'
-import { NOTIFICATION_EVENTS } from './notifications.ts'
-import { EVENT_TYPES } from './timeline.ts'
-
-/** What an endpoint may ask for; `*` is everything, also types of a later version. */
-export const WEBHOOK_TYPES = [
-  '*',
-  ...EVENT_TYPES.map((type) => `order.${type}` as const),
-  'chat.message.created',
-  ...NOTIFICATION_EVENTS.map((type) => `notification.${type}` as const),
-  'tracking.viewed',
-] as const
-export type WebhookType = (typeof WEBHOOK_TYPES)[number]
 
 const Types = z.array(z.enum(WEBHOOK_TYPES)).check(z.minLength(1))
 
