@@ -13,5 +13,6 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', 'test/{e2e,faults,bench}/**', ...browserTests],
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 })

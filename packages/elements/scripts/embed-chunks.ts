@@ -11,6 +11,7 @@ const core = [
   /packages\/contract\/src\/problem\.ts/,
   /elements\/src\/base\/(context|definitions|element|events|icons|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
+  /elements\/src\/locales\/translated\.ts/,
 ]
 
 /** Whether a module belongs in the core chunk; what only some elements share is left to the bundler. */

@@ -1,5 +1,5 @@
 import { ApiError, isClosed, type TrackingView } from '@waybill/contract'
-import { directionOf, wordsOf, type RecipientWords } from '@waybill/contract/words'
+import { directionOf, wordsFor, wordsOf, type RecipientWords } from '@waybill/contract/words'
 import type { Env } from '../env.ts'
 import { Html, html } from './html.ts'
 import { TRACKING_STYLE, WORDS_ALONE } from './tracking-style.ts'
@@ -29,7 +29,7 @@ export async function trackingPage(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // Without an order there is only the browser to say which language is read here.
-    const words = wordsOf(/^[a-z]{2}/.exec(languages)?.[0] ?? 'en')
+    const words = wordsFor(languages)
     const text = error.code === 'link_expired' ? words.expired : words.unknown
     return page(
       env,

@@ -2,6 +2,7 @@ import type { CreatedWebhook, Webhook, WebhookDelivery, WebhookLog } from '@wayb
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ok } from '../../test/delivery.ts'
 import { problemOf, sendJson } from '../../test/request.ts'
+import { soon } from '../../test/soon.ts'
 import { makeMember, makeTenants } from '../../test/tenants.ts'
 import { makeWebhook, makeWebhookMessage } from '../../test/webhooks.ts'
 import { newId } from '../store/ids.ts'
@@ -151,9 +152,9 @@ describe('the log', () => {
     const { id, messageId } = await makeWebhookMessage(endpointId)
     const path = `POST /v1/webhooks/${endpointId}/deliveries/${id}/replay`
     expect(await ok<WebhookDelivery>(path, client.key)).toMatchObject({ id, messageId })
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { items } = await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, client.key)
       expect(items[0]?.attempts).toHaveLength(1)
-    }, 5_000)
+    })
   })
 })

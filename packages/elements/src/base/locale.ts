@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Languages that the screens speak; every one of them has a folder in locales/. */
-export const LANGUAGES = ['en', 'es', 'ar'] as const
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 const RIGHT_TO_LEFT: readonly Language[] = ['ar']
@@ -12,7 +12,7 @@ let observer: MutationObserver | undefined
 /** The language of ours that answers a BCP 47 tag best, or undefined. */
 export function languageOf(tag: string): Language | undefined {
   const [primary] = tag.toLowerCase().split(/[-_]/)
-  return LANGUAGES.find((language) => language === primary)
+  return LANGUAGES.find((language) => language.slice(0, 2) === primary)
 }
 
 /** Which way a language runs. */

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Addresses that are told what happens, and the log of telling them. */
 export const en = {
@@ -103,8 +104,5 @@ export const en = {
   replayed: 'It is on its way again.',
 } as const
 
-export const webhookTexts = new Texts(en, {
-  es: () => import('../es/webhooks.ts'),
-  ar: () => import('../ar/webhooks.ts'),
-})
+export const webhookTexts = new Texts(en, translated('webhooks'))
 export type WebhookTranslate = Translate<typeof en>
