@@ -9,7 +9,7 @@ import type { WebhookEvent } from './webhooks.ts'
  * repetition is the same message.
  */
 export type RoomMessage =
-  | { room: 'org'; name: string; payload: OrgEvent }
+  | { room: 'org'; name: string; payload: OrgEvent | { type: 'forget' } }
   | { room: 'order'; name: string; payload: { version: number } }
   | { room: 'driver'; name: string; payload: { courierId: string } }
   | { room: 'hook'; name: string; payload: { organizations: string[]; event: WebhookEvent } }

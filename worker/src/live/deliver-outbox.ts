@@ -5,6 +5,7 @@ import type { OutboxRow } from '../store/commit.ts'
 import { markDelivered } from '../store/outbox.ts'
 import { announce, announceEvent } from './announce.ts'
 
+type OrgNews = Extract<OutboxRow, { room: 'org' }>
 type HookNews = Extract<OutboxRow, { room: 'hook' }>['payload']
 
 /**
@@ -28,8 +29,7 @@ export async function deliverOutbox(env: Env, db: D1Database, rows: readonly Out
 async function deliver(env: Env, db: D1Database, row: OutboxRow): Promise<void> {
   switch (row.room) {
     case 'org':
-      await env.ORG_ROOM.getByName(row.name).publish([{ key: row.id, event: row.payload }])
-      return announce(env, db, row.name, row.id, row.payload)
+      return tellOrganization(env, db, row)
     case 'order':
       return env.ORDER_ROOM.getByName(row.name).changed(row.payload.version)
     case 'driver':
@@ -41,4 +41,11 @@ async function deliver(env: Env, db: D1Database, row: OutboxRow): Promise<void> 
 
 async function tellHooks(env: Env, key: string, { organizations, event }: HookNews): Promise<void> {
   await Promise.all(organizations.map((id) => announceEvent(env, id, key, event)))
+}
+
+async function tellOrganization(env: Env, db: D1Database, { id, name, payload }: OrgNews): Promise<void> {
+  const room = env.ORG_ROOM.getByName(name)
+  if (payload.type === 'forget') return room.forget()
+  await room.publish([{ key: id, event: payload }])
+  await announce(env, db, name, id, payload)
 }
