@@ -101,7 +101,7 @@ export interface Attempt {
   readonly next: { state: 'delivered' | 'failed' } | { state: 'pending'; at: Instant }
 }
 
-/** Writes the log line of an attempt and what follows from it. */
+/** Writes the log line of an attempt and what follows from it; nothing where the message was erased meanwhile. */
 export async function recordAttempt(
   directory: D1Database,
   { id, endpointId, attempts }: Pick<TakenDelivery, 'id' | 'endpointId' | 'attempts'>,
@@ -112,9 +112,9 @@ export async function recordAttempt(
     directory
       .prepare(
         `INSERT OR IGNORE INTO webhook_attempts (delivery_id, attempt, at, status, reason, milliseconds, response)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+         SELECT id, ?, ?, ?, ?, ?, ? FROM webhook_deliveries WHERE id = ?`,
       )
-      .bind(id, attempts, now, status, reason, milliseconds, response),
+      .bind(attempts, now, status, reason, milliseconds, response, id),
     directory
       .prepare(
         `UPDATE webhook_deliveries SET state = ?, next_at = ?, updated_at = ? WHERE id = ? AND state = 'sending'`,
