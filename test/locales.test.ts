@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../packages/elements/src/base/locale.ts'
+import { LANGUAGES } from '../packages/contract/src/common.ts'
+import { wordsOf } from '../packages/contract/src/words.ts'
+import { wordsFor } from '../worker/src/providers/mail/words.ts'
 import { pluralForms } from './locales/plural-forms.ts'
 import { sameWords } from './locales/same-words.ts'
 import { faultsOf } from './locales/typography.ts'
@@ -84,4 +86,19 @@ describe('the texts of the screens', () => {
       })
     },
   )
+})
+
+describe.each(others)('what is written before any screen opens, in %s', (language) => {
+  const tables: readonly (readonly [where: string, words: readonly string[], english: readonly string[]])[] = [
+    ['recipients’ pages', Object.values(wordsOf(language)), Object.values(wordsOf('en'))],
+    ['mails', Object.values(wordsFor(language).words), Object.values(wordsFor('en').words)],
+  ]
+
+  test.each(tables)('is translated in %s', (_, words, english) => {
+    expect(words.filter((text) => english.includes(text))).toEqual([])
+  })
+
+  test.each(tables)('is written as its language is printed in %s', (_, words) => {
+    expect(words.flatMap((text) => faultsOf(language, text))).toEqual([])
+  })
 })

@@ -17,6 +17,9 @@ interface PluralForms {
   es: 'one' | 'other'
   fr: 'one' | 'other'
   de: 'one' | 'other'
+  it: 'one' | 'other'
+  'pt-BR': 'one' | 'other'
+  nl: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<

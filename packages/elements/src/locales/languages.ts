@@ -9,6 +9,9 @@ const languages: Readonly<Record<OtherLanguage, () => Promise<{ readonly parts: 
   es: () => import('./es/index.ts'),
   fr: () => import('./fr/index.ts'),
   de: () => import('./de/index.ts'),
+  it: () => import('./it/index.ts'),
+  'pt-BR': () => import('./pt-BR/index.ts'),
+  nl: () => import('./nl/index.ts'),
   ar: () => import('./ar/index.ts'),
 }
 
