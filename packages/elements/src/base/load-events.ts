@@ -45,14 +45,3 @@ export function tellLoads(host: HTMLElement, sources: readonly StoreController<u
 
 /** A store's value; those of what loads say so by their kind. */
 const toState = (value: unknown) => value as { readonly kind?: unknown; readonly error?: unknown }
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    /** What the element shows begins to load. */
-    'waybill-load-start': CustomEvent<null>
-    /** What the element shows stands. */
-    'waybill-ready': CustomEvent<null>
-    /** What the element shows could not be loaded, or what it sends was not taken. */
-    'waybill-error': CustomEvent<Trouble>
-  }
-}
