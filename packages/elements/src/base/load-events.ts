@@ -12,18 +12,20 @@ export interface Trouble {
   readonly requestId: string | undefined
 }
 
+type Failure = Omit<Trouble, 'retryable' | 'requestId'> & {
+  readonly status: number
+  readonly requestId?: string | undefined
+}
+
 /** What a page's code is told of an error. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof ApiError) {
-    const { code, message, status, requestId } = error
-    return { code, message, retryable: status > 428, requestId }
-  }
-  return {
+  const failure = {
     code: error instanceof TypeError ? 'offline' : 'internal',
     message: String(error),
-    retryable: true,
-    requestId: undefined,
-  }
+    status: 503,
+  } as const
+  const { code, message, status, requestId }: Failure = error instanceof ApiError ? error : failure
+  return { code, message, retryable: status > 428, requestId }
 }
 
 /**
