@@ -38,5 +38,6 @@ export const tags: Tags = {
   'waybill-tracking-rating': () => import('../tracking-rating/tracking-rating.ts'),
   'waybill-tracking-settings': () => import('../tracking-settings/tracking-settings.ts'),
   'waybill-user-settings': () => import('../user-settings/user-settings.ts'),
+  'waybill-webhooks': () => import('../webhooks/webhooks.ts'),
   'waybill-window-field': () => import('../window-field/window-field.ts'),
 }

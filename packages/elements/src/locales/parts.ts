@@ -47,6 +47,7 @@ export interface English {
   readonly 'tracking-rating': typeof import('./en/tracking-rating.ts').en
   readonly 'tracking-settings': typeof import('./en/tracking-settings.ts').en
   readonly 'user-settings': typeof import('./en/user-settings.ts').en
+  readonly webhooks: typeof import('./en/webhooks.ts').en
 }
 
 /** How the parts of a language are fetched. */
