@@ -2,6 +2,7 @@ import type { OrgEvent, OrgMessage } from '@waybill/contract/live'
 
 /** A ring of so many messages is kept, so that a socket that was away for a moment misses none. */
 const KEPT = 256
+const GAP = 2 * KEPT
 
 /** What a member may hear; each stream counts its own messages, so that what it leaves out is no gap. */
 export type Stream = 'all' | 'orders' | 'chat'
@@ -68,6 +69,19 @@ export class MessageLog {
     return older.seq ?? (this.head('all') < KEPT ? 0 : null)
   }
 
+  /** Forgets all messages and leaves such a gap in the numbers that nobody takes what comes for the rest of them. */
+  forget(): void {
+    const heads = { all: this.head('all'), orders: this.head('orders'), chat: this.head('chat') }
+    if (heads.all === 0) return
+    this.#sql.exec('DELETE FROM messages')
+    this.#sql.exec(
+      `INSERT INTO messages (slot, seq, order_seq, chat_seq, key, type, body, at) VALUES (?, ?, ?, ?, 'forgotten', '', '', ?)`,
+      (heads.all + GAP) % KEPT,
+      ...[heads.all, heads.orders, heads.chat].map((head) => head + GAP),
+      Date.now(),
+    )
+  }
+
   /** What came after a message, oldest first; null where some of it is no longer kept. */
   after(stream: Stream, since: number): OrgMessage[] | null {
     const head = this.head(stream)
@@ -79,7 +93,7 @@ export class MessageLog {
         since,
       )
       .toArray()
-    if (rows.length !== head - since) return null
+    if (rows.length !== head - since || rows.some(({ body }) => body === '')) return null
     return rows.map(({ seq, body }) => ({ seq, event: asEvent(JSON.parse(body)) }))
   }
 }

@@ -65,6 +65,11 @@ export class OrgRoom extends Room<Member> {
     }
   }
 
+  /** Somebody's data was erased: what is kept for screens that come back may name them, so those read everything anew. */
+  forget(): void {
+    this.#log.forget()
+  }
+
   /** A courier suspends this client: its news ends here, and whoever listens has to show again that they may. */
   async pause(connectionId: string): Promise<void> {
     this.#paused.add(connectionId)
