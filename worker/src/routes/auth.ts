@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { App, AppTypes } from '../http/app.ts'
 import { readJson } from '../http/body.ts'
 import { limitRate } from '../http/limit.ts'
+import { requestIdOf } from '../http/request-id.ts'
 import { forgetSession } from '../identity/caller-by-session.ts'
 import { toApiError } from '../identity/library-problem.ts'
 import { loadAuth } from '../identity/load-auth.ts'
@@ -27,7 +28,7 @@ export function authRoutes(app: App): void {
     const { email } = await readOwn(context, SignInMail)
     const { success } = await context.env.SIGN_IN_LIMIT.limit({ key: email })
     if (!success) throw new ApiError('rate_limited', 'Wait a minute before the next mail', { retryAfter: 60 })
-    const requestId = context.get('requestId')
+    const requestId = requestIdOf(context.req.raw)
     const mailing = sendSignInMail(context.env, context.req.raw, email, new Date()).catch((error: unknown) =>
       log('error', 'sign_in_mail_failed', { requestId, reason: error instanceof Error ? error.message : 'error' }),
     )
