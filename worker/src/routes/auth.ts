@@ -13,6 +13,7 @@ import { OPEN_ROUTES, SILENT_ROUTES } from '../identity/open-routes.ts'
 import { checkOrigin } from '../identity/origin.ts'
 import { AUTH_PATH, sessionTokenOf } from '../identity/session-cookie.ts'
 import { acceptWithLink, previewInvitation, signInWithLink } from '../identity/sign-in.ts'
+import { rememberAndCall, standingCalls } from '../live/call-rooms.ts'
 import { log } from '../log.ts'
 
 export const Token = z.string().check(z.minLength(20), z.maxLength(80))
@@ -46,10 +47,14 @@ export function authRoutes(app: App): void {
   })
   app.post(`${AUTH_PATH}/invitation/accept`, async (context) => {
     const body = await readOwn(context, Acceptance)
-    const { accepted, cookie } = await acceptWithLink(context.env, body, context.req.raw, new Date())
+    const now = new Date()
+    const { accepted, cookie } = await acceptWithLink(context.env, body, context.req.raw, now)
     const { organizationId, connection } = accepted
-    // A courier that had removed this client may have silenced its room.
-    if (connection) context.executionCtx.waitUntil(context.env.ORG_ROOM.getByName(organizationId).resume(connection.id))
+    // A courier that had removed this client may have silenced its rooms.
+    if (connection) {
+      const calls = standingCalls({ id: connection.id, clientId: organizationId, status: 'active' })
+      context.executionCtx.waitUntil(rememberAndCall(context.env, calls, now))
+    }
     return context.json({ organizationId }, 200, { ...NO_STORE, 'set-cookie': cookie })
   })
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, passToLibrary)
