@@ -4,9 +4,11 @@ import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { expect, test, vi } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
-import { makeTenants } from '../../test/tenants.ts'
+import { makeTenants, newEmail } from '../../test/tenants.ts'
 import { makeWebhook, makeWebhookMessage } from '../../test/webhooks.ts'
 import type { Env, MailJob } from '../env.ts'
+import { connect, createClient, createCourier } from '../identity/bootstrap.ts'
+import { forgetHosts } from '../identity/hosts.ts'
 import { newId } from '../store/ids.ts'
 import { rotateSecret } from '../store/webhook-endpoints.ts'
 import { webhookSecret } from './webhook-signature.ts'
@@ -147,6 +149,23 @@ test('an endpoint that took nothing for three days is switched off, and its orga
   await dueNow(id)
   await consume(id, fetch)
   expect(calls).toHaveLength(2)
+})
+
+test.each(['one courier', 'two couriers'])('the mail of a client with %s leads to where it works', async (couriers) => {
+  const host = `${newId().toLowerCase()}.localhost:8787`
+  const courier = await createCourier(env, { name: 'Faro Envíos', email: newEmail(), host }, new Date())
+  forgetHosts()
+  const client = await createClient(env, courier, { name: 'Almacén Norte', email: newEmail() }, new Date())
+  const rival = await createCourier(env, { name: 'Otra', email: newEmail() }, new Date())
+  if (couriers === 'two couriers') await connect(env, rival, client.id, new Date())
+  const endpoint = await makeWebhook(client.id)
+  const { id } = await makeWebhookMessage(endpoint.endpointId)
+  const send = vi.fn<(job: MailJob) => Promise<void>>(async () => {})
+  const { fetch } = receiver(new Response(null, { status: 410 }))
+  await consume(id, fetch, { MAIL: Object.assign(Object.create(env.MAIL), { send }) })
+  const own = { url: `http://${host}/portal/`, brand: 'Faro Envíos' }
+  const plain = { url: `${env.BASE_URL}/portal/`, brand: 'Waybill' }
+  expect(send.mock.calls[0]?.[0].data).toMatchObject(couriers === 'one courier' ? own : plain)
 })
 
 test('twenty consumers of one delivery make one call', async () => {

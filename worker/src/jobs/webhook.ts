@@ -55,7 +55,7 @@ async function attempt(env: Env, id: string, call: Fetch, now: Date): Promise<nu
   const after = new Date()
   const isTaken = answer.status !== null && answer.status >= 200 && answer.status < 300
   const end = isTaken ? null : endOf(delivery, answer, after)
-  if (end) await tellDisabled(env, await disableEndpoint(env.DIRECTORY, delivery.endpointId, end))
+  if (end) await tellDisabled(env, await disableEndpoint(env.DIRECTORY, delivery.endpointId, end), now)
   const wait = isTaken || answer.status === 410 ? null : nextAttempt(delivery.attempts, answer.retryAfterSeconds)
   await recordAttempt(
     env.DIRECTORY,

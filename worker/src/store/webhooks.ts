@@ -131,7 +131,14 @@ export interface DisabledEndpoint {
   readonly name: string
   readonly email: string
   readonly language: string
+  readonly kind: 'client' | 'courier'
+  /** The courier whose portal or desk it is; null for a client of several, or of none any more. */
+  readonly courierId: string | null
 }
+
+/** The courier that is its own, or a client's only one. */
+const ONLY_COURIER = `CASE WHEN o.kind = 'courier' THEN o.id ELSE (SELECT CASE WHEN count(*) = 1 THEN min(courier_id) END
+  FROM connections c WHERE c.client_id = o.id AND c.status = 'active') END`
 
 /** Stops telling an endpoint anything; answers whose it was, or null when it was disabled before. */
 export async function disableEndpoint(
@@ -139,16 +146,21 @@ export async function disableEndpoint(
   id: string,
   reason: 'gone' | 'failing',
 ): Promise<DisabledEndpoint | null> {
-  return directory
-    .prepare(
-      `UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active'
-       RETURNING url, (SELECT name FROM organization WHERE id = organization_id) AS name,
-         (SELECT email FROM organization_settings s WHERE s.organization_id = webhook_endpoints.organization_id) AS email,
-         (SELECT language FROM organization_settings s WHERE s.organization_id = webhook_endpoints.organization_id) AS language`,
-    )
-    .bind(reason, id)
-    .first<DisabledEndpoint>()
+  const whose = `SELECT e.url, o.name, s.email, s.language, o.kind, ${ONLY_COURIER} AS courierId FROM webhook_endpoints e
+    JOIN organization o ON o.id = e.organization_id JOIN organization_settings s ON s.organization_id = o.id WHERE e.id = ?`
+  const [disabled, organization] = await directory.batch([
+    directory
+      .prepare(
+        `UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active' RETURNING id`,
+      )
+      .bind(reason, id),
+    directory.prepare(whose).bind(id),
+  ])
+  return disabled?.results.length === 1 ? asDisabled(organization?.results) : null
 }
+
+// The statement above names these columns.
+const asDisabled = (rows: readonly unknown[] | undefined) => (rows?.[0] ?? null) as DisabledEndpoint | null
 
 /** Deliveries whose time has come without anybody taking them. */
 export async function dueDeliveries(directory: D1Database, before: Instant, limit: number): Promise<string[]> {
