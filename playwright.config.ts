@@ -28,7 +28,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node scripts/start/main.ts --fresh --state ${e2eState}`,
+    command: `exec node scripts/start/main.ts --fresh --state ${e2eState}`,
     env: { PORT: new URL(e2eUrl).port },
     wait: { stdout: /Press Ctrl-C to stop/ },
     timeout: 120_000,

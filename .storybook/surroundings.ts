@@ -1,5 +1,7 @@
 import type { Decorator } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { languageChoices } from '../packages/elements/src/base/countries.ts'
+import { directionOf, LANGUAGES, languageOf } from '../packages/elements/src/base/locale.ts'
 
 /** The switches of the toolbar: how a page around an element may be. */
 export const globalTypes = {
@@ -13,11 +15,7 @@ export const globalTypes = {
       title: 'Language',
       icon: 'globe',
       dynamicTitle: true,
-      items: [
-        { value: 'en', title: 'English' },
-        { value: 'es', title: 'Español' },
-        { value: 'ar', title: 'العربية (right to left)' },
-      ],
+      items: languageChoices(LANGUAGES).map(({ value, label }) => ({ value, title: label })),
     },
   },
   direction: {
@@ -37,14 +35,12 @@ export const globalTypes = {
 
 export const initialGlobals = { theme: 'light', locale: 'en', direction: 'auto' }
 
-const rightToLeft = new Set(['ar'])
-
 /** Gives the story's page the theme, language and direction that the toolbar says. */
 export const surrounded: Decorator = (story, { globals }) => {
   const { theme, locale, direction } = toText(globals)
   const page = document.documentElement
   page.lang = locale
-  page.dir = direction === 'auto' ? (rightToLeft.has(locale) ? 'rtl' : 'ltr') : direction
+  page.dir = direction === 'auto' ? directionOf(languageOf(locale) ?? 'en') : direction
   page.style.colorScheme = theme
   page.dataset.theme = theme
   return html`${story()}`

@@ -36,5 +36,6 @@ export default defineConfig({
     isolate: false,
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 })

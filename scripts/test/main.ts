@@ -1,7 +1,7 @@
 import { findChromium } from '../lib/chromium.ts'
 import { killAll, runNode } from '../lib/run.ts'
 import { onStop, stop, stopWithParent } from '../lib/stop.ts'
-import { add, type Tally } from '../lib/tally.ts'
+import { add, nothing, type Tally } from '../lib/tally.ts'
 import { alone, lanes, type Stage } from './stages.ts'
 
 onStop(killAll)
@@ -15,6 +15,7 @@ await prepare()
 const tallies = [await runAll(wanted(alone), true)]
 tallies.push(...(await Promise.all(beside.map((lane) => runAll(lane, beside.length === 1)))))
 const total = tallies.reduce(add)
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 await stop(total.failed === 0 ? 0 : 1)
 
@@ -32,7 +33,7 @@ async function prepare(): Promise<void> {
 }
 
 async function runAll(stages: readonly Stage[], isShown: boolean): Promise<Tally> {
-  let total: Tally = { passed: 0, failed: 0 }
+  let total = nothing
   for (const stage of stages) total = add(total, await runStage(stage, isShown))
   return total
 }
@@ -43,5 +44,5 @@ async function runStage({ name, title, run }: Stage, isShown: boolean): Promise<
   const tally = await run(isShown)
   const seconds = ((Date.now() - started) / 1000).toFixed(0)
   console.log(`── ${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`)
-  return tally
+  return { ...tally, failures: tally.failures.map((failure) => `${name}: ${failure}`) }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runChecks } from '../check/run.ts'
 import { root } from '../lib/launch.mjs'
 import { runNode } from '../lib/run.ts'
-import type { Tally } from '../lib/tally.ts'
+import { nothing, type Tally } from '../lib/tally.ts'
 import { readPlaywright, readVitest, readWebTestRunner, type ReadReport } from './reports.ts'
 
 /** A part of the test run that can be asked for by its name. */
@@ -46,6 +46,12 @@ export const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
     { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
+    // About a minute and a half, of which packing takes a third.
+    {
+      name: 'consumers',
+      title: 'Apps of others with our packed packages',
+      run: vitest('consumers', '--config', 'test/consumers/vitest.config.ts'),
+    },
   ],
 ]
 
@@ -64,7 +70,7 @@ function runner(name: string, command: readonly string[], read: ReadReport): Sta
     rmSync(file, { force: true })
     const { code, output } = await runNode(command, { show: isShown, timeLimit, env: { REPORT_FILE: file } })
     if (!isShown) console.log(`\n${output.trimEnd()}`)
-    return judge(name, code, readReport(file, read))
+    return judge(code, readReport(file, read))
   }
 }
 
@@ -78,8 +84,8 @@ function readReport(file: string, read: ReadReport): Tally | undefined {
 }
 
 /** A runner that broke or ran nothing counts as one failure, whatever its report says. */
-function judge(name: string, code: number, tally: Tally = { passed: 0, failed: 0 }): Tally {
+function judge(code: number, tally: Tally = nothing): Tally {
   if (tally.failed > 0 || (code === 0 && tally.passed > 0)) return tally
-  console.error(code === 0 ? `  ${name} ran no tests` : `  ${name} ended with code ${code}`)
-  return { ...tally, failed: 1 }
+  const why = code === 0 ? 'it ran no tests' : `it ended with code ${code}`
+  return { ...tally, failed: 1, failures: [why] }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner'
+import type { Tally } from '../../scripts/lib/tally.ts'
 
 /** Writes how many element tests passed and failed to the file that REPORT_FILE names. */
 export function jsonReporter(): Reporter {
@@ -14,12 +15,15 @@ export function jsonReporter(): Reporter {
   }
 }
 
-function count(sessions: readonly TestSession[]): { passed: number; failed: number } {
+function count(sessions: readonly TestSession[]): Tally {
   const tests = sessions.flatMap(({ testResults }) => (testResults ? testsIn(testResults) : []))
-  const failed = tests.filter(({ passed }) => !passed).length
+  const failed = tests.filter(({ passed }) => !passed).map(({ name }) => name)
   // A file that could not be loaded has no tests of its own, and must not look like success.
-  const broken = sessions.filter((session) => !session.passed && !session.testResults).length
-  return { passed: tests.length - failed, failed: failed + broken }
+  const broken = sessions
+    .filter((session) => !session.passed && !session.testResults)
+    .map(({ testFile }) => testFile ?? '')
+  const failures = [...broken, ...failed]
+  return { passed: tests.length - failed.length, failed: failures.length, failures }
 }
 
 function testsIn(suite: TestSuiteResult): TestSuiteResult['tests'] {

@@ -9,8 +9,8 @@ const readyLine = 'Press Ctrl-C to stop'
 /** One run of `npm start`, which can be recognised by a mark that all of its processes inherit. */
 export interface Run {
   readonly npm: ChildProcess
-  /** Settles when the links are printed, with the seconds that took; fails when the run ends before. */
-  readonly ready: Promise<number>
+  /** Settles when the links are printed; fails when the run ends before. */
+  readonly ready: Promise<void>
   /** Processes of this run that are still alive. */
   readonly alive: () => readonly string[]
 }
@@ -18,18 +18,17 @@ export interface Run {
 /** Runs `npm start` in a process group of its own, on a port and state folder of its own. */
 export function npmStart(port: number, state: string): Run {
   const mark = `WAYBILL_TEST_RUN=${randomUUID()}`
-  const started = performance.now()
   const npm = spawn('npm', ['start', '--', '--state', state], {
     cwd: root,
     env: { ...process.env, PORT: String(port), WAYBILL_TEST_RUN: mark.split('=')[1] },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  const ready = new Promise<number>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     let output = ''
     const hear = (text: Buffer): void => {
       output += text.toString()
-      if (output.includes(readyLine)) resolve((performance.now() - started) / 1000)
+      if (output.includes(readyLine)) resolve()
     }
     npm.stdout.on('data', hear)
     npm.stderr.on('data', hear)

@@ -1,5 +1,5 @@
-import { vi } from 'vitest'
 import { sendJson } from './request.ts'
+import { soon } from './soon.ts'
 
 export interface Message {
   readonly channel: string
@@ -16,14 +16,11 @@ export async function messagesTo(recipient: string): Promise<Message[]> {
 
 /** Waits for the queue to deliver the next message to somebody, beyond the `known` ones. */
 export async function nextMessageTo(recipient: string, known = 0): Promise<Message> {
-  return vi.waitFor(
-    async () => {
-      const [latest, ...earlier] = await messagesTo(recipient)
-      if (!latest || earlier.length < known) throw new Error('No message yet')
-      return latest
-    },
-    { timeout: 5_000, interval: 20 },
-  )
+  return soon(async () => {
+    const [latest, ...earlier] = await messagesTo(recipient)
+    if (!latest || earlier.length < known) throw new Error('No message yet')
+    return latest
+  })
 }
 
 /** The token behind `#t=`, `#i=` or `#e=` in a message. */

@@ -8,13 +8,13 @@ const LINK_TEXT = {
   fr: (courier: string, url: string) =>
     `${courier} : ouvrez ce lien sur votre téléphone pour voir vos arrêts. Il sert une fois, pendant 24 heures : ${url}`,
   de: (courier: string, url: string) =>
-    `${courier}: Öffne diesen Link auf deinem Telefon, um deine Stopps zu sehen. Er gilt einmal, 24 Stunden lang: ${url}`,
+    `${courier}: Öffnen Sie diesen Link auf Ihrem Telefon, um Ihre Stopps zu sehen. Er gilt einmal, 24 Stunden lang: ${url}`,
   it: (courier: string, url: string) =>
-    `${courier}: apri questo link sul telefono per vedere le tue fermate. Vale una volta, per 24 ore: ${url}`,
+    `${courier}: apra questo link sul telefono per vedere le Sue fermate. Vale una volta, per 24 ore: ${url}`,
   'pt-BR': (courier: string, url: string) =>
     `${courier}: abra este link no seu celular para ver suas paradas. Funciona uma vez, por 24 horas: ${url}`,
   nl: (courier: string, url: string) =>
-    `${courier}: open deze link op je telefoon om je stops te zien. Hij werkt één keer, 24 uur lang: ${url}`,
+    `${courier}: open deze link op uw telefoon om uw stops te zien. Hij werkt één keer, 24 uur lang: ${url}`,
   ar: (courier: string, url: string) =>
     `${courier}: افتح هذا الرابط على هاتفك لترى محطاتك. يعمل مرة واحدة خلال 24 ساعة: ${url}`,
 } as const satisfies Record<Language, (courier: string, url: string) => string>
@@ -29,10 +29,10 @@ const CODE_TEXT = {
   es: (courier: string, code: string) => `${courier}: ${code} es tu código para entrar. Sirve durante 10 minutos.`,
   fr: (courier: string, code: string) =>
     `${courier} : ${code} est votre code de connexion. Il sert pendant 10 minutes.`,
-  de: (courier: string, code: string) => `${courier}: ${code} ist dein Anmeldecode. Er gilt 10 Minuten.`,
-  it: (courier: string, code: string) => `${courier}: ${code} è il tuo codice di accesso. Vale per 10 minuti.`,
+  de: (courier: string, code: string) => `${courier}: ${code} ist Ihr Anmeldecode. Er gilt 10 Minuten.`,
+  it: (courier: string, code: string) => `${courier}: ${code} è il Suo codice di accesso. Vale per 10 minuti.`,
   'pt-BR': (courier: string, code: string) => `${courier}: ${code} é o seu código de acesso. Funciona por 10 minutos.`,
-  nl: (courier: string, code: string) => `${courier}: ${code} is je inlogcode. Hij werkt 10 minuten.`,
+  nl: (courier: string, code: string) => `${courier}: ${code} is uw inlogcode. Hij werkt 10 minuten.`,
   ar: (courier: string, code: string) => `${courier}: ${code} هو رمز دخولك. يعمل خلال 10 دقائق.`,
 } as const satisfies Record<Language, (courier: string, code: string) => string>
 

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Delivery, draftOf, ok } from '../../test/delivery.ts'
 import { sendJson } from '../../test/request.ts'
 import { openTestSocket } from '../../test/socket.ts'
+import { soon } from '../../test/soon.ts'
 import { makeTenants } from '../../test/tenants.ts'
 import { makeText, stateOf } from '../../test/texts.ts'
 import { newId } from '../store/ids.ts'
@@ -23,7 +24,7 @@ test('a text that a lost queue had is sent by the next sweep, once', async () =>
   await sweep(env, later(30))
   expect(await stateOf(text)).toMatchObject({ state: 'pending' })
   await Promise.all([sweep(env, later(61)), sweep(env, later(61)), sweep(env, later(62))])
-  await vi.waitFor(async () => expect(await stateOf(text)).toMatchObject({ state: 'accepted' }), 5_000)
+  await soon(async () => expect(await stateOf(text)).toMatchObject({ state: 'accepted' }))
   expect(await sentTo(text.recipient)).toEqual(['Hello'])
 })
 
@@ -52,7 +53,7 @@ test('a text without an order is one, however often it is asked for', async () =
   const to = '+59899555777'
   const text = { courierId: courier.id, kind: 'sign_in' as const, requestId: newId(), to, body: 'Your link' }
   await Promise.all([enqueueText(env, text), enqueueText(env, text), enqueueText(env, text)])
-  await vi.waitFor(async () => expect(await sentTo(to)).toEqual(['Your link']), 5_000)
+  await soon(async () => expect(await sentTo(to)).toEqual(['Your link']))
 })
 
 test('the sweep’s reads use their indexes', async () => {

@@ -4,6 +4,7 @@ import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { expect, test, vi } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
+import { soon } from '../../test/soon.ts'
 import { makeTenants, newEmail } from '../../test/tenants.ts'
 import { makeWebhook, makeWebhookMessage } from '../../test/webhooks.ts'
 import type { Env, MailJob } from '../env.ts'
@@ -209,10 +210,10 @@ test('each event of an order goes to each side’s endpoint once, without a phon
       .all<{ type: string; body: string }>()
     return rows.results
   }
-  await vi.waitFor(async () => {
+  await soon(async () => {
     expect((await bodiesOf(shop)).map(({ type }) => type)).toEqual(['order.placed', 'order.assigned'])
     expect((await bodiesOf(desk)).map(({ type }) => type)).toEqual(['order.assigned'])
-  }, 5_000)
+  })
   const text = JSON.stringify(await bodiesOf(shop))
   expect(text).toContain(delivery.order.id)
   expect(text).not.toContain('+598')
@@ -220,5 +221,5 @@ test('each event of an order goes to each side’s endpoint once, without a phon
     clientId: newId(),
     text: 'Hi',
   })
-  await vi.waitFor(async () => expect((await bodiesOf(shop)).at(-1)?.type).toBe('chat.message.created'), 5_000)
+  await soon(async () => expect((await bodiesOf(shop)).at(-1)?.type).toBe('chat.message.created'))
 })

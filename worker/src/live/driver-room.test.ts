@@ -5,6 +5,7 @@ import { measureLine, offset, pointAt } from '@waybill/contract/geo'
 import { expect, test, vi } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
 import { Delivery, DROPOFF, ok, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
+import { soon } from '../../test/soon.ts'
 import { newId } from '../store/ids.ts'
 import { DriverRoom } from './driver-room.ts'
 
@@ -70,7 +71,7 @@ test('the stop that is served has a position, a way ahead and the way since it b
   await delivery.move('complete', delivery.pickup.id)
   await delivery.report(PICKUP, new Date(Date.now() - 60_000))
   await delivery.move('start', delivery.dropoff.id)
-  const ahead = await vi.waitFor(async () => {
+  const ahead = await soon(async () => {
     const [live] = await roomOf(delivery).look(delivery.order.id)
     expect(live?.ahead.length).toBeGreaterThan(1)
     return live?.ahead ?? []
@@ -97,14 +98,14 @@ test('forecasts learn from what became of them', async () => {
   const record = () => runInDurableObject(roomOf(delivery), (_, state) => state.storage.kv.get('record'))
   await delivery.report(DROPOFF, new Date(Date.now() - 1_000))
   await delivery.move('start', delivery.pickup.id)
-  await vi.waitFor(async () => expect((await roomOf(delivery).look(delivery.order.id))[0]?.metersLeft).not.toBeNull())
+  await soon(async () => expect((await roomOf(delivery).look(delivery.order.id))[0]?.metersLeft).not.toBeNull())
   expect(await record()).toBeUndefined()
   await delivery.move('arrive', delivery.pickup.id)
-  await vi.waitFor(async () => expect(await record()).toMatchObject({ pace: expect.any(Number) }))
+  await soon(async () => expect(await record()).toMatchObject({ pace: expect.any(Number) }))
   const { pace, service } = (await record()) as { pace: number; service: number }
   expect(pace).toBeLessThan(1)
   await delivery.move('complete', delivery.pickup.id)
-  await vi.waitFor(async () => expect(((await record()) as { service: number }).service).toBeLessThan(service))
+  await soon(async () => expect(((await record()) as { service: number }).service).toBeLessThan(service))
 })
 
 test('a phone reads when its driver is expected at each stop', async () => {
@@ -121,7 +122,7 @@ test('an order that was taken away is no stop any more', async () => {
   const former = delivery.driver
   const other = await Delivery.place({}, delivery.tenants)
   await delivery.assign(other.driver)
-  await vi.waitFor(async () => expect(await env.DRIVER_ROOM.getByName(former.id).look(delivery.order.id)).toEqual([]))
+  await soon(async () => expect(await env.DRIVER_ROOM.getByName(former.id).look(delivery.order.id)).toEqual([]))
 })
 
 test('no position is ever written to a database', async () => {

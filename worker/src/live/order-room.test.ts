@@ -4,6 +4,7 @@ import type { TrackingView } from '@waybill/contract'
 import { expect, test, vi } from 'vitest'
 import { Delivery, DROPOFF, ok, ON_THE_WAY } from '../../test/delivery.ts'
 import { openTestSocket, type TestSocket } from '../../test/socket.ts'
+import { soon } from '../../test/soon.ts'
 import { makeDriver } from '../../test/tenants.ts'
 import { shardFor } from '../store/shards.ts'
 import { revokeLinks } from '../store/tracking.ts'
@@ -46,10 +47,10 @@ test('a socket hears the whole view at once and each fix as a move', async () =>
   await delivery.report()
   const frame = await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
   expect(frame).toMatchObject({ seq: 2, event: { type: 'view' } })
-  await vi.waitFor(async () => {
+  await soon(async () => {
     await delivery.report({ latitude: -34.9085, longitude: -56.168 })
     expect(await socket.heard()).toContain('"type":"move"')
-  }, 5_000)
+  })
 })
 
 test('no position leaves before the stop is started', async () => {
@@ -144,7 +145,7 @@ test('a ticket works once, also for two handshakes at the same moment', async ()
   const delivery = await startedDropoff()
   const ticket = await ticketFor(await delivery.link())
   const sockets = await Promise.all([openTestSocket(ticket), openTestSocket(ticket), openTestSocket(ticket)])
-  await vi.waitFor(() => expect(sockets.filter(({ closed }) => closed === 4401)).toHaveLength(2))
+  await soon(() => expect(sockets.filter(({ closed }) => closed === 4401)).toHaveLength(2))
   const alive = sockets.find(({ closed }) => closed === null)
   expect(await alive?.heard()).toContain('welcome')
 })
@@ -171,10 +172,10 @@ test('a move repeats the number of the last view, also after a sleep', async () 
   })
   await room.driverMoved([liveOf(delivery)])
   await socket.next(({ seq }) => seq === 2)
-  await vi.waitFor(async () => {
+  await soon(async () => {
     await room.driverMoved([liveOf(delivery, { position: at(-56.169) })])
     expect(moves()).toHaveLength(1)
-  }, 5_000)
+  })
   expect(moves()[0]).toMatchObject({ seq: 2, passing: true })
   await evictDurableObject(room)
   await room.driverMoved([liveOf(delivery, { position: at(-56.168) })])
@@ -190,7 +191,7 @@ test('an order is late once its window has ended, and only once', async () => {
   await db.prepare('UPDATE orders SET record = ? WHERE id = ?').bind(record, delivery.order.id).run()
   await roomOf(delivery).changed(delivery.order.version)
   await runDurableObjectAlarm(roomOf(delivery))
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const order = await ok(`GET /v1/orders/${delivery.order.id}`, delivery.tenants.client.key)
     expect(order).toMatchObject({ delayedMinutes: 10, version: delivery.order.version + 1 })
   })

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { problemOf } from '../../test/request.ts'
 import { openTestSocket, type TestSocket } from '../../test/socket.ts'
+import { soon } from '../../test/soon.ts'
 import { makeKey, makeTenants } from '../../test/tenants.ts'
 import { newId } from '../store/ids.ts'
 
@@ -207,7 +208,7 @@ test('drivers are shown to a desk that asked for them, and only to a courier', a
   await Promise.all([desk.heard(), customer.heard()])
   await delivery.goOnDuty()
   await delivery.report()
-  await vi.waitFor(async () => expect(await desk.heard()).toContain(delivery.driver.id))
+  await soon(async () => expect(await desk.heard()).toContain(delivery.driver.id))
   expect(await desk.heard()).toContain('-34.908')
   expect(await quiet.heard()).not.toContain('-34.908')
   expect(await customer.heard()).not.toContain('-34.908')

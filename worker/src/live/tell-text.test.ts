@@ -1,8 +1,9 @@
 import type { WebhookLog } from '@waybill/contract'
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { openTestSocket } from '../../test/socket.ts'
+import { soon } from '../../test/soon.ts'
 import { makeTenants, type Tenants } from '../../test/tenants.ts'
 import { consumeTexts, makeTextOf, scriptedSms } from '../../test/texts.ts'
 import { makeWebhook } from '../../test/webhooks.ts'
@@ -44,7 +45,7 @@ test('who looks at an order hears how far its text has come, on either side and 
   await report('delivered')
   for (const socket of sockets) {
     const states = async () => JSON.parse(await socket.heard()).flatMap(stateIn)
-    await vi.waitFor(async () => expect(await states()).toEqual(['accepted', 'delivered']))
+    await soon(async () => expect(await states()).toEqual(['accepted', 'delivered']))
     expect(await socket.nextEvent('text')).toMatchObject({ orderId, notification: { id: text.id } })
     expect(await socket.heard()).not.toContain(text.recipient)
   }

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ChatMessage, OptOutPage } from '@waybill/contract'
 import { Delivery, draftOf, mobileNumber, ok } from '../../test/delivery.ts'
 import { problemOf, send } from '../../test/request.ts'
+import { soon } from '../../test/soon.ts'
 import { consumeTexts, makeText, makeTextOf, scriptedSms, stateOf } from '../../test/texts.ts'
 import { consoleSms } from '../providers/sms/console.ts'
 import { newId } from '../store/ids.ts'
@@ -28,7 +29,7 @@ async function textedRecipient(language: 'en' | 'de' = 'en') {
   const delivery = await Delivery.place({ dropoffs: [{ ...dropoff!, contact }] })
   await delivery.pickUp()
   await delivery.move('start', delivery.dropoff.id)
-  await vi.waitFor(async () => expect(await textsTo(phone)).toHaveLength(1), 5_000)
+  await soon(async () => expect(await textsTo(phone)).toHaveLength(1))
   return { phone, delivery }
 }
 
@@ -36,17 +37,17 @@ test('STOP ends all texts at once and is confirmed once, START brings them back'
   const { phone, delivery } = await textedRecipient()
   const id = newId()
   await Promise.all([answer(phone, 'Stop.', id), answer(phone, 'Stop.', id)])
-  await vi.waitFor(async () => expect(await textsTo(phone)).toHaveLength(2), 5_000)
+  await soon(async () => expect(await textsTo(phone)).toHaveLength(2))
   await delivery.move('complete', delivery.dropoff.id)
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const { notifications } = await ok<{ notifications: { state: string; reason: string }[] }>(
       `GET /v1/orders/${delivery.order.id}/timeline`,
       delivery.tenants.client.key,
     )
     expect(notifications.at(-1)).toMatchObject({ state: 'blocked', reason: 'opted_out' })
-  }, 5_000)
+  })
   await answer(phone, 'start')
-  await vi.waitFor(async () => expect(await textsTo(phone)).toHaveLength(3), 5_000)
+  await soon(async () => expect(await textsTo(phone)).toHaveLength(3))
   const text = await makeText({ recipient: phone, courierId: delivery.tenants.courier.id })
   await consumeTexts([{ id: text.id }], scriptedSms())
   expect(await stateOf(text)).toMatchObject({ state: 'accepted' })
@@ -56,7 +57,7 @@ test('the answers speak the recipient’s language and name the courier', async 
   const { phone } = await textedRecipient('de')
   await answer(phone, 'Hilfe')
   await answer(phone, 'Bitte keine SMS mehr')
-  await vi.waitFor(async () => expect(await textsTo(phone)).toHaveLength(3), 5_000)
+  await soon(async () => expect(await textsTo(phone)).toHaveLength(3))
   const [, help, stopped] = await textsTo(phone)
   expect(help).toMatch(/^Faro Envíos: Diese SMS/)
   expect(stopped).toMatch(/^Faro Envíos: Sie erhalten keine SMS mehr/)
@@ -66,7 +67,7 @@ test('whoever asked for help after STOP gets it', async () => {
   const { phone } = await textedRecipient()
   await answer(phone, 'STOP')
   await answer(phone, 'HELP')
-  await vi.waitFor(async () => expect(await textsTo(phone)).toHaveLength(3), 5_000)
+  await soon(async () => expect(await textsTo(phone)).toHaveLength(3))
 })
 
 test('a STOP that comes again late does not undo a START', async () => {
@@ -88,7 +89,7 @@ test('any other answer goes to the driver who is on the way, once', async () => 
   const id = newId()
   await answer(phone, 'Yes, ring twice: https://evil.example', id)
   await answer(phone, 'Yes, ring twice: https://evil.example', id)
-  await vi.waitFor(async () => expect(await textsTo(driver ?? '')).toHaveLength(1), 5_000)
+  await soon(async () => expect(await textsTo(driver ?? '')).toHaveLength(1))
   expect(await textsTo(driver ?? '')).toEqual([`Ana Silva (${delivery.order.shortId}): Yes, ring twice:`])
   expect(await messagesOf(delivery)).toEqual([])
   expect(await textsTo(phone)).toHaveLength(1)

@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
 import type { Brand, Branding } from '@waybill/contract'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { PNG } from '../../test/images.ts'
 import { messagesTo, nextMessageTo, tokenIn } from '../../test/outbox.ts'
 import { loadLibrary, post } from '../../test/portal.ts'
 import { sendJson } from '../../test/request.ts'
+import { soon } from '../../test/soon.ts'
 import { makeTenants, newEmail, newPhone, type Tenants } from '../../test/tenants.ts'
 import { newId } from '../store/ids.ts'
 
@@ -31,7 +32,7 @@ describe('a courier with a host of its own, whoever works on the plain one,', ()
     expect(url).toMatch(new RegExp(`^${site}/t/\\w+$`))
     await delivery.pickUp()
     await delivery.move('start', delivery.dropoff.id)
-    const [text] = await vi.waitFor(async () => {
+    const [text] = await soon(async () => {
       const linked = (await messagesTo('+59899412078')).filter(({ body }) => body.includes(`${site}/t/`))
       expect(linked).not.toEqual([])
       return linked

@@ -1,12 +1,13 @@
 import { env } from 'cloudflare:workers'
 import type { CourierRun, DriverRoute, Run } from '@waybill/contract'
 import { distance } from '@waybill/contract/geo'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
 import { Delivery, ok, ON_THE_WAY } from '../../test/delivery.ts'
 import { planOf } from '../../test/plans.ts'
 import { problemOf, sendJson } from '../../test/request.ts'
 import { openTestSocket } from '../../test/socket.ts'
+import { soon } from '../../test/soon.ts'
 import { courierStatements, driverStatements, runsOfCourier } from '../store/runs.ts'
 
 type Runs = { items: CourierRun[] }
@@ -138,7 +139,7 @@ describe('the order of stops', () => {
     await desk.heard()
     await ok('POST /v1/driver/duty', first.driver.key, { onDuty: true })
     await first.report(ON_THE_WAY)
-    await vi.waitFor(async () => expect(await desk.heard()).toContain('"etas":[{'))
+    await soon(async () => expect(await desk.heard()).toContain('"etas":[{'))
     await reorder(wanted)
     const told = await desk.next(({ event }) => etasOf(event)[0]?.legId === wanted[0])
     expect(etasOf(told.event).map(({ legId }) => legId)).toEqual(wanted)

@@ -1,9 +1,10 @@
 import type { TrackingLog } from '@waybill/contract'
 import { env } from 'cloudflare:workers'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { problemOf, send } from '../../test/request.ts'
 import { openTestSocket } from '../../test/socket.ts'
+import { soon } from '../../test/soon.ts'
 import { makeKey, makeTenants } from '../../test/tenants.ts'
 import { shardFor } from '../store/shards.ts'
 
@@ -70,7 +71,7 @@ describe('the log of visits', () => {
     const delivery = await Delivery.place()
     const token = await delivery.link()
     await open(token, { 'cf-ipcountry': 'UY' })
-    await vi.waitFor(async () => expect((await logOf(delivery)).visits).toHaveLength(1))
+    await soon(async () => expect((await logOf(delivery)).visits).toHaveLength(1))
     const { visits } = await logOf(delivery)
     expect(visits[0]).toMatchObject({ device: 'phone', country: 'UY', generation: 1, times: 1 })
   })
@@ -81,7 +82,7 @@ describe('the log of visits', () => {
     await open(token)
     await open(token)
     await open(token, { 'cf-connecting-ip': '203.0.113.8' })
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { visits } = await logOf(delivery)
       expect(visits.map(({ times }) => times).toSorted((a, b) => a - b)).toEqual([1, 2])
     })
@@ -91,7 +92,7 @@ describe('the log of visits', () => {
     const delivery = await Delivery.place()
     await open(await delivery.link(), { 'user-agent': 'WhatsApp/2.23.20.0' })
     await open(tokenIn(await reissue(delivery)))
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { visits } = await logOf(delivery)
       expect(visits.map(({ device, generation }) => [device, generation])).toEqual(
         expect.arrayContaining([
@@ -106,7 +107,7 @@ describe('the log of visits', () => {
     const [one, other] = [await Delivery.place(), await Delivery.place()]
     await open(await one.link())
     await open(await other.link())
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const logs = [await logOf(one), await logOf(other)]
       expect(new Set(logs.map(({ visits }) => visits[0]?.visitor)).size).toBe(2)
     })
@@ -147,7 +148,7 @@ describe('the log of visits', () => {
       env.DIRECTORY.prepare(`SELECT body FROM webhook_deliveries WHERE endpoint_id IN (?, ?)`)
         .bind(`endpoint-${client.id}`, `endpoint-${courier.id}`)
         .all<{ body: string }>()
-    await vi.waitFor(async () => expect((await deliveries()).results).toHaveLength(2))
+    await soon(async () => expect((await deliveries()).results).toHaveLength(2))
     const [first] = (await deliveries()).results
     expect(JSON.parse(first!.body)).toMatchObject({
       type: 'tracking.viewed',

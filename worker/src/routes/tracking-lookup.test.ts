@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { Delivery, draftOf, DROPOFF, ok } from '../../test/delivery.ts'
 import { newAddress, problemOf, sendJson } from '../../test/request.ts'
+import { soon } from '../../test/soon.ts'
 import { makeNeighbours, makePublishableKey, makeTenants, type Tenants } from '../../test/tenants.ts'
 import { LOOKUPS } from './tracking-lookup.ts'
 
@@ -108,7 +109,7 @@ describe('whoever guesses', () => {
   test('spends no tries on what is right', async () => {
     const { ask } = await shop()
     for (let index = 0; index < LOOKUPS.order.limit + 3; index++) {
-      await vi.waitFor(async () => expect((await ask()).status).toBe(200))
+      await soon(async () => expect((await ask()).status).toBe(200))
     }
   })
 

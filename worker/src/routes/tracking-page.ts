@@ -1,5 +1,5 @@
 import { ApiError, isClosed, type TrackingView } from '@waybill/contract'
-import { directionOf, wordsOf, type RecipientWords } from '@waybill/contract/words'
+import { directionOf, wordsFor, wordsOf, type RecipientWords } from '@waybill/contract/words'
 import type { Env } from '../env.ts'
 import { Html, html } from './html.ts'
 import { TRACKING_STYLE, WORDS_ALONE } from './tracking-style.ts'
@@ -12,6 +12,8 @@ export interface Asked {
   readonly token: string
   /** The browser's `Accept-Language`. */
   readonly languages: string
+  /** Asked for in the address, whatever language the recipient's texts come in. */
+  readonly language: string | undefined
   /** Some site shows the page in a frame of its own. */
   readonly isFramed: boolean
 }
@@ -19,17 +21,19 @@ export interface Asked {
 /** The page behind a texted link: readable before any script runs; then the element takes its place. */
 export async function trackingPage(
   env: Env,
-  { token, languages, isFramed }: Asked,
+  { token, languages, language: asked, isFramed }: Asked,
   load: () => Promise<TrackingView>,
 ): Promise<Response> {
   try {
-    const [view, hints] = await Promise.all([load(), pageHints(env)])
-    const words = wordsOf(view.language)
-    return page(env, { status: 200, language: view.language, words, isFramed, hints }, viewBody(view, token))
+    const [found, hintsIn] = await Promise.all([load(), pageHints(env)])
+    const view = { ...found, language: asked ? wordsOf(asked).language : found.language }
+    const { language } = view
+    const head = { status: 200, language, words: wordsOf(language), isFramed, hints: hintsIn(language) }
+    return page(env, head, viewBody(view, token))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // Without an order there is only the browser to say which language is read here.
-    const words = wordsOf(/^[a-z]{2}/.exec(languages)?.[0] ?? 'en')
+    const words = asked ? wordsOf(asked) : wordsFor(languages)
     const text = error.code === 'link_expired' ? words.expired : words.unknown
     return page(
       env,

@@ -127,6 +127,14 @@ test('the page says the state and the address before any script runs, and lets n
   expect(response.headers.get('x-robots-tag')).toContain('noindex')
 })
 
+test('the page speaks another language where its address asks for one', async () => {
+  const token = await (await Delivery.place({ dropoffs: [dropoffIn('ar')] })).link()
+  const pageIn = async (language: string) => (await send(`GET /t/${token}?lang=${language}`)).text()
+  expect(await pageIn('de')).toContain('<html lang="de" dir="ltr">')
+  expect(await pageIn('pt')).toContain('Seu pedido está registrado')
+  expect(await pageIn('%22%3E')).toContain('<html lang="en" dir="ltr">')
+})
+
 test('a site may frame the page at its own address, and only there', async () => {
   const token = await (await Delivery.place()).link()
   const policyOf = async (path: string) => (await send(`GET ${path}`)).headers.get('content-security-policy')
@@ -138,6 +146,8 @@ test('a page without an order says so in words, with the right status', async ()
   const response = await send(`GET /t/${'a'.repeat(32)}`)
   expect(response.status).toBe(404)
   expect(await response.text()).toContain('There is no order behind this link')
+  const french = await send(`GET /t/${'a'.repeat(32)}`, { headers: { 'accept-language': 'sv,fr;q=0.8,en;q=0.5' } })
+  expect(await french.text()).toContain('Il n’y a pas de commande derrière ce lien')
 })
 
 const dropoffIn = (language: 'ar') => ({

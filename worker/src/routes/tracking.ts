@@ -51,7 +51,7 @@ export function trackingRoutes(app: App): void {
 function answerPage({ env, req, executionCtx }: Context<AppTypes>, token: string, isFramed: boolean) {
   const now = new Date()
   const languages = req.header('accept-language') ?? ''
-  return trackingPage(env, { token, languages, isFramed }, async () => {
+  return trackingPage(env, { token, languages, language: req.query('lang'), isFramed }, async () => {
     const tracked = await findTracked(env, token, now)
     executionCtx.waitUntil(keepVisit(env, tracked, req.raw, now))
     return viewOf(env, tracked, now)

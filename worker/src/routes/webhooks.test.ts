@@ -1,7 +1,8 @@
 import type { CreatedWebhook, Webhook, WebhookDelivery, WebhookLog } from '@waybill/contract'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ok } from '../../test/delivery.ts'
 import { problemOf, sendJson } from '../../test/request.ts'
+import { soon } from '../../test/soon.ts'
 import { makeMember, makeTenants } from '../../test/tenants.ts'
 import { makeWebhook, makeWebhookMessage } from '../../test/webhooks.ts'
 import { newId } from '../store/ids.ts'
@@ -99,12 +100,12 @@ describe('the log', () => {
     const { endpointId } = await makeWebhook(client.id, 'http://localhost:1/nobody')
     const sent = await ok<WebhookDelivery>(`POST /v1/webhooks/${endpointId}/test`, client.key)
     expect(sent).toMatchObject({ type: 'test', state: 'pending', attempts: [] })
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { items } = await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, client.key)
       expect(items).toHaveLength(1)
       expect(items[0]?.attempts[0]).toMatchObject({ attempt: 1, status: null })
       expect(JSON.parse(items[0]?.body ?? '')).toMatchObject({ type: 'test' })
-    }, 5_000)
+    })
   })
 
   test('is read page by page, each message once', async () => {
@@ -128,9 +129,9 @@ describe('the log', () => {
     const { id, messageId } = await makeWebhookMessage(endpointId)
     const path = `POST /v1/webhooks/${endpointId}/deliveries/${id}/replay`
     expect(await ok<WebhookDelivery>(path, client.key)).toMatchObject({ id, messageId })
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { items } = await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, client.key)
       expect(items[0]?.attempts).toHaveLength(1)
-    }, 5_000)
+    })
   })
 })

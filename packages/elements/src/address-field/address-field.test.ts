@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { address, byId, leave, message, options, places, point, streets, type } from '../testing/address-field.ts'
 import { behavesInForms } from '../testing/form-control-battery.ts'
+import { soon } from '../testing/soon.ts'
 import type { AddressField } from './address-field.ts'
 
 describe('address field', () => {
@@ -49,7 +50,7 @@ describe('address field', () => {
     const field = await address()
     byId(field, 'control').focus()
     byId(field, 'control').click()
-    await waitUntil(() => options(field).length > 0)
+    await soon(() => options(field).length > 0)
     expect(options(field)).to.have.length(1)
     setTimeout(() => options(field)[0]!.click())
     const event = await oneEvent(field, 'waybill-place')
@@ -91,7 +92,7 @@ describe('address field', () => {
     expect(field.shadowRoot!.querySelector('.word')!.textContent).to.contain('No address fits')
     await leave(field)
     field.shadowRoot!.querySelector<HTMLButtonElement>('.error button')!.click()
-    await waitUntil(() => field.shadowRoot!.activeElement?.id === 'pin')
+    await soon(() => field.shadowRoot!.activeElement?.id === 'pin')
     expect(message(field)).to.equal('')
     await type(field, 'here', 'pin')
     expect(field.validationMessage).to.contain('Write latitude and longitude')

@@ -1,9 +1,10 @@
 import type { Suggestion } from '@waybill/contract'
 import { ContextProvider } from '@lit/context'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { Portal, portalContext } from '../base/context.ts'
 import { address, byId, found, options, point, type } from '../testing/address-field.ts'
+import { soon } from '../testing/soon.ts'
 import type { AddressField } from './address-field.ts'
 
 describe('suggestions of an address field', () => {
@@ -17,7 +18,7 @@ describe('suggestions of an address field', () => {
     }
     const field = await address(slow)
     await type(field, 'Ellauri 8')
-    await waitUntil(() => asked.length === 1)
+    await soon(() => asked.length === 1)
     await type(field, 'Canelones')
     await field.settled
     expect(aborted).to.deep.equal(['Ellauri 8'])

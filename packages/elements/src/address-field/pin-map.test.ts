@@ -1,14 +1,12 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { loadMapLibre } from '../base/map/load-maplibre.ts'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { colon } from '../testing/filled-order.ts'
 import { inPortal } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './address-field.ts'
 import type { AddressField } from './address-field.ts'
-
-/** The first map of a page takes its time. */
-const soon = (holds: () => unknown, what = 'this comes true') => waitUntil(holds, what, { timeout: 16_000 })
 
 async function open() {
   const fake = new FakeOrders()

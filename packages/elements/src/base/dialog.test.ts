@@ -1,7 +1,8 @@
-import { expect, fixture, html as template, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html as template } from '@open-wc/testing'
 import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { html } from 'lit'
 import { property } from 'lit/decorators.js'
+import { soon } from '../testing/soon.ts'
 import { DialogController, activeElement } from './dialog.ts'
 import { WaybillElement, customElement } from './element.ts'
 import { dialogStyles } from './styles/dialog.ts'
@@ -54,7 +55,7 @@ describe('a dialog', () => {
   it('closes on Escape and gives focus back', async () => {
     const { host, opener, dialog } = await opened()
     await sendKeys({ press: 'Escape' })
-    await waitUntil(() => host.closed === 1)
+    await soon(() => host.closed === 1)
     expect(dialog.open).to.equal(false)
     expect(activeElement()).to.equal(opener)
   })

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { soon } from '../testing/soon.ts'
 import { WaybillElement, customElement } from './element.ts'
 import { buttons } from './styles/buttons.ts'
 import { statusStyles } from './styles/status.ts'
@@ -42,7 +43,7 @@ describe('an element on the base', () => {
     expect(element.getAttribute('dir')).to.equal('rtl')
     expect(getComputedStyle(element).direction).to.equal('rtl')
     place.setAttribute('dir', 'rtl')
-    await waitUntil(() => !element.hasAttribute('dir'))
+    await soon(() => !element.hasAttribute('dir'))
     expect(getComputedStyle(element).direction).to.equal('rtl')
   })
   it('follows a change of the page’s language', async () => {
@@ -51,7 +52,7 @@ describe('an element on the base', () => {
     await element.updateComplete
     expect(texts(element)).to.contain('Save')
     place.setAttribute('lang', 'es')
-    await waitUntil(() => texts(element).includes('Guardar'))
+    await soon(() => texts(element).includes('Guardar'))
   })
   it('says that it speaks English in a page whose language it does not know', async () => {
     const place = await fixture(html`<div lang="fi"><test-plain></test-plain></div>`)

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { LitElement, type TemplateResult } from 'lit'
+import { soon } from '../testing/soon.ts'
 import { Later } from './later.ts'
 
 /** Shows a part whose code comes later; each test says how. */
@@ -31,7 +32,7 @@ describe('code that comes later', () => {
     const quick = new LaterProbe()
     quick.bring = () => Promise.resolve('here')
     host.after(quick)
-    await waitUntil(() => text(quick) === 'here')
+    await soon(() => text(quick) === 'here')
     expect(quick.code.value).to.equal('here')
     quick.remove()
   })

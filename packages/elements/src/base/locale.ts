@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Languages that the screens speak; every one of them has a folder in locales/. */
-export const LANGUAGES = ['en', 'es', 'ar'] as const
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt-BR', 'nl', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 const RIGHT_TO_LEFT: readonly Language[] = ['ar']
@@ -12,7 +12,7 @@ let observer: MutationObserver | undefined
 /** The language of ours that answers a BCP 47 tag best, or undefined. */
 export function languageOf(tag: string): Language | undefined {
   const [primary] = tag.toLowerCase().split(/[-_]/)
-  return LANGUAGES.find((language) => language === primary)
+  return LANGUAGES.find((language) => language.slice(0, 2) === primary)
 }
 
 /** Which way a language runs. */
@@ -28,10 +28,17 @@ export class LocaleController implements ReactiveController {
   language: Language = 'en'
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #set = new Set<string>()
+  #wish = ''
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
     host.addController(this)
+  }
+
+  /** Takes the language that the page wants here instead of that of the place. */
+  wish(tag: string | null): void {
+    this.#wish = tag ?? ''
+    if (changed.has(this.#resolve)) this.#resolve()
   }
 
   hostConnected(): void {
@@ -44,10 +51,11 @@ export class LocaleController implements ReactiveController {
   }
 
   readonly #resolve = (): void => {
-    const tag = this.#inherited('lang') ?? navigator.language
+    const around = this.#inherited('lang') ?? navigator.language
+    const tag = this.#wish || around
     const language = languageOf(tag) ?? 'en'
     const locale = languageOf(tag) ? canonical(tag, language) : language
-    this.#declare('lang', language, languageOf(tag) === language)
+    this.#declare('lang', language, languageOf(around) === language)
     this.#declare('dir', directionOf(language), (this.#inherited('dir') ?? 'ltr') === directionOf(language))
     if (locale === this.locale) return
     this.locale = locale

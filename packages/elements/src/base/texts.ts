@@ -1,11 +1,11 @@
 import type { Language } from './locale.ts'
 
 /*
- * Texts of the screens. English is the source: `locales/en/<part>.ts` defines the keys and how the other languages are
- * fetched, `locales/<tag>/<part>.ts` answers each key. A missing text or plural form does not compile.
+ * Texts of the screens. English is the source: `locales/en/<part>.ts` defines the keys, `locales/<tag>/<part>.ts` answers
+ * each, and `locales/parts.ts` and `locales/<tag>/index.ts` list the parts. What is missing does not compile.
  *
  *   export const en = { found: { one: '{count} order', other: '{count} orders' }, hello: 'Hello {name}' } as const
- *   export const tableTexts = new Texts(en, { es: () => import('../es/table.ts'), ar: () => import('../ar/table.ts') })
+ *   export const tableTexts = new Texts(en, translated('table'))
  */
 
 export type Text = string | Readonly<{ one: string; other: string }>
@@ -15,6 +15,11 @@ export type TextTable = Readonly<Record<string, Text>>
 interface PluralForms {
   en: 'one' | 'other'
   es: 'one' | 'other'
+  fr: 'one' | 'other'
+  de: 'one' | 'other'
+  it: 'one' | 'other'
+  'pt-BR': 'one' | 'other'
+  nl: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 type Plural<L extends Language> = Readonly<
@@ -25,10 +30,14 @@ type Plural<L extends Language> = Readonly<
 export type Translation<L extends Language, English extends TextTable> = {
   readonly [Key in keyof English]: English[Key] extends string ? string : Plural<L>
 }
-type AnyTable = Readonly<Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>>
-type Loaders<English extends TextTable> = {
-  readonly [L in Exclude<Language, 'en'>]: () => Promise<{ texts: Translation<L, English> }>
-}
+
+/** A table in whatever language, with its plural forms. */
+export type AnyTable = Readonly<Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>>
+
+export type OtherLanguage = Exclude<Language, 'en'>
+
+/** Fetches the table of a language other than English. */
+export type LoadTexts = (language: OtherLanguage) => Promise<{ readonly texts: AnyTable }>
 
 type NamesIn<Pattern> = Pattern extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 type Names<T> = T extends string ? NamesIn<T> : T extends { other: infer Pattern } ? NamesIn<Pattern> | 'count' : never
@@ -43,11 +52,11 @@ export type Translate<English extends TextTable> = <Key extends keyof English & 
 /** One part's texts in every language; English is at hand, the others come when first wanted. */
 export class Texts<English extends TextTable = TextTable> {
   readonly #tables: Partial<Record<Language, AnyTable>>
-  readonly #loaders: Loaders<English>
+  readonly #load: LoadTexts
 
-  constructor(english: English, loaders: Loaders<English>) {
+  constructor(english: English, load: LoadTexts) {
     this.#tables = { en: english }
-    this.#loaders = loaders
+    this.#load = load
   }
 
   /** The table of a language, or English until it is loaded. */
@@ -58,7 +67,7 @@ export class Texts<English extends TextTable = TextTable> {
   /** Undefined when the language is at hand; else a promise that never fails: without network, English stays. */
   load(language: Language): Promise<void> | undefined {
     if (language === 'en' || this.#tables[language]) return undefined
-    return this.#loaders[language]().then(
+    return this.#load(language).then(
       ({ texts }) => void (this.#tables[language] = texts),
       (error: unknown) => console.warn(`Waybill: no texts for "${language}"`, error),
     )

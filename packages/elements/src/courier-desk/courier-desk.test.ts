@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { contextOf } from '../testing/fake-orders.ts'
@@ -80,7 +80,7 @@ describe('courier desk', () => {
     await stillness(desk)
     await expect(desk).to.be.accessible()
     find(find(desk, 'waybill-order-details'), '.close').click()
-    await waitUntil(() => !find(desk, 'waybill-order-details'))
+    await soon(() => !find(desk, 'waybill-order-details'))
     expect(board.shadowRoot!.activeElement).to.equal(run)
   })
 

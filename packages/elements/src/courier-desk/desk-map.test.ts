@@ -1,13 +1,12 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { loadMapLibre } from '../base/map/load-maplibre.ts'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './desk-map.ts'
 import type { DeskMap } from './desk-map.ts'
 
 const SIZE = { width: 700, height: 500 }
-/** The first map of a page takes its time. */
-const soon = (holds: () => unknown, what = 'this comes true') => waitUntil(holds, what, { timeout: 16_000 })
 const markers = (map: DeskMap, kind: string) => [...map.shadowRoot!.querySelectorAll<HTMLElement>(`.marker.${kind}`)]
 
 const drivers = (map: DeskMap) => markers(map, 'driver').map((marker) => marker.querySelector('button')!)

@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeTexts } from '../testing/fake-texts.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import { field, inRule, lines, openSettings as open, press, words, write } from '../testing/text-settings.ts'
 import './notification-settings.ts'
 import type { NotificationSettingsElement } from './notification-settings.ts'
@@ -47,7 +48,7 @@ describe('notification settings', () => {
     find('#from').dispatchEvent(new Event('input'))
     await wishes.updateComplete
     find<HTMLButtonElement>('.primary').click()
-    await waitUntil(() => fake.settings.version === 4)
+    await soon(() => fake.settings.version === 4)
     expect(fake.settings).to.deep.include({ language: 'nl', quietHours: { from: '22:30', until: '08:00' } })
   })
 
@@ -62,10 +63,10 @@ describe('notification settings', () => {
       html`<waybill-notification-settings></waybill-notification-settings>`,
       fake,
     )
-    await waitUntil(() => element.shadowRoot!.querySelector('[role=alert]'))
+    await soon(() => element.shadowRoot!.querySelector('[role=alert]'))
     isDown = false
     element.shadowRoot!.querySelector<HTMLButtonElement>('[role=alert] button')!.click()
-    await waitUntil(() => lines(element).length > 10)
+    await soon(() => lines(element).length > 10)
   })
 
   it('of a connection are what its courier wants for the client, and say until when', async () => {
@@ -79,19 +80,19 @@ describe('notification settings', () => {
       fake,
       { width: 1_064, height: 760 },
     )
-    await waitUntil(() => element.shadowRoot!.querySelector('waybill-text-rule'))
-    await waitUntil(() => words(element).includes('Send to'))
+    await soon(() => element.shadowRoot!.querySelector('waybill-text-rule'))
+    await soon(() => words(element).includes('Send to'))
     await expect(element).to.be.accessible()
     expect(shadowText(element)).to.contain('These texts go out until the client saves texts of its own.')
     expect(lines(element)).to.have.length(12).and.to.include('Language and quiet hours')
     expect(words(element)).not.to.contain('Send me a test')
     await write(element, ' for {{organization.name}} by {{courier.name}}')
-    await waitUntil(() => inRule(element, '.bubble').textContent.includes('for Almacén Norte by Faro Envíos'))
+    await soon(() => inRule(element, '.bubble').textContent.includes('for Almacén Norte by Faro Envíos'))
     expect(shadowText(field(element)))
       .to.contain('Client name')
       .and.not.to.contain('Your name')
     press(element, 'Save')
-    await waitUntil(() => words(element).includes('Saved '))
+    await soon(() => words(element).includes('Saved '))
     const { rules } = fake.defaults.of(connection!.id)
     expect(rules.find(({ trigger }) => trigger === 'leg_started')?.texts.es).to.match(/by {{courier.name}}$/)
     expect(fake.settings.version).to.equal(3)

@@ -1,17 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import { ORDER_ID } from '../testing/fake-texts.ts'
-import {
-  PATIENCE,
-  field,
-  inRule,
-  lines,
-  openSettings as open,
-  press,
-  rule,
-  words,
-  write,
-} from '../testing/text-settings.ts'
+import { soon } from '../testing/soon.ts'
+import { field, inRule, lines, openSettings as open, press, rule, words, write } from '../testing/text-settings.ts'
 import './notification-settings.ts'
 
 describe('the settings of a text', () => {
@@ -21,10 +12,10 @@ describe('the settings of a text', () => {
     expect(bubble()).to.contain('Hi Ana Silva, Martin is 15 min away')
     expect(bubble()).to.contain('https://faro.example/t/')
     const select = inRule<HTMLSelectElement>(element, '#order')
-    await waitUntil(() => select.options.length > 5)
+    await soon(() => select.options.length > 5)
     select.value = ORDER_ID
     select.dispatchEvent(new Event('change'))
-    await waitUntil(() => bubble().includes('Lucía'))
+    await soon(() => bubble().includes('Lucía'))
     expect(bubble()).to.contain('7c1e09af')
     expect(fake.server.requests).to.include(`GET /v1/orders/${ORDER_ID}`)
   })
@@ -34,27 +25,27 @@ describe('the settings of a text', () => {
     expect(words(element)).to.contain('2 texts')
     expect(words(element)).to.contain('“ ” make this cost 2 texts. With plain characters it fits in 1.')
     press(element, 'Use straight quotes')
-    await waitUntil(() => words(element).includes('1 text '))
+    await soon(() => words(element).includes('1 text '))
     expect(field(element).value).to.contain('"{{order.id}}"')
     expect(words(element)).not.to.contain('make this cost')
   })
 
   it('say what a text costs, each time and in a month', async () => {
     const { element } = await open()
-    await waitUntil(() => words(element).includes('About'))
+    await soon(() => words(element).includes('About'))
     expect(words(element)).to.contain('About $0.016 each time. 1,020 such texts in 30 days. About $16.12 a month.')
   })
 
   it('keep what was changed while another text is looked at, and save it', async () => {
     const { element, fake } = await open()
     await write(element, ' Bye')
-    await waitUntil(() => lines(element)[2]!.includes('Not saved yet'))
+    await soon(() => lines(element)[2]!.includes('Not saved yet'))
     element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.line')[0]!.click()
-    await waitUntil(() => words(element).includes('Order placed'))
+    await soon(() => words(element).includes('Order placed'))
     element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.line')[2]!.click()
-    await waitUntil(() => field(element).value.endsWith('Bye'))
+    await soon(() => field(element).value.endsWith('Bye'))
     press(element, 'Save')
-    await waitUntil(() => words(element).includes('Saved '))
+    await soon(() => words(element).includes('Saved '))
     expect(fake.settings.rules.find(({ trigger }) => trigger === 'eta_below')?.texts.en).to.match(/Bye$/)
     expect(fake.settings.rules).to.have.length(6)
     expect(lines(element)[2]).to.equal('ETA below 15 min Drop-off')
@@ -64,36 +55,36 @@ describe('the settings of a text', () => {
     const { element, fake } = await open('arriving dropoff')
     inRule<HTMLInputElement>(element, '[role=switch]').click()
     inRule<HTMLInputElement>(element, '[name=legs]').click()
-    await waitUntil(() => lines(element)[3] === 'Arriving Not saved yet')
+    await soon(() => lines(element)[3] === 'Arriving Not saved yet')
     await rule(element).updateComplete
     press(element, 'Save')
-    await waitUntil(() => fake.settings.rules.length === 7)
+    await soon(() => fake.settings.rules.length === 7)
     expect(fake.settings.rules.at(-1)).to.include({ trigger: 'arriving', legs: 'both', enabled: true })
-    await waitUntil(() => lines(element)[3] === 'Arriving')
+    await soon(() => lines(element)[3] === 'Arriving')
     expect(element.place).to.equal('arriving both')
   })
 
   it('give a kind of stop a text of its own and take it away again', async () => {
     const { element, fake } = await open('leg_started dropoff')
     press(element, 'Add one for the pickup')
-    await waitUntil(() => element.place === 'leg_started pickup')
+    await soon(() => element.place === 'leg_started pickup')
     await element.updateComplete
     expect(inRule<HTMLInputElement>(element, '[name=legs]').disabled).to.equal(true)
     press(element, 'Save')
-    await waitUntil(() => fake.settings.rules.length === 7)
+    await soon(() => fake.settings.rules.length === 7)
     press(element, 'Remove this one')
-    await waitUntil(() => lines(element).filter((line) => line.startsWith('Driver started')).length === 1)
+    await soon(() => lines(element).filter((line) => line.startsWith('Driver started')).length === 1)
     expect(fake.settings.rules).to.have.length(6)
     expect(lines(element)[1]).to.equal('Driver started Drop-off')
-    await waitUntil(() => element.place === 'leg_started dropoff')
+    await soon(() => element.place === 'leg_started dropoff')
   })
 
   it('bring the default text back', async () => {
     const { element, fake } = await open()
     press(element, 'Default text')
-    await waitUntil(() => field(element).hint.includes('This is the default text'))
+    await soon(() => field(element).hint.includes('This is the default text'))
     press(element, 'Save')
-    await waitUntil(() => fake.settings.version === 4)
+    await soon(() => fake.settings.version === 4)
     expect(fake.settings.rules.find(({ trigger }) => trigger === 'eta_below')?.texts).to.deep.equal({})
   })
 
@@ -103,10 +94,10 @@ describe('the settings of a text', () => {
     expect([...select.options].map(({ text }) => text)).to.include.members(['English', 'Español', 'العربية'])
     select.value = 'es'
     select.dispatchEvent(new Event('change'))
-    await waitUntil(() => field(element).value.includes('conductor'))
+    await soon(() => field(element).value.includes('conductor'))
     await write(element, ' Chau')
     press(element, 'Save')
-    await waitUntil(() => fake.settings.version === 4)
+    await soon(() => fake.settings.version === 4)
     const { texts } = fake.settings.rules.find(({ trigger }) => trigger === 'eta_below')!
     expect(texts.es).to.match(/Chau$/)
     expect(texts.en).to.contain('Hi {{recipient.name}}')
@@ -122,7 +113,7 @@ describe('the settings of a text', () => {
     }
     await write(element, '!')
     press(element, 'Save')
-    await waitUntil(() => fake.settings.version === 10)
+    await soon(() => fake.settings.version === 10)
     expect(fake.settings.rules.map(({ legs }) => legs)).to.include('pickup')
     const theirs = fake.settings.rules.map((one) =>
       one.trigger === 'eta_below' ? { ...one, texts: { en: 'Theirs' } } : one,
@@ -130,10 +121,10 @@ describe('the settings of a text', () => {
     fake.settings = { ...fake.settings, version: 20, rules: theirs }
     await write(element, '?')
     press(element, 'Save')
-    await waitUntil(() => words(element).includes('Somebody has changed this text'))
+    await soon(() => words(element).includes('Somebody has changed this text'))
     expect(field(element).value).to.match(/\?$/)
     press(element, 'Take theirs')
-    await waitUntil(() => field(element).value === 'Theirs')
+    await soon(() => field(element).value === 'Theirs')
   })
 
   it('say why saving failed and lose nothing', async () => {
@@ -143,19 +134,19 @@ describe('the settings of a text', () => {
     })
     await write(element, ' kept')
     press(element, 'Save')
-    await waitUntil(() => inRule(element, '[role=alert]'))
+    await soon(() => inRule(element, '[role=alert]'))
     expect(field(element).value).to.match(/ kept$/)
   })
 
   it('text a trial to oneself', async () => {
     const { element, fake } = await open()
     press(element, 'Send me a test')
-    await waitUntil(() => inRule<HTMLDialogElement>(element, 'dialog').open)
+    await soon(() => inRule<HTMLDialogElement>(element, 'dialog').open)
     await expect(element).to.be.accessible()
     const phone = inRule<HTMLElement & { value: string }>(element, 'dialog waybill-phone-field')
     phone.value = '+59899412078'
     press(element, 'Send test')
-    await waitUntil(() => words(element).includes('On its way to you.'), 'it was sent', PATIENCE)
+    await soon(() => words(element).includes('On its way to you.'), 'it was sent')
     expect(fake.trials).to.have.length(1)
     expect(fake.trials[0]).to.include({ to: '+59899412078', language: 'en', stop: 'dropoff' })
   })

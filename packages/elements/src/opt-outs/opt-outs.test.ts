@@ -1,12 +1,13 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { FakeTexts } from '../testing/fake-texts.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './opt-outs.ts'
 import type { OptOuts } from './opt-outs.ts'
 
 async function open(fake = new FakeTexts()) {
   const element = await inPortal<OptOuts>(html`<waybill-opt-outs></waybill-opt-outs>`, fake)
-  await waitUntil(() => people(element).length > 0 || shadowText(element).includes('Nobody'))
+  await soon(() => people(element).length > 0 || shadowText(element).includes('Nobody'))
   return { element, fake }
 }
 const people = (element: OptOuts) =>
@@ -35,12 +36,12 @@ describe('opt-outs', () => {
       input.value = find
       input.dispatchEvent(new Event('input'))
     }
-    await waitUntil(() => people(element).length === 1)
+    await soon(() => people(element).length === 1)
     expect(people(element)).to.deep.equal(['+59898230411 Martín Olivera'])
     expect(fake.server.requests.filter((request) => request.includes('find='))).to.have.length(1)
     input.value = 'nobody like this'
     input.dispatchEvent(new Event('input'))
-    await waitUntil(() => shadowText(element).includes('Nobody with this number or name'))
+    await soon(() => shadowText(element).includes('Nobody with this number or name'))
   })
 
   it('can be noted by a courier alone', async () => {
@@ -49,16 +50,16 @@ describe('opt-outs', () => {
     const { element } = await open(new FakeTexts().asCourier())
     element.shadowRoot!.querySelector<HTMLButtonElement>('header button')!.click()
     const dialog = element.shadowRoot!.querySelector('dialog')!
-    await waitUntil(() => dialog.open)
+    await soon(() => dialog.open)
     await expect(element).to.be.accessible()
     dialog.querySelector<HTMLElement & { value: string }>('waybill-phone-field')!.value = '+59899000111'
     const save = dialog.querySelector<HTMLButtonElement>('.primary')!
     save.click()
-    await waitUntil(() => dialog.querySelector('[role=alert]'))
+    await soon(() => dialog.querySelector('[role=alert]'))
     expect(dialog.textContent).to.contain('Write how they asked.')
     dialog.querySelector('textarea')!.value = 'At the door'
     save.click()
-    await waitUntil(() => people(element)[0]!.startsWith('+59899000111'))
+    await soon(() => people(element)[0]!.startsWith('+59899000111'))
     expect(shadowText(element)).to.contain('Noted by Paula').and.to.contain('At the door')
   })
 

@@ -1,9 +1,10 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
 import { liveOf, orderOf } from '../testing/order-details.ts'
+import { soon } from '../testing/soon.ts'
 import './order-details.ts'
 import type { TrackingMap } from '../tracking-map/tracking-map.ts'
 import type { OrderDetails } from './order-details.ts'
@@ -23,9 +24,9 @@ async function open(id: string, fake = new FakeOrders()) {
     fake,
     { width: 412, height: 700 },
   )
-  await waitUntil(() => details.shadowRoot!.querySelector('.stops, [role=alert]'), 'the order is there')
-  await waitUntil(() => fake.server.room.welcomed > 0)
-  await waitUntil(() => button(details, 'Chat') || details.shadowRoot!.querySelector('[role=alert]'))
+  await soon(() => details.shadowRoot!.querySelector('.stops, [role=alert]'), 'the order is there')
+  await soon(() => fake.server.room.welcomed > 0)
+  await soon(() => button(details, 'Chat') || details.shadowRoot!.querySelector('[role=alert]'))
   return { details, fake }
 }
 
@@ -42,7 +43,7 @@ describe('order details', () => {
     slow.server.on('GET /v1/orders/:id', () => new Promise(() => {}))
     const template = html`<waybill-order-details order-id="a41c7e09"></waybill-order-details>`
     const waiting = await inPortal<OrderDetails>(template, slow)
-    await waitUntil(() => waiting.shadowRoot!.querySelector('.blank'))
+    await soon(() => waiting.shadowRoot!.querySelector('.blank'))
     await expect(waiting).to.be.accessible()
     const { details } = await open('ffffffff')
     expect(shadowText(details)).to.contain("We can't find this")
@@ -51,7 +52,7 @@ describe('order details', () => {
 
   it('say when an order on its way arrives, how near the driver is and how old that is', async () => {
     const { details } = await open('7c1e09af')
-    await waitUntil(() => shadowText(details).includes('Arrives'))
+    await soon(() => shadowText(details).includes('Arrives'))
     expect(find(details, '.arrival').textContent).to.contain('Next stop for Diego Sosa')
     expect(find(details, '.arrival').textContent).to.match(/updated \d+ s ago/)
     expect(find<TrackingMap>(details, 'waybill-tracking-map').position).not.to.equal(null)
@@ -65,7 +66,7 @@ describe('order details', () => {
     const legs = live.legs.map((leg) => ({ ...leg, eta: leg.eta && { ...leg.eta, estimated: true } }))
     fake.server.on('GET /v1/orders/:id/live', () => ({ ...live, legs }))
     const { details } = await open('7c1e09af', fake)
-    await waitUntil(() => find(details, '.answer')?.textContent.startsWith('about '))
+    await soon(() => find(details, '.answer')?.textContent.startsWith('about '))
     expect(shadowText(details)).to.contain('Arrives')
   })
 
@@ -79,7 +80,7 @@ describe('order details', () => {
       map: { light: '', dark: '', attribution: '' },
     }))
     const { details } = await open('7c1e09af', fake)
-    await waitUntil(() => fake.server.requests.some((request) => request.endsWith('/live')))
+    await soon(() => fake.server.requests.some((request) => request.endsWith('/live')))
     await details.updateComplete
     expect(shadowText(details)).to.contain('Window').and.contain('With Diego Sosa')
     expect(details.shadowRoot!.querySelector('waybill-tracking-map')).to.equal(null)
@@ -113,7 +114,7 @@ describe('order details', () => {
     const { details, fake } = await open('a41c7e09')
     expect(shadowText(details)).to.contain('Order Placed')
     fake.change('a41c7e09', { status: 'completed' })
-    await waitUntil(() => shadowText(details).includes('Completed'))
+    await soon(() => shadowText(details).includes('Completed'))
     expect(offers(details, 'Edit')).to.equal(false)
   })
 
@@ -147,16 +148,16 @@ describe('order details', () => {
       return orderOf(fake.change('a41c7e09', { status: 'cancelled' }))
     })
     find(details, '#more').click()
-    await waitUntil(() => find(details, '#menu').matches(':popover-open'))
+    await soon(() => find(details, '#menu').matches(':popover-open'))
     await stillness(details)
     await expect(details).to.be.accessible()
     button(details, 'Cancel order')!.click()
-    await waitUntil(() => find<HTMLDialogElement>(details, 'dialog').open)
+    await soon(() => find<HTMLDialogElement>(details, 'dialog').open)
     await stillness(details)
     await expect(details).to.be.accessible()
     find<HTMLTextAreaElement>(details, 'dialog textarea').value = ' Sold out '
     find(details, 'dialog .solid').click()
-    await waitUntil(() => shadowText(details).includes('You cancelled this order'))
+    await soon(() => shadowText(details).includes('You cancelled this order'))
     expect(asked).to.deep.include({ text: 'Sold out' })
     expect(fake.server.requests.filter((request) => request.includes('/cancel'))).to.have.length(1)
     expect(find<HTMLDialogElement>(details, 'dialog').open).to.equal(false)
@@ -168,19 +169,19 @@ describe('order details', () => {
       throw new ApiError('conflict', 'newer')
     })
     button(details, 'Cancel order')!.click()
-    await waitUntil(() => find<HTMLDialogElement>(details, 'dialog').open)
+    await soon(() => find<HTMLDialogElement>(details, 'dialog').open)
     find(details, 'dialog .solid').click()
-    await waitUntil(() => find(details, 'dialog [role=alert]'))
+    await soon(() => find(details, 'dialog [role=alert]'))
     expect(find(details, 'dialog').textContent).to.contain('Somebody changed this at the same time')
     await sendKeys({ press: 'Escape' })
-    await waitUntil(() => !find<HTMLDialogElement>(details, 'dialog').open)
+    await soon(() => !find<HTMLDialogElement>(details, 'dialog').open)
   })
 
   it('give the tracking link of the drop-off, to be copied by hand where the page may not', async () => {
     const { details, fake } = await open('7c1e09af')
     const link = `/t/${orderOf(fake.rows.find(({ shortId }) => shortId === '7c1e09af')!).legs[1]!.id}`
     button(details, 'Tracking link')!.click()
-    await waitUntil(() => shadowText(details).includes('Copied') || find(details, '.link input'))
+    await soon(() => shadowText(details).includes('Copied') || find(details, '.link input'))
     const input = details.shadowRoot!.querySelector<HTMLInputElement>('.link input')
     if (input) expect(input.value).to.match(new RegExp(`${link}$`))
     else expect(fake.server.requests.some((request) => request.endsWith('/tracking-link'))).to.equal(true)
@@ -191,11 +192,11 @@ describe('order details', () => {
     const { details, fake } = await open('7c1e09af')
     fake.server.on('GET /v1/orders/:id/legs/:legId/tracking', () => ({ link: null, visits: [], rating: null }))
     button(details, 'Who saw the link')!.click()
-    await waitUntil(() => details.shadowRoot!.querySelector('waybill-link-visits')?.shadowRoot?.querySelector('.state'))
+    await soon(() => details.shadowRoot!.querySelector('waybill-link-visits')?.shadowRoot?.querySelector('.state'))
     const visits = find(details, 'waybill-link-visits')
     expect(shadowText(visits)).to.contain('Tracking link for Drop-off').and.contain('Nobody has opened it yet')
     find(visits, '[aria-label=Close]').click()
-    await waitUntil(() => !find(details, 'waybill-link-visits'))
+    await soon(() => !find(details, 'waybill-link-visits'))
   })
 
   it('ask for the chat about the order and for their own end', async () => {

@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
 import { inPortal, shadowText, stillness } from '../testing/in-portal.ts'
 import { ordersStore } from '../stores/orders.ts'
 import { orderRows } from '../testing/orders.ts'
+import { soon } from '../testing/soon.ts'
 import './order-filters.ts'
 import type { OrderFilters } from './order-filters.ts'
 import './order-find.ts'
@@ -20,13 +21,13 @@ async function open(fake = new FakeOrders()) {
     fake,
   )
   const filters = place.querySelector<OrderFilters>('waybill-order-filters')!
-  await waitUntil(() => shadowText(filters).includes('Live'))
+  await soon(() => shadowText(filters).includes('Live'))
   return { fake, filters, box: place.querySelector<OrderFind>('waybill-order-find')! }
 }
 
 async function openPanel(filters: OrderFilters) {
   find(filters, '.funnel').click()
-  await waitUntil(() => find(filters, '#panel').matches(':popover-open') && find(filters, '#panel input'))
+  await soon(() => find(filters, '#panel').matches(':popover-open') && find(filters, '#panel input'))
   await stillness(filters)
   const inputs = [...filters.shadowRoot!.querySelectorAll<HTMLLabelElement>('#panel label')]
   return (text: string) => inputs.find((label) => label.textContent.includes(text))!.querySelector('input')!
@@ -55,7 +56,7 @@ describe('order filters', () => {
     orders.apply({ find: 'a' })
     fake.server.on('GET /v1/orders', () => ({ items: orderRows(500), next: null }))
     orders.apply({ find: 'ab' })
-    await waitUntil(() => shadowText(filters).includes('The newest 500 that match'))
+    await soon(() => shadowText(filters).includes('The newest 500 that match'))
   })
 
   it('apply several changes with one request when the panel closes', async () => {
@@ -70,10 +71,10 @@ describe('order filters', () => {
     await filters.updateComplete
     expect(lists(fake)).to.have.length(before)
     closePanel(filters)
-    await waitUntil(() => lists(fake).length > before)
+    await soon(() => lists(fake).length > before)
     expect(lists(fake).slice(before)).to.have.length(1)
     expect(lists(fake).at(-1)).to.contain('status=placed%2Ccompleted').and.to.contain('connectionId=')
-    await waitUntil(() => chips(filters).length === 3)
+    await soon(() => chips(filters).length === 3)
     expect(chips(filters)).to.deep.equal(['Order Placed', 'Completed', 'Bicimundo'])
     expect(find(filters, '.funnel').ariaLabel).to.equal('Filter, 3 applied')
     await expect(filters).to.be.accessible()
@@ -84,7 +85,7 @@ describe('order filters', () => {
     find(filters, '.funnel').focus()
     await openPanel(filters)
     closePanel(filters)
-    await waitUntil(() => !find(filters, '#panel').matches(':popover-open'))
+    await soon(() => !find(filters, '#panel').matches(':popover-open'))
     expect(filters.shadowRoot!.activeElement === find(filters, '.funnel')).to.equal(true)
   })
 
@@ -94,14 +95,14 @@ describe('order filters', () => {
     box('Failed').click()
     box('Rejected').click()
     closePanel(filters)
-    await waitUntil(() => chips(filters).length === 2)
+    await soon(() => chips(filters).length === 2)
     const remove = () => find<HTMLButtonElement>(filters, '.chip button')
     remove().focus()
     remove().click()
-    await waitUntil(() => chips(filters).join() === 'Rejected')
-    await waitUntil(() => filters.shadowRoot!.activeElement === remove())
+    await soon(() => chips(filters).join() === 'Rejected')
+    await soon(() => filters.shadowRoot!.activeElement === remove())
     remove().click()
-    await waitUntil(() => filters.shadowRoot!.activeElement === find(filters, '.funnel'))
+    await soon(() => filters.shadowRoot!.activeElement === find(filters, '.funnel'))
     expect(chips(filters)).to.deep.equal([])
   })
 
@@ -111,9 +112,9 @@ describe('order filters', () => {
     box('Failed').click()
     box('Delayed only').click()
     closePanel(filters)
-    await waitUntil(() => chips(filters).length === 2)
+    await soon(() => chips(filters).length === 2)
     find(filters, '.bar > .clear').click()
-    await waitUntil(() => chips(filters).length === 0)
+    await soon(() => chips(filters).length === 0)
     expect(lists(fake).at(-1)).not.to.contain('status')
   })
 
@@ -128,7 +129,7 @@ describe('order filters', () => {
   it('say when the list is not live', async () => {
     const { filters, fake } = await open()
     fake.server.room.drop()
-    await waitUntil(() => shadowText(filters).includes('Reconnecting'))
+    await soon(() => shadowText(filters).includes('Reconnecting'))
     expect(find(filters, '.pulse').className).to.contain('reconnecting')
   })
 })
@@ -143,7 +144,7 @@ describe('find box', () => {
     const { filters, box } = await open()
     box.focus()
     await sendKeys({ type: 'in progress' })
-    await waitUntil(() => chips(filters).join() === 'In Progress')
+    await soon(() => chips(filters).join() === 'In Progress')
     expect(find<HTMLInputElement>(box, 'input').value).to.equal('')
     await expect(box).to.be.accessible()
   })
@@ -153,19 +154,19 @@ describe('find box', () => {
     const before = lists(fake).length
     box.focus()
     await sendKeys({ type: 'Lucía' })
-    await waitUntil(() => lists(fake).length > before)
+    await soon(() => lists(fake).length > before)
     expect(lists(fake).slice(before)).to.have.length(1)
     expect(lists(fake).at(-1)).to.contain('find=Luc%C3%ADa')
-    await waitUntil(() => chips(filters).join() === '“Lucía”')
+    await soon(() => chips(filters).join() === '“Lucía”')
   })
 
   it('is emptied when its chip is taken away', async () => {
     const { box, filters } = await open()
     box.focus()
     await sendKeys({ type: 'Brasil' })
-    await waitUntil(() => chips(filters).length === 1)
+    await soon(() => chips(filters).length === 1)
     find(filters, '.chip button').click()
-    await waitUntil(() => chips(filters).length === 0)
+    await soon(() => chips(filters).length === 0)
     await box.updateComplete
     expect(find<HTMLInputElement>(box, 'input').value).to.equal('')
   })

@@ -1,5 +1,5 @@
 import type { RecentStop } from '@waybill/contract'
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import type { AddressField } from '../address-field/address-field.ts'
 import { FakeTaker } from '../testing/fake-taker.ts'
@@ -16,6 +16,7 @@ import {
   typeIn,
   untilReady,
 } from '../testing/order-form.ts'
+import { soon } from '../testing/soon.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -36,7 +37,7 @@ async function open(taker = new FakeTaker(), defaults: object = { pickup: FILLED
     { width: 980, height: 700 },
   )
   await untilReady(form)
-  await waitUntil(() => taker.server.requests.includes('GET /v1/stops'), 'the book is asked', { timeout: 12_000 })
+  await soon(() => taker.server.requests.includes('GET /v1/stops'), 'the book is asked')
   return { form, taker, address: fieldOf(form, 1, 'address') as AddressField }
 }
 
@@ -47,10 +48,10 @@ function withBook(...stops: RecentStop[]): FakeTaker {
 }
 
 async function pick(address: AddressField, line: string): Promise<void> {
-  await waitUntil(() => address.places.length > 0, 'there are places')
+  await soon(() => address.places.length > 0, 'there are places')
   await address.showPlaces()
   const options = () => [...address.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')]
-  await waitUntil(() => options().length > 0)
+  await soon(() => options().length > 0)
   options()
     .find(({ textContent }) => textContent.includes(line))!
     .click()
@@ -62,10 +63,10 @@ const foot = (form: OrderForm, index: number) =>
 describe('order form with an address book', () => {
   it('offers places of the same kind first and fills in who is there', async () => {
     const { form, address } = await open(withBook(recent('pickup', colon), recent('dropoff')))
-    await waitUntil(() => address.places.length === 2)
+    await soon(() => address.places.length === 2)
     expect(address.places.map((each) => each.address.line)).to.deep.equal(['Ellauri 868', 'Colón 1476'])
     await pick(address, 'Ellauri 868')
-    await waitUntil(() => inputOf(form, 1, 'name').value === ana.name)
+    await soon(() => inputOf(form, 1, 'name').value === ana.name)
     expect(inputOf(form, 1, 'phone').value.replaceAll(' ', '')).to.equal(ana.phone)
     expect(inputOf(form, 1, 'notes').value).to.equal('Ring twice')
     await expect(form).to.be.accessible()
@@ -75,26 +76,26 @@ describe('order form with an address book', () => {
     const { form, address } = await open(withBook(recent('dropoff')))
     await typeIn(form, 1, 'name', 'Beto')
     await pick(address, 'Ellauri 868')
-    await waitUntil(() => inputOf(form, 1, 'notes').value === 'Ring twice')
+    await soon(() => inputOf(form, 1, 'notes').value === 'Ring twice')
     expect(inputOf(form, 1, 'name').value).to.equal('Beto')
   })
 
   it('begins where the last order began and lets that be changed', async () => {
     const { form, address } = await open(withBook(recent('pickup', colon)), {})
-    await waitUntil(() => inputOf(form, 0, 'address').value.startsWith('Colón 1476'))
+    await soon(() => inputOf(form, 0, 'address').value.startsWith('Colón 1476'))
     expect(stopAt(form, 0).textContent).to.contain('as last time')
-    await waitUntil(() => form.shadowRoot!.activeElement === address)
+    await soon(() => form.shadowRoot!.activeElement === address)
     buttonOf(form, 'Change').click()
-    await waitUntil(() => form.shadowRoot!.activeElement === fieldOf(form, 0, 'address'))
+    await soon(() => form.shadowRoot!.activeElement === fieldOf(form, 0, 'address'))
     await typeIn(form, 0, 'address', 'Durazno 1740')
-    await waitUntil(() => !stopAt(form, 0).textContent.includes('as last time'))
+    await soon(() => !stopAt(form, 0).textContent.includes('as last time'))
   })
 
   it('keeps a place on request', async () => {
     const { form, taker } = await open(new FakeTaker(), FILLED)
-    await waitUntil(() => foot(form, 1) === 'Save to address book')
+    await soon(() => foot(form, 1) === 'Save to address book')
     stopAt(form, 1).querySelector<HTMLButtonElement>('.book button')!.click()
-    await waitUntil(() => foot(form, 1) === 'In your address book')
+    await soon(() => foot(form, 1) === 'In your address book')
     expect(taker.book.saved[0]).to.deep.include({ address: ellauri, contact: ana, version: 1 })
   })
 
@@ -103,18 +104,18 @@ describe('order form with an address book', () => {
     const saved = { id: '0'.repeat(24), version: 3, title: 'Showroom', address: ellauri, contact: ana, notes: '' }
     taker.book = { recent: [], saved: [{ ...saved, updatedAt: '2026-11-20T15:00:00.000Z' }] }
     const { form } = await open(taker, FILLED)
-    await waitUntil(() => foot(form, 1) === 'In your address book as Showroom')
+    await soon(() => foot(form, 1) === 'In your address book as Showroom')
     await typeIn(form, 1, 'phone', '+598 94 318 276')
-    await waitUntil(() => /says otherwise\. ?Update it/.test(foot(form, 1)))
+    await soon(() => /says otherwise\. ?Update it/.test(foot(form, 1)))
     await expect(form).to.be.accessible()
     place(form)
     await isDone(form)
     expect(taker.book.saved[0]!.version).to.equal(3)
     const { form: again } = await open(taker, FILLED)
     await typeIn(again, 1, 'phone', '+598 94 318 276')
-    await waitUntil(() => foot(again, 1).includes('Update it'))
+    await soon(() => foot(again, 1).includes('Update it'))
     buttonOf(again, 'Update it').click()
-    await waitUntil(() => foot(again, 1) === 'In your address book as Showroom')
+    await soon(() => foot(again, 1) === 'In your address book as Showroom')
     expect(taker.book.saved[0]).to.deep.include({ version: 4, contact: { ...ana, phone: '+59894318276' } })
   })
 
@@ -123,9 +124,9 @@ describe('order form with an address book', () => {
     taker.server.on('POST /v1/stops', () => {
       throw new ApiError('internal', 'no')
     })
-    await waitUntil(() => foot(form, 1) === 'Save to address book')
+    await soon(() => foot(form, 1) === 'Save to address book')
     stopAt(form, 1).querySelector<HTMLButtonElement>('.book button')!.click()
-    await waitUntil(() => foot(form, 1).includes('Something went wrong on our side.'))
+    await soon(() => foot(form, 1).includes('Something went wrong on our side.'))
     await expect(form).to.be.accessible()
   })
 })

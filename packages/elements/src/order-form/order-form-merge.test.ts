@@ -1,5 +1,5 @@
 import type { Leg, Order } from '@waybill/contract'
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { orderOf } from '../testing/order-details.ts'
@@ -14,6 +14,7 @@ import {
   typeIn,
   untilReady,
 } from '../testing/order-form.ts'
+import { soon } from '../testing/soon.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -37,7 +38,7 @@ async function open(taker = new FakeTaker(), order = orderIn(taker)) {
 }
 const save = (form: OrderForm) => buttonOf(form, 'Save changes').click()
 const merge = (form: OrderForm) => form.shadowRoot!.querySelector<HTMLElement>('.merge')
-const isMerging = (form: OrderForm) => waitUntil(() => merge(form), 'the newer order shows', { timeout: 12_000 })
+const isMerging = (form: OrderForm) => soon(() => merge(form), 'the newer order shows')
 const sides = (form: OrderForm) => [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.side input')]
 
 describe('order form whose order was changed elsewhere', () => {
@@ -54,7 +55,7 @@ describe('order form whose order was changed elsewhere', () => {
     await expect(form).to.be.accessible()
 
     save(form)
-    await waitUntil(() => shadowText(form).includes('Yours or theirs?'))
+    await soon(() => shadowText(form).includes('Yours or theirs?'))
     expect(form.shadowRoot!.activeElement).to.equal(sides(form)[0])
     expect(taker.taken).to.have.length(0)
     sides(form)[0]!.click()
@@ -72,7 +73,7 @@ describe('order form whose order was changed elsewhere', () => {
     await isMerging(form)
     sides(form)[1]!.click()
     buttonOf(form, 'Back to the form').click()
-    await waitUntil(() => inputOf(form, 1, 'notes').value === 'Theirs')
+    await soon(() => inputOf(form, 1, 'notes').value === 'Theirs')
     expect(merge(form)).to.equal(null)
     setTimeout(() => save(form))
     await oneEvent(form, 'waybill-saved')

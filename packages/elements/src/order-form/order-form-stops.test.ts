@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED } from '../testing/filled-order.ts'
@@ -14,6 +14,7 @@ import {
   typeIn,
   untilReady,
 } from '../testing/order-form.ts'
+import { soon } from '../testing/soon.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -31,7 +32,7 @@ async function open(defaults: object = FILLED, taker = new FakeTaker(), most = 0
   return { form, taker }
 }
 const hasAdd = (form: OrderForm) =>
-  waitUntil(() => form.shadowRoot!.querySelector('.add, .moves'), 'the stops can be worked with', { timeout: 12_000 })
+  soon(() => form.shadowRoot!.querySelector('.add, .moves'), 'the stops can be worked with')
 const stops = (form: OrderForm) => [...form.shadowRoot!.querySelectorAll('[data-stop]')]
 const notes = (form: OrderForm) =>
   stops(form)
@@ -46,8 +47,8 @@ describe('order form with several drop-offs', () => {
     const { form, taker } = await open()
     await hasAdd(form)
     buttonOf(form, 'Add a drop-off').click()
-    await waitUntil(() => stops(form).length === 3)
-    await waitUntil(() => focused(form) === fieldOf(form, 2, 'address'))
+    await soon(() => stops(form).length === 3)
+    await soon(() => focused(form) === fieldOf(form, 2, 'address'))
     expect(stops(form).map((stop) => stop.querySelector('[role=heading]')!.textContent)).to.deep.equal([
       'Pickup',
       'Drop-off 1',
@@ -56,7 +57,7 @@ describe('order form with several drop-offs', () => {
     await expect(form).to.be.accessible()
     await typeIn(form, 2, 'name', 'Beto')
     command(form, 'Remove: drop-off 1').click()
-    await waitUntil(() => stops(form).length === 2)
+    await soon(() => stops(form).length === 2)
     expect(inputOf(form, 1, 'name').value).to.equal('Beto')
     expect(taker.taken).to.have.length(0)
   })
@@ -66,12 +67,12 @@ describe('order form with several drop-offs', () => {
     await hasAdd(form)
     await typeIn(form, 2, 'phone', '094 31')
     command(form, 'Remove: drop-off 2').click()
-    await waitUntil(() => stops(form).length === 3)
+    await soon(() => stops(form).length === 3)
     expect(shadowText(form)).to.contain('Drop-off 2 was removed.')
     expect(focused(form).textContent).to.equal('Undo')
     await expect(form).to.be.accessible()
     buttonOf(form, 'Undo').click()
-    await waitUntil(() => stops(form).length === 4)
+    await soon(() => stops(form).length === 4)
     await form.updateComplete
     expect(notes(form)).to.deep.equal(['one', 'two', 'three'])
     expect(inputOf(form, 2, 'phone').value).to.equal('094 31')
@@ -83,11 +84,11 @@ describe('order form with several drop-offs', () => {
     await typeIn(form, 1, 'notes', 'first')
     command(form, 'Move down: drop-off 1').focus()
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => notes(form).join() === 'two,first,three')
+    await soon(() => notes(form).join() === 'two,first,three')
     expect(focused(form)).to.equal(command(form, 'Move down: drop-off 2'))
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => notes(form).join() === 'two,three,first')
-    await waitUntil(() => focused(form) === command(form, 'Move up: drop-off 3'))
+    await soon(() => notes(form).join() === 'two,three,first')
+    await soon(() => focused(form) === command(form, 'Move up: drop-off 3'))
     expect(shadowText(form)).to.contain('Now drop-off 3 of 3')
     place(form)
     await isDone(form)
@@ -108,7 +109,7 @@ describe('order form with several drop-offs', () => {
       await sendMouse({ type: 'move', position: [x, Math.round(y + height * share)] })
     }
     await sendMouse({ type: 'up' })
-    await waitUntil(() => notes(form).join() === 'two,one,three', notes(form).join())
+    await soon(() => notes(form).join() === 'two,one,three', notes(form).join())
   })
 
   it('takes no more than its page wants, and one alone from visitors', async () => {
@@ -119,7 +120,7 @@ describe('order form with several drop-offs', () => {
     visitor.context = { ...visitor.context, guest: true, person: null }
     const { form: shop } = await open(FILLED, visitor)
     fieldOf(shop, 1, 'address').focus()
-    await waitUntil(() => shop.shadowRoot!.querySelector('[role=status]'), 'the work is there', { timeout: 12_000 })
+    await soon(() => shop.shadowRoot!.querySelector('[role=status]'), 'the work is there')
     expect(shop.shadowRoot!.querySelector('.add')).to.equal(null)
     expect(visitor.server.requests).not.to.include('GET /v1/stops')
   })

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED, ellauri } from '../testing/filled-order.ts'
 import { inPortal } from '../testing/in-portal.ts'
@@ -14,6 +14,7 @@ import {
   typeIn,
   untilReady,
 } from '../testing/order-form.ts'
+import { soon } from '../testing/soon.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -26,7 +27,7 @@ async function open(defaults: object = FILLED, taker = new FakeTaker()) {
   )
   const form = outer.querySelector<OrderForm>('waybill-order-form')!
   await untilReady(form)
-  await waitUntil(() => taker.server.requests.includes('GET /v1/stops'), 'somebody can work with it')
+  await soon(() => taker.server.requests.includes('GET /v1/stops'), 'somebody can work with it')
   await form.updateComplete
   return { outer, form, taker }
 }
@@ -48,7 +49,7 @@ describe('order form as a field of a plain form', () => {
   it('holds the form back while something is wrong, shows it and leads there', async () => {
     const { outer, form } = await open({})
     expect(outer.reportValidity()).to.equal(false)
-    await waitUntil(() => form.shadowRoot!.activeElement === fieldOf(form, 0, 'address'))
+    await soon(() => form.shadowRoot!.activeElement === fieldOf(form, 0, 'address'))
     expect(sent(outer)).to.equal(null)
     expect(form.shadowRoot!.querySelector('.notices')!.textContent).to.contain('3 things to look at')
   })
@@ -57,7 +58,7 @@ describe('order form as a field of a plain form', () => {
     const { outer, form, taker } = await open()
     await typeIn(form, 1, 'notes', 'Ring twice')
     outer.reset()
-    await waitUntil(() => inputOf(form, 1, 'notes').value === '')
+    await soon(() => inputOf(form, 1, 'notes').value === '')
     await typeIn(form, 1, 'notes', 'Ring')
     const { form: again } = await open(FILLED, taker)
     expect(inputOf(again, 1, 'notes').value).to.equal('')

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { FakeApi, json, problem } from '@waybill/client/testing/fake-api'
+import { soon } from '../testing/soon.ts'
 import { SAMPLE_TOKEN, sampleView } from '../testing/tracking-sample.ts'
 import { saying, unserve } from '../testing/tracking-probe.ts'
 import './order-lookup.ts'
@@ -60,7 +61,7 @@ describe('order lookup', () => {
     const searches = search(found)
     const lookup = await asking()
     await ask(lookup, '7c1e', '1')
-    await waitUntil(() => part(lookup, '#about-shortId').textContent.includes('8 characters'))
+    await soon(() => part(lookup, '#about-shortId').textContent.includes('8 characters'))
     expect(part(lookup, '#about-proof').textContent).to.contain('whole phone number or postcode')
     expect(lookup.shadowRoot!.activeElement).to.equal(part(lookup, '#shortId'))
     expect(searches.requests).to.have.length(0)
@@ -70,7 +71,7 @@ describe('order lookup', () => {
     search(problem('not_found', 404))
     const lookup = await asking()
     await ask(lookup, '7c1e09af', '11300')
-    await waitUntil(() => part(lookup, '[role=alert]').textContent.includes('We find no delivery'))
+    await soon(() => part(lookup, '[role=alert]').textContent.includes('We find no delivery'))
     expect(part<HTMLInputElement>(lookup, '#proof').value).to.equal('11300')
   })
 
@@ -78,7 +79,7 @@ describe('order lookup', () => {
     search(problem('rate_limited', 429))
     const lookup = await asking()
     await ask(lookup, '7c1e09af', '11300')
-    await waitUntil(() => part(lookup, '[role=alert]').textContent.includes('too often'), 'says it', { timeout: 9_000 })
+    await soon(() => part(lookup, '[role=alert]').textContent.includes('too often'), 'says it')
   })
 
   it('asks nobody for what the page knows', async () => {
@@ -102,7 +103,7 @@ describe('order lookup', () => {
     await ask(lookup, '7c1e09af', '11300')
     await saying(lookup, 'You are the next stop')
     part<HTMLButtonElement>(lookup, '.found > button').click()
-    await waitUntil(() => lookup.shadowRoot!.activeElement === part(lookup, '#shortId'))
+    await soon(() => lookup.shadowRoot!.activeElement === part(lookup, '#shortId'))
     expect(part<HTMLInputElement>(lookup, '#shortId').value).to.equal('')
   })
 
@@ -115,7 +116,7 @@ describe('order lookup', () => {
       url = event.detail.url
     })
     await ask(lookup, '7c1e09af', '11300')
-    await waitUntil(() => url.endsWith(SAMPLE_TOKEN))
+    await soon(() => url.endsWith(SAMPLE_TOKEN))
     await lookup.updateComplete
     expect(part(lookup, 'waybill-tracking-page')).to.equal(null)
   })

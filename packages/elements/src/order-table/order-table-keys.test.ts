@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import { orderRows } from '../testing/orders.ts'
+import { soon } from '../testing/soon.ts'
 import { focused, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
 import type { OrderTable } from './order-table.ts'
 
@@ -11,7 +12,7 @@ const focusedText = (table: OrderTable) => focused(table)!.textContent.trim()
 /** Puts the focus on an order, where the keys move it from then on. */
 async function focusRow(table: OrderTable, index: number): Promise<void> {
   rowsOf(table)[index]!.querySelector('button')!.focus()
-  await waitUntil(() => rowsOf(table)[index]!.querySelector('button')!.tabIndex === 0, 'the keys are there')
+  await soon(() => rowsOf(table)[index]!.querySelector('button')!.tabIndex === 0, 'the keys are there')
 }
 
 async function withControl(key: string): Promise<void> {
@@ -26,7 +27,7 @@ describe('keyboard in the order table', () => {
     const stops = () => [...table.shadowRoot!.querySelectorAll<HTMLElement>('[tabindex="0"]')]
     expect(stops()).to.have.length(1)
     stops()[0]!.focus()
-    await waitUntil(() => focused(table)?.matches('button'), 'the first order has the focus')
+    await soon(() => focused(table)?.matches('button'), 'the first order has the focus')
     await sendKeys({ press: 'ArrowDown' })
     await sendKeys({ press: 'ArrowRight' })
     expect(stops()).to.have.length(1)
@@ -62,9 +63,9 @@ describe('keyboard in the order table', () => {
     const { table } = await openTable(new FakeOrders(orderRows(50)))
     await focusRow(table, 3)
     await withControl('End')
-    await waitUntil(() => focused(table)?.closest('tr')?.ariaRowIndex === '51')
+    await soon(() => focused(table)?.closest('tr')?.ariaRowIndex === '51')
     await withControl('Home')
-    await waitUntil(() => focusedText(table) === 'Order ID')
+    await soon(() => focusedText(table) === 'Order ID')
   })
 
   it('never leaves the focus on another order than the one that had it', async () => {
@@ -73,10 +74,10 @@ describe('keyboard in the order table', () => {
     const id = focusedText(table)
     const scroll = table.shadowRoot!.querySelector('#scroll')!
     scroll.scrollTop = scroll.scrollHeight
-    await waitUntil(() => !idsOf(table).includes(id))
+    await soon(() => !idsOf(table).includes(id))
     expect(focused(table)!.id).to.equal('scroll')
     await sendKeys({ press: 'ArrowDown' })
-    await waitUntil(() => focused(table)?.closest('tr')?.ariaRowIndex === '6')
+    await soon(() => focused(table)?.closest('tr')?.ariaRowIndex === '6')
   })
 })
 
@@ -101,7 +102,7 @@ describe('choosing orders', () => {
     expect(chosen(table)).to.deep.equal([1, 3, 4].map((index) => idsOf(table)[index]))
     expect(heard.map(({ length }) => length)).to.deep.equal([1, 4, 3])
     expect(opened).to.equal(0)
-    await waitUntil(() => shadowText(table).includes('3 orders chosen'))
+    await soon(() => shadowText(table).includes('3 orders chosen'))
     await expect(table).to.be.accessible()
     table.shadowRoot!.querySelector<HTMLElement>('.chosen button')!.click()
     await table.updateComplete

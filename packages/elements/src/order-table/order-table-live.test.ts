@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { resetMouse, sendMouse } from '@web/test-runner-commands'
 import { FakeOrders, threadOf } from '../testing/fake-orders.ts'
 import { stillness } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import { focused, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
 
 describe('what happens elsewhere', () => {
@@ -9,7 +10,7 @@ describe('what happens elsewhere', () => {
     const { table, fake } = await openTable()
     const before = rowsOf(table)
     fake.change('c60d38ea', { status: 'in_progress' })
-    await waitUntil(() => idsOf(table)[0] === 'c60d38ea')
+    await soon(() => idsOf(table)[0] === 'c60d38ea')
     expect(rowsOf(table)[0]!.textContent).to.contain('In Progress')
     expect(rowsOf(table)[0]!.classList.contains('fresh')).to.equal(true)
     expect(before).to.include(rowsOf(table)[0])
@@ -22,13 +23,13 @@ describe('what happens elsewhere', () => {
     const before = idsOf(table)
     fake.place('12345678')
     fake.change('1f6d92c4', { status: 'failed' })
-    await waitUntil(() => table.shadowRoot!.querySelector('.news'))
+    await soon(() => table.shadowRoot!.querySelector('.news'))
     expect(table.shadowRoot!.querySelector('.news')!.textContent).to.contain('2 newer changes')
     expect(idsOf(table)).to.deep.equal(before)
     await stillness(table)
     await expect(table).to.be.accessible()
     table.shadowRoot!.querySelector<HTMLElement>('.news')!.click()
-    await waitUntil(() => idsOf(table)[0] === '1f6d92c4' && idsOf(table)[1] === '12345678')
+    await soon(() => idsOf(table)[0] === '1f6d92c4' && idsOf(table)[1] === '12345678')
     expect(focused(table)!.textContent.trim()).to.equal('1f6d92c4')
   })
 
@@ -37,9 +38,9 @@ describe('what happens elsewhere', () => {
     rowsOf(table)[4]!.querySelector('button')!.focus()
     await table.updateComplete
     fake.place('12345678')
-    await waitUntil(() => table.shadowRoot!.querySelector('.news'))
+    await soon(() => table.shadowRoot!.querySelector('.news'))
     focused(table)!.blur()
-    await waitUntil(() => idsOf(table)[0] === '12345678')
+    await soon(() => idsOf(table)[0] === '12345678')
     expect(table.shadowRoot!.querySelector('.news')).to.equal(null)
   })
 
@@ -48,13 +49,13 @@ describe('what happens elsewhere', () => {
     const { left, top } = table.getBoundingClientRect()
     await sendMouse({ type: 'move', position: [Math.round(left) + 200, Math.round(top) + 200] })
     fake.place('12345678')
-    await waitUntil(() => table.shadowRoot!.querySelector('.news'))
+    await soon(() => table.shadowRoot!.querySelector('.news'))
     await resetMouse()
     await sendMouse({
       type: 'move',
       position: [Math.round(left) + 200, Math.round(table.getBoundingClientRect().bottom) + 20],
     })
-    await waitUntil(() => idsOf(table)[0] === '12345678')
+    await soon(() => idsOf(table)[0] === '12345678')
     expect(table.shadowRoot!.querySelector('.news')).to.equal(null)
   })
 
@@ -62,12 +63,12 @@ describe('what happens elsewhere', () => {
     const { table, fake } = await openTable()
     fake.now = Date.now
     fake.change('c60d38ea', {})
-    await waitUntil(() => idsOf(table).includes('c60d38ea'))
+    await soon(() => idsOf(table).includes('c60d38ea'))
     const cell = rowsOf(table)
       .find((row) => row.textContent.includes('c60d38ea'))!
       .querySelector('.when')!
     const first = cell.textContent
-    await waitUntil(() => cell.textContent !== first, 'the seconds go on', { timeout: 3_000 })
+    await soon(() => cell.textContent !== first, 'the seconds go on')
     expect(cell.isConnected).to.equal(true)
   })
 })
@@ -81,9 +82,9 @@ describe('an order that somebody talks about', () => {
     fake.server.on('GET /v1/chat/threads', () => ({ items: [{ ...threadOf(unread), orderId: row!.id }], next: null }))
     const { table } = await openTable(fake)
     const words = () => table.shadowRoot!.querySelector(`[data-id='${row!.id}']`)!.textContent
-    await waitUntil(() => words().includes('2 unread messages'))
+    await soon(() => words().includes('2 unread messages'))
     unread = 0
     fake.server.tell({ type: 'read', connectionId: row!.connectionId, threadId: row!.id, party: 'client', seq: 2 })
-    await waitUntil(() => !words().includes('unread'))
+    await soon(() => !words().includes('unread'))
   })
 })

@@ -1,10 +1,11 @@
-import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders, contextOf } from '../testing/fake-orders.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { orderRows } from '../testing/orders.ts'
 import { ordersStore } from '../stores/orders.ts'
+import { soon } from '../testing/soon.ts'
 import { heads, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
 import './order-table.ts'
 import type { OrderTable } from './order-table.ts'
@@ -14,17 +15,17 @@ describe('order table', () => {
     const { table } = await openTable()
     await expect(table).to.be.accessible()
     const { table: empty } = await openTable(new FakeOrders([]))
-    await waitUntil(() => shadowText(empty).includes('Send your first order'))
+    await soon(() => shadowText(empty).includes('Send your first order'))
     await expect(empty).to.be.accessible()
     const loading = new FakeOrders()
     loading.server.on('GET /v1/orders', () => new Promise(() => {}))
     const waiting = await inPortal<OrderTable>(html`<waybill-order-table></waybill-order-table>`, loading)
-    await waitUntil(() => waiting.shadowRoot!.querySelector('.skeleton'))
+    await soon(() => waiting.shadowRoot!.querySelector('.skeleton'))
     await expect(waiting).to.be.accessible()
     const failing = new FakeOrders()
     failing.failure = new ApiError('internal', 'not now')
     const failed = await inPortal<OrderTable>(html`<waybill-order-table></waybill-order-table>`, failing)
-    await waitUntil(() => failed.shadowRoot!.querySelector('[role=alert]'))
+    await soon(() => failed.shadowRoot!.querySelector('[role=alert]'))
     await expect(failed).to.be.accessible()
   })
 
@@ -48,7 +49,7 @@ describe('order table', () => {
     const fake = new FakeOrders()
     fake.context = contextOf(1)
     const { table } = await openTable(fake)
-    await waitUntil(() => heads(table).length === 6)
+    await soon(() => heads(table).length === 6)
     expect(heads(table)).not.to.include('Connection')
   })
 
@@ -77,11 +78,11 @@ describe('order table', () => {
       [...table.shadowRoot!.querySelectorAll('th')].find((th) => th.textContent.includes(text))!
     expect(head('Last updated').ariaSort).to.equal('descending')
     head('Created').querySelector('button')!.click()
-    await waitUntil(() => idsOf(table)[0] === 'a41c7e09')
+    await soon(() => idsOf(table)[0] === 'a41c7e09')
     expect(head('Created').ariaSort).to.equal('descending')
     expect(head('Last updated').ariaSort).to.equal('none')
     head('Created').querySelector('button')!.click()
-    await waitUntil(() => head('Created').ariaSort === 'ascending')
+    await soon(() => head('Created').ariaSort === 'ascending')
     expect(fake.server.requests.at(-1)).to.contain('sort=createdAt&direction=asc')
   })
 
@@ -90,11 +91,11 @@ describe('order table', () => {
     const grid = table.shadowRoot!.querySelector('table')!
     const scroll = table.shadowRoot!.querySelector('#scroll')!
     expect(grid.ariaRowCount).to.equal('-1')
-    await waitUntil(() => {
+    await soon(() => {
       scroll.scrollTop = scroll.scrollHeight
       return grid.ariaRowCount === '121'
     })
-    await waitUntil(() => rowsOf(table).at(-1)!.ariaRowIndex === '121')
+    await soon(() => rowsOf(table).at(-1)!.ariaRowIndex === '121')
     expect(idsOf(table).at(-1)).to.equal(orderRows(120).at(-1)!.shortId)
     expect(table.shadowRoot!.querySelector('#end')).to.equal(null)
   })
@@ -105,7 +106,7 @@ describe('order table', () => {
     const wanted = new Map(orderRows(400).map((row) => [row.shortId, row.recipientName]))
     for (let top = 0; top < 6_000; top += 450) {
       scroll.scrollTop = top
-      await waitUntil(() => {
+      await soon(() => {
         const seen = rowsOf(table).map((row) => row.getBoundingClientRect())
         const box = scroll.getBoundingClientRect()
         return seen[0]!.top <= box.top + 33 && seen.at(-1)!.bottom >= box.bottom
@@ -126,7 +127,7 @@ describe('order table', () => {
       html`<waybill-order-table query=${asked} columns="recipient, window,status"></waybill-order-table>`,
       fake,
     )
-    await waitUntil(() => rowsOf(table).length === 2)
+    await soon(() => rowsOf(table).length === 2)
     expect(heads(table)).to.deep.equal(['Order ID', 'Recipient', 'Window', 'Status'])
     const reading = fake.server.requests.find((request) => request.startsWith('GET /v1/orders'))
     expect(reading).to.contain('status=placed&sort=windowBefore&direction=asc')
@@ -149,9 +150,9 @@ describe('order table', () => {
       .portal()
       .store(ordersStore)
       .apply({ statuses: ['failed'] })
-    await waitUntil(() => shadowText(table).includes('No orders match these filters'))
+    await soon(() => shadowText(table).includes('No orders match these filters'))
     table.shadowRoot!.querySelector<HTMLElement>('.empty button')!.click()
-    await waitUntil(() => rowsOf(table).length === 1)
+    await soon(() => rowsOf(table).length === 1)
     expect(shadowText(table)).not.to.contain('No orders match')
   })
 

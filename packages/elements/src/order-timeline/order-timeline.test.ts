@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
 import { timelineOf } from '../testing/order-details.ts'
+import { soon } from '../testing/soon.ts'
 import './order-timeline.ts'
 import type { OrderTimeline } from './order-timeline.ts'
 
@@ -11,7 +12,7 @@ const lines = (timeline: OrderTimeline) =>
 async function open(id: string, fake = new FakeOrders()): Promise<OrderTimeline> {
   const template = html`<waybill-order-timeline order-id=${id}></waybill-order-timeline>`
   const timeline = await inPortal<OrderTimeline>(template, fake)
-  await waitUntil(() => lines(timeline).length > 0)
+  await soon(() => lines(timeline).length > 0)
   return timeline
 }
 
@@ -70,7 +71,7 @@ describe('order timeline', () => {
     const proof = timeline.shadowRoot!.querySelector('waybill-proof')!
     proof.dispatchEvent(new CustomEvent('waybill-proof-expired'))
     proof.dispatchEvent(new CustomEvent('waybill-proof-expired'))
-    await waitUntil(() => reads() > before)
+    await soon(() => reads() > before)
     expect(reads()).to.equal(before + 1)
   })
 
@@ -80,7 +81,7 @@ describe('order timeline', () => {
     </div>`
     const place = await inPortal<HTMLElement>(template)
     const timeline = place.querySelector<OrderTimeline>('waybill-order-timeline')!
-    await waitUntil(() => shadowText(timeline).includes('تم الاستلام'))
+    await soon(() => shadowText(timeline).includes('تم الاستلام'))
     await expect(timeline).to.be.accessible()
   })
 })

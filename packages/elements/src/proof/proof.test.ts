@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { soon } from '../testing/soon.ts'
 import { trackingStates } from '../testing/tracking-states.ts'
 import './proof.ts'
 import type { ProofOfDelivery } from './proof.ts'
@@ -23,11 +24,11 @@ describe('proof of delivery', () => {
     first!.focus()
     first!.click()
     const dialog = element.shadowRoot!.querySelector('dialog')!
-    await waitUntil(() => dialog.open)
+    await soon(() => dialog.open)
     expect(dialog.querySelector('img')!.alt).to.equal('Photo 1')
     await expect(element).to.be.accessible()
     dialog.querySelector('button')!.click()
-    await waitUntil(() => !dialog.open)
+    await soon(() => !dialog.open)
     expect(element.shadowRoot!.activeElement).to.equal(first)
   })
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { giveNetworkBack, takeNetwork } from '../testing/fake-network.ts'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -31,7 +32,7 @@ describe('an invitation on a host that is nobody’s', () => {
     history.replaceState(null, '', `${page}#i=good`)
     const address = takeNetwork(server().server)
     const element = await fixture<SignIn>(html`<waybill-sign-in server=${address} links></waybill-sign-in>`)
-    await waitUntil(() => shadowText(element).includes('Faro Envíos invites you'))
+    await soon(() => shadowText(element).includes('Faro Envíos invites you'))
     const brand = () => element.shadowRoot!.querySelector('.brand')?.textContent
     expect(brand()).to.contain('Faro Envíos')
     expect(element.style.getPropertyValue('--waybill-accent')).to.not.equal('')

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { giveNetworkBack, takeNetwork } from '../testing/fake-network.ts'
 import { shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -41,7 +42,7 @@ async function open(fake = server(), hash = '') {
   history.replaceState(null, '', location.pathname + location.search + hash)
   const address = takeNetwork(fake.server)
   const element = await fixture<SignIn>(html`<waybill-sign-in server=${address} links></waybill-sign-in>`)
-  await waitUntil(() => shadowText(element).includes('Faro Envíos'))
+  await soon(() => shadowText(element).includes('Faro Envíos'))
   return { element, fake }
 }
 
@@ -49,7 +50,7 @@ async function askForCode(element: SignIn): Promise<void> {
   input(element).focus()
   await sendKeys({ type: 'paula@almacen.example' })
   await sendKeys({ press: 'Enter' })
-  await waitUntil(() => shadowText(element).includes('Check your mail'))
+  await soon(() => shadowText(element).includes('Check your mail'))
 }
 
 describe('sign-in', () => {
@@ -72,7 +73,7 @@ describe('sign-in', () => {
   ] as const) {
     it(`is accessible with “${title}”`, async () => {
       const { element } = await open(server(), hash)
-      await waitUntil(() => shadowText(element).includes(title))
+      await soon(() => shadowText(element).includes(title))
       await expect(element).to.be.accessible()
     })
   }
@@ -81,7 +82,7 @@ describe('sign-in', () => {
     const { element, fake } = await open()
     input(element).value = 'paula'
     send(element).click()
-    await waitUntil(() => shadowText(element).includes("doesn't look like an email"))
+    await soon(() => shadowText(element).includes("doesn't look like an email"))
     expect(input(element).value).to.equal('paula')
     expect(element.shadowRoot!.activeElement === input(element)).to.equal(true)
     expect(fake.server.requests.some((request) => request.includes('/sign-in/mail'))).to.equal(false)
@@ -101,19 +102,19 @@ describe('sign-in', () => {
     const { element } = await open()
     await askForCode(element)
     await sendKeys({ type: '000000' })
-    await waitUntil(() => shadowText(element).includes('not the code of the latest mail'))
+    await soon(() => shadowText(element).includes('not the code of the latest mail'))
     await expect(element).to.be.accessible()
     const other = [...element.shadowRoot!.querySelectorAll('button')].find((button) =>
       button.textContent.includes('Use another address'),
     )!
     other.click()
-    await waitUntil(() => shadowText(element).includes('Mail me a code'))
+    await soon(() => shadowText(element).includes('Mail me a code'))
     expect(input(element).value).to.equal('')
   })
 
   it('spends a mailed link only on a press and takes its token out of the address', async () => {
     const { element, fake } = await open(server(), '#t=good')
-    await waitUntil(() => shadowText(element).includes('Welcome back'))
+    await soon(() => shadowText(element).includes('Welcome back'))
     expect(location.hash).to.equal('')
     expect(fake.server.requests.some((request) => request.includes('/sign-in/link'))).to.equal(false)
     setTimeout(() => send(element).click())
@@ -123,11 +124,11 @@ describe('sign-in', () => {
 
   it('leads from a spent link to a new one', async () => {
     const { element } = await open(server(), '#t=old')
-    await waitUntil(() => shadowText(element).includes('Welcome back'))
+    await soon(() => shadowText(element).includes('Welcome back'))
     send(element).click()
-    await waitUntil(() => shadowText(element).includes('already used'))
+    await soon(() => shadowText(element).includes('already used'))
     element.shadowRoot!.querySelector<HTMLElement>('.others button')!.click()
-    await waitUntil(() => shadowText(element).includes('Mail me a code'))
+    await soon(() => shadowText(element).includes('Mail me a code'))
     expect(input(element).type).to.equal('email')
   })
 
@@ -136,9 +137,9 @@ describe('sign-in', () => {
       history.replaceState(null, '', `${location.pathname}?next=${encodeURIComponent(next)}`)
       const { element } = await open(server(), '#t=good')
       element.next = '#home'
-      await waitUntil(() => shadowText(element).includes('Welcome back'))
+      await soon(() => shadowText(element).includes('Welcome back'))
       send(element).click()
-      await waitUntil(() => location.hash !== '')
+      await soon(() => location.hash !== '')
       return location.hash
     }
     for (const elsewhere of ['//evil.example/', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
@@ -148,9 +149,9 @@ describe('sign-in', () => {
 
   it('accepts an invitation with a name', async () => {
     const { element } = await open(server(), '#i=good')
-    await waitUntil(() => shadowText(element).includes('You join Almacén Norte as bea@almacen.example'))
+    await soon(() => shadowText(element).includes('You join Almacén Norte as bea@almacen.example'))
     send(element).click()
-    await waitUntil(() => shadowText(element).includes('Which name should others see?'))
+    await soon(() => shadowText(element).includes('Which name should others see?'))
     input(element).value = 'Bea'
     setTimeout(() => send(element).click())
     await oneEvent(element, 'waybill-signed-in')
@@ -173,15 +174,15 @@ describe('sign-in', () => {
       throw new ApiError('internal', 'later')
     })
     const { element } = await open(fake, '#i=good')
-    await waitUntil(() => shadowText(element).includes('Almacén Norte, which you run already'))
+    await soon(() => shadowText(element).includes('Almacén Norte, which you run already'))
     await expect(element).to.be.accessible()
     send(element).click()
-    await waitUntil(() => accepted.length === 1)
-    await waitUntil(() => shadowText(element).includes('Something went wrong'))
+    await soon(() => accepted.length === 1)
+    await soon(() => shadowText(element).includes('Something went wrong'))
     element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click()
     await element.updateComplete
     send(element).click()
-    await waitUntil(() => accepted.length === 2)
+    await soon(() => accepted.length === 2)
     expect(accepted).to.deep.equal([
       { token: 'good', name: 'Bea', organizationId: '00c9000000000000000000ab' },
       { token: 'good', name: 'Bea' },
@@ -190,12 +191,12 @@ describe('sign-in', () => {
 
   it('confirms an address only on a press', async () => {
     const { element, fake } = await open(server(), '#e=good')
-    await waitUntil(() => shadowText(element).includes('new@almacen.example becomes the address of Paula'))
+    await soon(() => shadowText(element).includes('new@almacen.example becomes the address of Paula'))
     expect(location.hash).to.equal('')
     await expect(element).to.be.accessible()
     expect(fake.server.requests.some((request) => request.includes('/email/confirm'))).to.equal(false)
     send(element).click()
-    await waitUntil(() => shadowText(element).includes('new@almacen.example is confirmed.'))
+    await soon(() => shadowText(element).includes('new@almacen.example is confirmed.'))
   })
 
   it('says that an address belongs to another account', async () => {
@@ -204,9 +205,9 @@ describe('sign-in', () => {
       throw new ApiError('conflict', 'taken')
     })
     const { element } = await open(fake, '#e=good')
-    await waitUntil(() => shadowText(element).includes('becomes the address'))
+    await soon(() => shadowText(element).includes('becomes the address'))
     send(element).click()
-    await waitUntil(() => shadowText(element).includes('belongs to another account'))
+    await soon(() => shadowText(element).includes('belongs to another account'))
   })
 
   describe('with a passkey', () => {
@@ -226,13 +227,13 @@ describe('sign-in', () => {
 
     it('does not complain when the person closes the device’s question', async () => {
       const { element, button } = await press(() => Promise.reject(new DOMException('closed', 'NotAllowedError')))
-      await waitUntil(() => button.ariaDisabled === 'false')
-      await waitUntil(() => element.shadowRoot!.querySelector('[role=alert]') === null)
+      await soon(() => button.ariaDisabled === 'false')
+      await soon(() => element.shadowRoot!.querySelector('[role=alert]') === null)
     })
 
     it('says when something else goes wrong', async () => {
       const { element } = await press(() => Promise.reject(new DOMException('no', 'SecurityError')))
-      await waitUntil(() => shadowText(element).includes('Something went wrong'))
+      await soon(() => shadowText(element).includes('Something went wrong'))
     })
   })
 })

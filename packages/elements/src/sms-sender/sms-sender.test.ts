@@ -1,13 +1,14 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeTexts } from '../testing/fake-texts.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './sms-sender.ts'
 import type { SmsSenderElement } from './sms-sender.ts'
 
 async function open(fake = new FakeTexts().asCourier()) {
   const element = await inPortal<SmsSenderElement>(html`<waybill-sms-sender></waybill-sms-sender>`, fake)
-  await waitUntil(() => element.shadowRoot!.querySelector('form'))
+  await soon(() => element.shadowRoot!.querySelector('form'))
   return { element, fake }
 }
 const input = (element: SmsSenderElement, name: string) =>
@@ -27,7 +28,7 @@ describe('how texts are sent', () => {
     expect(shadowText(element)).to.contain('Texts are not sent yet')
     fill(element)
     element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!.click()
-    await waitUntil(() => shadowText(element).includes('Twilio, from +15005550006'))
+    await soon(() => shadowText(element).includes('Twilio, from +15005550006'))
     expect(fake.sender).to.deep.include({ provider: 'twilio', price: { amount: 0.0079, currency: 'USD' } })
     expect(input(element, 'authToken').value).to.equal('')
     await expect(element).to.be.accessible()
@@ -50,7 +51,7 @@ describe('how texts are sent', () => {
     })
     fill(element)
     element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!.click()
-    await waitUntil(() => input(element, 'authToken').ariaInvalid === 'true')
+    await soon(() => input(element, 'authToken').ariaInvalid === 'true')
     expect(input(element, 'sender').value).to.equal('+15005550006')
     await expect(element).to.be.accessible()
   })

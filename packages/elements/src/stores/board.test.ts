@@ -1,11 +1,10 @@
 import { ApiError } from '@waybill/contract/problem'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { idOf } from '../testing/orders.ts'
+import { settled } from '../testing/settled.ts'
 import { boardStore } from './board.ts'
 import { dispatchStore } from './dispatch.ts'
-
-const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 5, timeout: 5_000 })
 
 async function open(desk = new FakeDesk()) {
   const portal = desk.portal()

@@ -3,9 +3,10 @@ import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it } from 'vitest'
 import { FakeChat, GENERAL } from '../testing/fake-chat.ts'
 import type { Portal } from '../base/context.ts'
+import { settled } from '../testing/settled.ts'
 import { chatBlobs } from './chat-blobs.ts'
 import type { QueuedFile } from './chat-storage.ts'
-import { openThread, settled } from '../testing/open-chat.ts'
+import { openThread } from '../testing/open-chat.ts'
 
 /** The client's own quick repetitions take no time; the outbox waits for the clock. */
 const impatient = () => Object.assign(new FakeClock(), { skips: 1_500 })

@@ -3,9 +3,10 @@ import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it } from 'vitest'
 import { memoryStorage } from '../base/storage.ts'
 import { FakeChat, GENERAL, memberContext } from '../testing/fake-chat.ts'
+import { settled } from '../testing/settled.ts'
 import { conversations } from './chat-conversations.ts'
 import { contextStore } from './context.ts'
-import { openChat, openThread, settled } from '../testing/open-chat.ts'
+import { openChat, openThread } from '../testing/open-chat.ts'
 
 /** The client's own quick repetitions take no time; the outbox waits for the clock. */
 const impatient = () => Object.assign(new FakeClock(), { skips: 1_500 })

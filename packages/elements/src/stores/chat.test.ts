@@ -1,7 +1,8 @@
 import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it, vi } from 'vitest'
 import { ABOUT_ORDER, FakeChat, GENERAL } from '../testing/fake-chat.ts'
-import { openChat, openThread, settled } from '../testing/open-chat.ts'
+import { openChat, openThread } from '../testing/open-chat.ts'
+import { settled } from '../testing/settled.ts'
 import { conversations } from './chat-conversations.ts'
 
 const asked = (fake: FakeChat, path: string) =>

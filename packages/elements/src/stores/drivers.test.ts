@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { NOW, idOf } from '../testing/orders.ts'
+import { settled } from '../testing/settled.ts'
 import { driversStore, presenceOf, type PlacedDriver } from './drivers.ts'
 
-const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 10, timeout: 5_000 })
 const told = (desk: FakeDesk) => desk.server.room.heard.map((frame) => JSON.parse(frame) as unknown)
 
 async function open(desk = new FakeDesk()) {

@@ -1,11 +1,11 @@
 import { ApiError } from '@waybill/contract/problem'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { idOf } from '../testing/orders.ts'
+import { settled } from '../testing/settled.ts'
 import { offersStore } from './offers.ts'
 
 const offer = { driverId: idOf('d2'), detourSeconds: 372, awaySeconds: 240, estimated: false }
-const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 5 })
 const asked = (desk: FakeDesk) => desk.server.requests.filter((request) => request.endsWith('/offers'))
 
 describe('the offers for orders', () => {

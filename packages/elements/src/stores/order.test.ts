@@ -1,10 +1,9 @@
 import { ApiError } from '@waybill/contract/problem'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { idOf } from '../testing/orders.ts'
+import { settled } from '../testing/settled.ts'
 import { orderStores, type OrderStore } from './order.ts'
-
-const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 1 })
 
 async function open(id: string, fake = new FakeOrders()) {
   const portal = fake.portal()

@@ -2,9 +2,9 @@ import { ApiError } from '@waybill/contract/problem'
 import { describe, expect, it, vi } from 'vitest'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { orderRows } from '../testing/orders.ts'
+import { settled } from '../testing/settled.ts'
 import { ordersStore, type OrdersState, type OrdersStore, type ReadyOrders } from './orders.ts'
 
-const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 1 })
 const fail = (message: string): never => {
   throw new Error(message)
 }

@@ -1,11 +1,11 @@
 import { ApiError } from '@waybill/contract/problem'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { idOf } from '../testing/orders.ts'
+import { settled } from '../testing/settled.ts'
 import { runsStore } from './runs.ts'
 import { withStep } from './stop-order.ts'
 
-const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 5, timeout: 5_000 })
 const readings = (desk: FakeDesk) => desk.server.requests.filter((request) => request === 'GET /v1/courier/runs').length
 
 async function open(desk = new FakeDesk()) {

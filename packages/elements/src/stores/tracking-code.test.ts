@@ -1,6 +1,7 @@
 import { FakeApi, json } from '@waybill/client/testing/fake-api'
 import { FakeClock } from '@waybill/client/testing/fake-clock'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { settled } from '../testing/settled.ts'
 import { SAMPLE_TOKEN, sampleView } from '../testing/tracking-sample.ts'
 import { TrackingStore } from './tracking.ts'
 
@@ -15,10 +16,10 @@ test('a link is read again and again, until its end, while the code of its strea
   const clock = new FakeClock()
   const store = new TrackingStore({ token: SAMPLE_TOKEN, server: 'https://track.test', fetch: reads.fetch, clock })
   onTestFinished(store.$state.subscribe(() => {}))
-  await vi.waitFor(() => expect(store.$state.get()).toMatchObject({ pulse: 'polling' }))
+  await settled(() => expect(store.$state.get()).toMatchObject({ pulse: 'polling' }))
   await clock.advance(5_000)
   expect(store.$state.get()).toMatchObject({ pulse: 'polling', view: { stopsAhead: 5 } })
-  await vi.waitFor(() => expect(clock.waits.filter((wait) => wait === 5_000)).toHaveLength(2))
+  await settled(() => expect(clock.waits.filter((wait) => wait === 5_000)).toHaveLength(2))
   await clock.advance(60_000)
   expect(store.$state.get()).toMatchObject({ pulse: 'ended' })
   expect(reads.requests).toHaveLength(3)

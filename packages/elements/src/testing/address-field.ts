@@ -1,8 +1,9 @@
 import type { Suggestion } from '@waybill/contract'
-import { fixture, html, waitUntil } from '@open-wc/testing'
+import { fixture, html } from '@open-wc/testing'
 import type { Place } from '../address-field/address-choices.ts'
 import '../address-field/address-field.ts'
 import type { AddressField } from '../address-field/address-field.ts'
+import { soon } from './soon.ts'
 
 export const point = { latitude: -34.9137, longitude: -56.1494 }
 export const found = (line: string, precise = true): Suggestion => ({
@@ -39,7 +40,7 @@ export async function type(field: AddressField, text: string, id = 'control'): P
   input.focus()
   input.value = text
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-  await waitUntil(() => input.hasAttribute('aria-controls') || id !== 'control')
+  await soon(() => input.hasAttribute('aria-controls') || id !== 'control')
   await field.updateComplete
 }
 

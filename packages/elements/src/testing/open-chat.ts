@@ -1,13 +1,12 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { PortalOptions } from '../base/context.ts'
 import { conversations } from '../stores/chat-conversations.ts'
 import { chatStore, type ChatStore } from '../stores/chat.ts'
 import type { ReadyThread } from '../stores/chat-thread.ts'
 import type { FakeChat } from './fake-chat.ts'
+import { settled } from './settled.ts'
 
 type Options = Pick<PortalOptions, 'storage' | 'clock'> & { side?: 'client' | 'courier'; state?: 'ready' | 'error' }
-
-export const settled = <T>(look: () => T): Promise<T> => vi.waitFor(look, { interval: 1 })
 
 /** Opens a side's conversations and waits until they are there and live. */
 export async function openChat(fake: FakeChat, { side = 'client', state = 'ready', ...rest }: Options = {}) {

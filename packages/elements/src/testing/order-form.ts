@@ -1,8 +1,8 @@
-import { waitUntil } from '@open-wc/testing'
 // What comes late to people is here at once, so that no test waits for a network.
 import '../order-form/form-work.ts'
 import '../order-form/merge-view.ts'
 import type { OrderForm } from '../order-form/order-form.ts'
+import { soon } from './soon.ts'
 
 type Field = HTMLElement & { readonly settled: Promise<unknown>; readonly validationMessage: string }
 
@@ -41,19 +41,16 @@ export const noticeOf = (form: OrderForm): string =>
 /** Presses the button that places the order. */
 export const place = (form: OrderForm): void => buttonOf(form, 'Place order').click()
 
-const PATIENT = { timeout: 12_000 }
-
 export const untilReady = (form: OrderForm): Promise<void> =>
-  waitUntil(() => form.shadowRoot?.querySelector('[data-stop]'), 'the form is there', PATIENT)
+  soon(() => form.shadowRoot?.querySelector('[data-stop]'), 'the form is there')
 
 export const isDone = (form: OrderForm): Promise<void> =>
-  waitUntil(() => form.shadowRoot?.querySelector('#done'), 'the server has the order', PATIENT)
+  soon(() => form.shadowRoot?.querySelector('#done'), 'the server has the order')
 
-export const hasNotice = (form: OrderForm): Promise<void> =>
-  waitUntil(() => noticeOf(form) !== '', 'there is a notice', PATIENT)
+export const hasNotice = (form: OrderForm): Promise<void> => soon(() => noticeOf(form) !== '', 'there is a notice')
 
 export const isKept = (form: OrderForm): Promise<void> =>
-  waitUntil(() => form.shadowRoot?.querySelector('.about')?.textContent.includes('Draft saved'), 'it is kept', PATIENT)
+  soon(() => form.shadowRoot?.querySelector('.about')?.textContent.includes('Draft saved'), 'it is kept')
 
 /** Leaves the page, as before a reload: forms that are open hold their drafts. */
 export const leavePage = (): void => document.querySelectorAll('waybill-order-form').forEach((form) => form.remove())

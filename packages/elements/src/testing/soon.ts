@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing'
 
 /** Waits until something holds; long enough for a busy machine. */
-export const soon = (holds: () => unknown, what = 'this comes true'): Promise<unknown> =>
-  waitUntil(holds, what, { timeout: 8_000, interval: 20 })
+export const soon = (holds: () => unknown, what = 'this comes true'): Promise<void> =>
+  waitUntil(holds, what, { timeout: 15_000, interval: 20 })

@@ -1,8 +1,9 @@
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import '../order-table/order-table.ts'
 import type { OrderTable } from '../order-table/order-table.ts'
 import { FakeOrders } from './fake-orders.ts'
 import { inPortal } from './in-portal.ts'
+import { soon } from './soon.ts'
 
 /** The rows of a table that hold orders. */
 export const rowsOf = (table: OrderTable) => [
@@ -20,8 +21,8 @@ export const heads = (table: OrderTable) =>
 export async function openTable(fake = new FakeOrders(), size?: { width: number; height: number }) {
   const template = html`<waybill-order-table></waybill-order-table>`
   const table = await inPortal<OrderTable>(template, fake, size)
-  await waitUntil(() => rowsOf(table).length > 0 || fake.rows.length === 0, 'rows come')
-  await waitUntil(() => fake.server.room.welcomed > 0, 'the list is live')
+  await soon(() => rowsOf(table).length > 0 || fake.rows.length === 0, 'rows come')
+  await soon(() => fake.server.room.welcomed > 0, 'the list is live')
   await table.updateComplete
   return { table, fake }
 }

@@ -1,4 +1,4 @@
-import { html, waitUntil } from '@open-wc/testing'
+import { html } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../notification-settings/notification-settings.ts'
 import type { NotificationSettingsElement } from '../notification-settings/notification-settings.ts'
@@ -6,9 +6,7 @@ import type { TextRule } from '../notification-settings/text-rule.ts'
 import type { TemplateField } from '../template-field/template-field.ts'
 import { FakeTexts } from './fake-texts.ts'
 import { inPortal, shadowText } from './in-portal.ts'
-
-/** Parts of the screen are loaded when they are first wanted. */
-export const PATIENCE = { timeout: 15_000 }
+import { soon } from './soon.ts'
 
 /** The settings of texts at a place, ready to be used. */
 export async function openSettings(place = 'eta_below dropoff', fake = new FakeTexts(), width = 1_064) {
@@ -17,8 +15,8 @@ export async function openSettings(place = 'eta_below dropoff', fake = new FakeT
     fake,
     { width, height: 760 },
   )
-  await waitUntil(() => element.shadowRoot!.querySelector('.pane > *'), 'a part is shown', PATIENCE)
-  await waitUntil(() => rule(element) === null || shadowText(rule(element)).includes('Send to'))
+  await soon(() => element.shadowRoot!.querySelector('.pane > *'), 'a part is shown')
+  await soon(() => rule(element) === null || shadowText(rule(element)).includes('Send to'))
   return { element, fake }
 }
 

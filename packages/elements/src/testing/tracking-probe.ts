@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing'
+import { fixture, html } from '@open-wc/testing'
 import { FakeApi, json } from '@waybill/client/testing/fake-api'
 import { FakeSockets } from '@waybill/client/testing/fake-sockets'
 import type { TrackingView } from '@waybill/contract/tracking'
 import '../tracking-page/tracking-page.ts'
 import type { TrackingPage } from '../tracking-page/tracking-page.ts'
+import { soon } from './soon.ts'
 import { SAMPLE_TOKEN } from './tracking-sample.ts'
 
 const { fetch, WebSocket } = globalThis
@@ -41,7 +42,7 @@ export function wordsOf(element: Element): string {
 
 /** What a page says once it says these words. */
 export async function saying(page: Element, words: string): Promise<string> {
-  await waitUntil(() => wordsOf(page).includes(words), `says “${words}”`, { timeout: 5_000 })
+  await soon(() => wordsOf(page).includes(words), `says “${words}”`)
   return wordsOf(page)
 }
 

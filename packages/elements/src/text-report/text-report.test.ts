@@ -1,7 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeTexts } from '../testing/fake-texts.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
+import { soon } from '../testing/soon.ts'
 import './text-report.ts'
 import type { TextReportElement } from './text-report.ts'
 
@@ -15,7 +16,7 @@ const rows = (element: TextReportElement) =>
 describe('delivery report', () => {
   it('counts by day, the latest first, with a total', async () => {
     const element = await open()
-    await waitUntil(() => rows(element).length > 0)
+    await soon(() => rows(element).length > 0)
     await expect(element).to.be.accessible()
     const [head, today] = rows(element)
     expect(head).to.deep.equal(['Day', 'Delivered', 'Sent', 'Waiting', 'Failed', 'Not sent', 'Unknown', 'Parts paid'])
@@ -26,7 +27,7 @@ describe('delivery report', () => {
 
   it('says why texts did not arrive and what they cost', async () => {
     const element = await open()
-    await waitUntil(() => rows(element).length > 0)
+    await soon(() => rows(element).length > 0)
     expect(shadowText(element))
       .to.contain('the phone cannot be reached')
       .and.to.match(/About \$\d+\.\d\d in these days/)
@@ -36,13 +37,13 @@ describe('delivery report', () => {
     const quiet = new FakeTexts()
     quiet.report = { days: [], triggers: [], reasons: [], price: null }
     const element = await open(quiet)
-    await waitUntil(() => shadowText(element).includes('No texts went out'))
+    await soon(() => shadowText(element).includes('No texts went out'))
     const broken = new FakeTexts()
     broken.server.on('GET /v1/notifications/report', () => {
       throw new ApiError('unavailable', 'Later')
     })
     const failed = await open(broken)
     // The client asks again by itself before it gives up.
-    await waitUntil(() => failed.shadowRoot!.querySelector('[role=alert] button'), 'the notice', { timeout: 15_000 })
+    await soon(() => failed.shadowRoot!.querySelector('[role=alert] button'), 'the notice')
   })
 })

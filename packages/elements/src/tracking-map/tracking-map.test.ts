@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { pointAt } from '@waybill/contract/geo'
 import type { TrackingView } from '@waybill/contract/tracking'
+import { soon } from '../testing/soon.ts'
 import { SAMPLE_LINE, sampleRoute, sampleView } from '../testing/tracking-sample.ts'
 import './tracking-map.ts'
 import type { TrackingMap } from './tracking-map.ts'
@@ -24,8 +25,7 @@ async function open(over: Partial<TrackingMap> = {}, before = html``): Promise<T
 }
 
 const marker = (map: TrackingMap, kind: string) => map.shadowRoot!.querySelector<HTMLElement>(`.marker.${kind}`)
-const stands = (map: TrackingMap, kind = 'destination') =>
-  waitUntil(() => marker(map, kind), `${kind} stands on the map`, { timeout: 15_000 })
+const stands = (map: TrackingMap, kind = 'destination') => soon(() => marker(map, kind), `${kind} stands on the map`)
 const placeOf = (element: HTMLElement) => new DOMMatrix(getComputedStyle(element).transform)
 
 /** The driver has driven so far; one report of it comes each `every` milliseconds. */
@@ -122,13 +122,13 @@ describe('tracking map', () => {
     const map = await open()
     await stands(map, 'driver')
     const button = map.shadowRoot!.querySelector<HTMLButtonElement>('.follow')!
-    await waitUntil(() => !button.hidden)
+    await soon(() => !button.hidden)
     expect(button.getAttribute('aria-pressed')).to.equal('true')
     const canvas = map.shadowRoot!.querySelector('canvas')!
     canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '+', keyCode: 187, bubbles: true }))
-    await waitUntil(() => button.getAttribute('aria-pressed') === 'false')
+    await soon(() => button.getAttribute('aria-pressed') === 'false')
     button.click()
-    await waitUntil(() => button.getAttribute('aria-pressed') === 'true')
+    await soon(() => button.getAttribute('aria-pressed') === 'true')
   })
 
   it('has no button where nothing follows', async () => {

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { json, problem } from '@waybill/client/testing/fake-api'
+import { soon } from '../testing/soon.ts'
 import { linked, part, saying, serve, unserve } from '../testing/tracking-probe.ts'
 import { SAMPLE_TOKEN, sampleView } from '../testing/tracking-sample.ts'
 import { trackingStates } from '../testing/tracking-states.ts'
@@ -13,7 +14,7 @@ describe('tracking page of a link', () => {
     const page = await linked()
     expect(await saying(page, 'You are the next stop')).to.contain('On the way')
     expect(reads.last.url).to.contain(`/v1/tracking/${SAMPLE_TOKEN}`)
-    await waitUntil(() => sockets.opened.length === 1)
+    await soon(() => sockets.opened.length === 1)
     sockets.last.receive({ type: 'welcome', seq: 0, resumed: true })
     sockets.last.receive({ seq: 1, event: { type: 'view', view: sampleView({ stopsAhead: 2 }) } })
     expect(await saying(page, '2 stops before you')).to.not.contain('next stop')
@@ -43,7 +44,7 @@ describe('tracking page of a link', () => {
   it('shows its shape while it loads', async () => {
     serve(() => new Promise(() => {}))
     const page = await linked()
-    await waitUntil(() => part(page, '.skeleton'), 'shows bars', { timeout: 5_000 })
+    await soon(() => part(page, '.skeleton'), 'shows bars')
     expect(part(page, '[aria-busy=true]').textContent.trim()).to.equal('')
     await expect(page).to.be.accessible()
   })

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { soon } from '../testing/soon.ts'
 import { inDetails, part, saying, shown } from '../testing/tracking-probe.ts'
 import { sampleView } from '../testing/tracking-sample.ts'
 import { trackingStates } from '../testing/tracking-states.ts'
@@ -10,7 +11,7 @@ describe('tracking page', () => {
   for (const [state, view] of Object.entries(trackingStates()))
     it(`is accessible when ${state}`, async () => {
       const page = await shown(view)
-      await waitUntil(() => inDetails(page, 'ol').length === 1)
+      await soon(() => inDetails(page, 'ol').length === 1)
       await expect(page).to.be.accessible()
     })
 
@@ -19,7 +20,7 @@ describe('tracking page', () => {
     await aTimeout(1_200)
     expect(spoken(page)).to.equal('')
     page.view = sampleView({ stopsAhead: 0 })
-    await waitUntil(() => spoken(page) === 'You are the next stop')
+    await soon(() => spoken(page) === 'You are the next stop')
   })
 
   it('counts the seconds since the last update', async () => {
@@ -52,7 +53,7 @@ describe('tracking page', () => {
 
   it('offers to call and to text the driver', async () => {
     const page = await shown(sampleView())
-    await waitUntil(() => inDetails(page, 'a').length === 2)
+    await soon(() => inDetails(page, 'a').length === 2)
     const links = inDetails(page, 'a')
     expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:+59899000111', 'sms:+59899000111'])
     expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal(['Call Diego', 'Text Diego'])
@@ -60,7 +61,7 @@ describe('tracking page', () => {
 
   it('offers the desk where the driver is not to be asked', async () => {
     const page = await shown(trackingStates().underway!)
-    await waitUntil(() => inDetails(page, 'a').length === 2)
+    await soon(() => inDetails(page, 'a').length === 2)
     const links = inDetails(page, 'a')
     expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['tel:+59829000000', 'sms:+59829000000'])
     expect(links[0]!.textContent.trim()).to.equal('Call Faro Envíos')
@@ -68,7 +69,7 @@ describe('tracking page', () => {
 
   it('offers nobody where nobody answers', async () => {
     const page = await shown(sampleView({ contact: null }))
-    await waitUntil(() => inDetails(page, 'footer').length === 1)
+    await soon(() => inDetails(page, 'footer').length === 1)
     expect(inDetails(page, 'a')).to.have.length(0)
   })
 
@@ -109,7 +110,7 @@ describe('tracking page', () => {
   it('takes the colours of the brand', async () => {
     const page = await shown(sampleView())
     const accent = () => page.style.getPropertyValue('--waybill-accent')
-    await waitUntil(() => accent().includes('#0a6579'), 'has the accent', { timeout: 5_000 })
+    await soon(() => accent().includes('#0a6579'), 'has the accent')
   })
 })
 
@@ -167,7 +168,7 @@ describe('tracking page with a map', () => {
 async function phone(): Promise<TrackingPage> {
   const page = await shown(sampleView(), false)
   page.style.inlineSize = '390px'
-  await waitUntil(() => part(page, '.handle'))
+  await soon(() => part(page, '.handle'))
   await import('./sheet-moves.ts')
   await aTimeout(0)
   await page.updateComplete

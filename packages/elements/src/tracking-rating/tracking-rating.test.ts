@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { ApiError } from '@waybill/contract/problem'
+import { soon } from '../testing/soon.ts'
 import './tracking-rating.ts'
 import type { TrackingRating } from './tracking-rating.ts'
 
@@ -39,7 +40,7 @@ describe('rating', () => {
     await choose(rating, 4)
     await expect(rating).to.be.accessible()
     send(rating)
-    await waitUntil(() => title(rating) === 'Thank you for your rating')
+    await soon(() => title(rating) === 'Thank you for your rating')
     await expect(rating).to.be.accessible()
   })
 
@@ -48,7 +49,7 @@ describe('rating', () => {
     expect(all(rating, 'textarea')).to.have.length(0)
     await choose(rating, 5, ' Kind and on time ')
     send(rating)
-    await waitUntil(() => title(rating) === 'Thank you for your rating')
+    await soon(() => title(rating) === 'Thank you for your rating')
     expect(sent).to.deep.equal([{ stars: 5, comment: 'Kind and on time' }])
     expect(all(rating, '.lit')).to.have.length(5)
     expect(all(rating, 'form')).to.have.length(0)
@@ -63,7 +64,7 @@ describe('rating', () => {
     expect(all(rating, 'button')[0]!.getAttribute('aria-busy')).to.equal('true')
     send(rating)
     resolve()
-    await waitUntil(() => title(rating) === 'Thank you for your rating')
+    await soon(() => title(rating) === 'Thank you for your rating')
     expect(sent).to.have.length(1)
   })
 
@@ -71,7 +72,7 @@ describe('rating', () => {
     const { rating } = await asking(() => Promise.reject(new ApiError('unavailable', 'no')))
     await choose(rating, 2, 'Late')
     send(rating)
-    await waitUntil(() => all(rating, '[role=alert]').length === 1)
+    await soon(() => all(rating, '[role=alert]').length === 1)
     expect(all<HTMLTextAreaElement>(rating, 'textarea')[0]!.value).to.equal('Late')
     expect(all(rating, '.lit')).to.have.length(2)
   })

@@ -80,27 +80,27 @@ const fr: MailWords = {
   signInSubject: '{code} est votre code de connexion à {brand}',
   signInIntro: 'Ouvrez ce lien pour vous connecter à {brand}. Il sert une fois, pendant 10 minutes.',
   signInButton: 'Se connecter',
-  signInCode: 'Sur un autre appareil ? Saisissez ce code :',
-  signInIgnore: 'Vous n’avez rien demandé ? Ignorez ce message : sans lui, personne ne peut se connecter.',
+  signInCode: 'Sur un autre appareil ? Saisissez ce code :',
+  signInIgnore: 'Vous n’avez rien demandé ? Ignorez ce message : sans lui, personne ne peut se connecter.',
   inviteSubject: '{inviter} vous invite à rejoindre {organization}',
   inviteIntro:
-    '{inviter} vous invite à rejoindre {organization} : passez vos commandes, suivez chaque livraison et parlez à votre coursier.',
+    '{inviter} vous invite à rejoindre {organization} : passez vos commandes, suivez chaque livraison et parlez à votre coursier.',
   inviteDeskIntro:
-    '{inviter} vous invite au bureau de {organization} : recevez les commandes, envoyez les livreurs et parlez aux clients.',
+    '{inviter} vous invite au bureau de {organization} : recevez les commandes, envoyez les livreurs et parlez aux clients.',
   inviteButton: 'Accepter l’invitation',
   inviteIgnore: 'Le lien sert une fois, pendant 7 jours. Si vous ne connaissez pas {inviter}, ignorez ce message.',
   webhookSubject: 'Un webhook de {organization} a été désactivé',
   webhookIntro:
     '{endpoint} n’accepte plus nos envois depuis trois jours, ou a répondu qu’il n’existe plus. Nous ne l’appelons plus.',
   webhookButton: 'Ouvrir les réglages',
-  webhookIgnore: 'Corrigez l’adresse et réactivez-le ; ce qui a été manqué peut être renvoyé depuis son journal.',
+  webhookIgnore: 'Corrigez l’adresse et réactivez-le ; ce qui a été manqué peut être renvoyé depuis son journal.',
   confirmSubject: 'Confirmez votre adresse pour {brand}',
   confirmIntro: 'Cette adresse deviendra celle de {name} chez {brand}. Le lien sert une fois, pendant 10 minutes.',
   confirmButton: 'Confirmer cette adresse',
-  confirmIgnore: 'Vous n’avez rien demandé ? Ignorez ce message : rien ne change.',
+  confirmIgnore: 'Vous n’avez rien demandé ? Ignorez ce message : rien ne change.',
   changedSubject: 'Votre adresse chez {brand} a changé',
   changedIntro: 'Votre compte chez {brand} a désormais l’adresse {email}. Nous n’écrirons plus à celle-ci.',
-  changedIgnore: 'Ce n’était pas vous ? Prévenez aussitôt votre coursier pour ne pas perdre le compte.',
+  changedIgnore: 'Ce n’était pas vous ? Prévenez aussitôt votre coursier pour ne pas perdre le compte.',
 }
 
 const de: MailWords = {
@@ -132,29 +132,29 @@ const de: MailWords = {
 }
 
 const it: MailWords = {
-  signInSubject: '{code} è il tuo codice di accesso a {brand}',
-  signInIntro: 'Apri questo link per accedere a {brand}. Vale una volta, per 10 minuti.',
+  signInSubject: '{code} è il Suo codice di accesso a {brand}',
+  signInIntro: 'Apra questo link per accedere a {brand}. Vale una volta, per 10 minuti.',
   signInButton: 'Accedi',
-  signInCode: 'Su un altro dispositivo? Scrivi questo codice:',
-  signInIgnore: 'Non l’hai chiesto tu? Ignora questa mail: senza, nessuno può accedere.',
-  inviteSubject: '{inviter} ti invita in {organization}',
-  inviteIntro: '{inviter} ti invita in {organization}: crea ordini, segui ogni consegna e parla con il tuo corriere.',
+  signInCode: 'Su un altro dispositivo? Scriva questo codice:',
+  signInIgnore: 'Non l’ha chiesto Lei? Ignori questa e-mail: senza, nessuno può accedere.',
+  inviteSubject: '{inviter} La invita in {organization}',
+  inviteIntro: '{inviter} La invita in {organization}: invii ordini, segua ogni consegna e parli con il Suo corriere.',
   inviteDeskIntro:
-    '{inviter} ti invita alla centrale di {organization}: ricevi ordini, assegna gli autisti e parla con i clienti.',
+    '{inviter} La invita alla centrale di {organization}: riceva ordini, assegni gli autisti e parli con i clienti.',
   inviteButton: 'Accetta l’invito',
-  inviteIgnore: 'Il link vale una volta, per 7 giorni. Se non conosci {inviter}, ignora questa mail.',
+  inviteIgnore: 'Il link vale una volta, per 7 giorni. Se non conosce {inviter}, ignori questa e-mail.',
   webhookSubject: 'Un webhook di {organization} è stato disattivato',
   webhookIntro:
     '{endpoint} non accetta i nostri invii da tre giorni, o ha risposto che non esiste più. Non lo chiamiamo più.',
   webhookButton: 'Apri le impostazioni',
-  webhookIgnore: 'Correggi l’indirizzo e riattivalo; ciò che è mancato si può inviare di nuovo dal registro.',
-  confirmSubject: 'Conferma il tuo indirizzo per {brand}',
+  webhookIgnore: 'Corregga l’indirizzo e lo riattivi; ciò che è mancato si può inviare di nuovo dal registro.',
+  confirmSubject: 'Confermi il Suo indirizzo per {brand}',
   confirmIntro: 'Questo indirizzo diventerà quello di {name} su {brand}. Il link vale una volta, per 10 minuti.',
   confirmButton: 'Conferma l’indirizzo',
-  confirmIgnore: 'Non l’hai chiesto tu? Ignora questa mail: non cambia nulla.',
-  changedSubject: 'Il tuo indirizzo su {brand} è cambiato',
-  changedIntro: 'Il tuo account su {brand} ha ora l’indirizzo {email}. A questo non scriveremo più.',
-  changedIgnore: 'Non sei stato tu? Avvisa subito il tuo corriere per non perdere l’account.',
+  confirmIgnore: 'Non l’ha chiesto Lei? Ignori questa e-mail: non cambia nulla.',
+  changedSubject: 'Il Suo indirizzo su {brand} è cambiato',
+  changedIntro: 'Il Suo account su {brand} ha ora l’indirizzo {email}. A questo non scriveremo più.',
+  changedIgnore: 'Non è stato Lei? Avvisi subito il Suo corriere per non perdere l’account.',
 }
 
 const ptBR: MailWords = {
@@ -185,31 +185,31 @@ const ptBR: MailWords = {
 }
 
 const nl: MailWords = {
-  signInSubject: '{code} is je inlogcode voor {brand}',
+  signInSubject: '{code} is uw inlogcode voor {brand}',
   signInIntro: 'Open deze link om in te loggen bij {brand}. Hij werkt één keer, 10 minuten lang.',
   signInButton: 'Inloggen',
   signInCode: 'Op een ander apparaat? Typ deze code:',
-  signInIgnore: 'Niet door jou gevraagd? Negeer deze mail: zonder kan niemand inloggen.',
-  inviteSubject: '{inviter} nodigt je uit voor {organization}',
+  signInIgnore: 'Niet door u gevraagd? Negeer deze mail: zonder kan niemand inloggen.',
+  inviteSubject: '{inviter} nodigt u uit voor {organization}',
   inviteIntro:
-    '{inviter} nodigt je uit voor {organization}: plaats opdrachten, volg elke levering en praat met je koerier.',
+    '{inviter} nodigt u uit voor {organization}: plaats opdrachten, volg elke bezorging en praat met uw koerier.',
   inviteDeskIntro:
-    '{inviter} nodigt je uit voor de planning van {organization}: neem opdrachten aan, stuur chauffeurs en praat met klanten.',
+    '{inviter} nodigt u uit voor de planning van {organization}: neem opdrachten aan, stuur chauffeurs en praat met klanten.',
   inviteButton: 'Uitnodiging aannemen',
-  inviteIgnore: 'De link werkt één keer, 7 dagen lang. Ken je {inviter} niet, negeer deze mail dan.',
+  inviteIgnore: 'De link werkt één keer, 7 dagen lang. Kent u {inviter} niet, negeer deze mail dan.',
   webhookSubject: 'Een webhook van {organization} is uitgezet',
   webhookIntro:
     '{endpoint} neemt al drie dagen niets aan, of meldt dat het niet meer bestaat. We roepen het niet meer aan.',
   webhookButton: 'Instellingen openen',
   webhookIgnore:
     'Verbeter het adres en zet het weer aan; wat gemist is, kan vanuit het logboek opnieuw worden verstuurd.',
-  confirmSubject: 'Bevestig je adres voor {brand}',
+  confirmSubject: 'Bevestig uw adres voor {brand}',
   confirmIntro: 'Dit adres wordt dat van {name} bij {brand}. De link werkt één keer, 10 minuten lang.',
   confirmButton: 'Adres bevestigen',
-  confirmIgnore: 'Niet door jou gevraagd? Negeer deze mail: er verandert niets.',
-  changedSubject: 'Je adres bij {brand} is gewijzigd',
-  changedIntro: 'Je account bij {brand} heeft nu het adres {email}. Naar dit adres mailen we niet meer.',
-  changedIgnore: 'Was jij dit niet? Meld het meteen bij je koerier, zodat het account niet verloren gaat.',
+  confirmIgnore: 'Niet door u gevraagd? Negeer deze mail: er verandert niets.',
+  changedSubject: 'Uw adres bij {brand} is gewijzigd',
+  changedIntro: 'Uw account bij {brand} heeft nu het adres {email}. Naar dit adres mailen we niet meer.',
+  changedIgnore: 'Was u dit niet? Meld het meteen bij uw koerier, zodat het account niet verloren gaat.',
 }
 
 const ar: MailWords = {

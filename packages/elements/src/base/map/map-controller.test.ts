@@ -1,6 +1,7 @@
-import { expect, fixture, html as template, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html as template } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import { soon } from '../../testing/soon.ts'
 import { WaybillElement, customElement } from '../element.ts'
 import { MapController } from './map-controller.ts'
 import { mapStyles } from './map.styles.ts'
@@ -50,7 +51,7 @@ class MapHost extends WaybillElement {
 }
 
 const ground = (host: MapHost) => host.map.map?.getPaintProperty('land', 'background-color')
-const is = (host: MapHost, state: string) => waitUntil(() => host.map.state === state, state, { timeout: 15_000 })
+const is = (host: MapHost, state: string) => soon(() => host.map.state === state, state)
 
 async function open(change: (host: MapHost) => void = () => {}, style = ''): Promise<MapHost> {
   const page = await fixture<HTMLElement>(template`<div></div>`)
@@ -100,7 +101,7 @@ describe('a map in an element', () => {
     expect(ground(host)).to.equal('#ffffff')
     host.parentElement!.style.colorScheme = 'dark'
     document.documentElement.setAttribute('data-theme', 'dark')
-    await waitUntil(() => host.styled === 2)
+    await soon(() => host.styled === 2)
     expect(ground(host)).to.equal('#000000')
     expect(host.map.map!.getLayer('route')).to.not.equal(undefined)
   })
@@ -119,7 +120,7 @@ describe('a map in an element', () => {
     await is(host, 'ready')
     const tiles = new URL('tiles/', style).href
     const asked = () => performance.getEntriesByType('resource').some(({ name }) => name.startsWith(tiles))
-    await waitUntil(asked, 'asks for tiles beside the style', { timeout: 5_000 })
+    await soon(asked, 'asks for tiles beside the style')
   })
 
   it('leaves the text alone where the browser has no WebGL', async () => {

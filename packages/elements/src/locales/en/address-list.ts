@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Texts of the list under an address field; they load with it. */
 export const en = {
@@ -16,8 +17,5 @@ export const en = {
   not_listed: 'Not listed? Set the pin yourself',
 } as const
 
-export const addressListTexts = new Texts(en, {
-  es: () => import('../es/address-list.ts'),
-  ar: () => import('../ar/address-list.ts'),
-})
+export const addressListTexts = new Texts(en, translated('address-list'))
 export type AddressListTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Keys of the API, and where a page may use them. */
 export const en = {
@@ -72,8 +73,5 @@ export const en = {
   done: 'I have copied it',
 } as const
 
-export const apiTexts = new Texts(en, {
-  es: () => import('../es/api-settings.ts'),
-  ar: () => import('../ar/api-settings.ts'),
-})
+export const apiTexts = new Texts(en, translated('api-settings'))
 export type ApiTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What a courier's own portal, pages and mails wear. */
 export const en = {
@@ -25,8 +26,5 @@ export const en = {
   'read.only': 'Owners and admins can change this.',
 } as const
 
-export const brandingTexts = new Texts(en, {
-  es: () => import('../es/branding.ts'),
-  ar: () => import('../ar/branding.ts'),
-})
+export const brandingTexts = new Texts(en, translated('branding'))
 export type BrandingTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Files of a conversation: choosing, sending and looking at them. */
 export const en = {
@@ -13,8 +14,5 @@ export const en = {
   drop: 'Drop pictures and PDFs here',
 } as const
 
-export const chatFileTexts = new Texts(en, {
-  es: () => import('../es/chat-files.ts'),
-  ar: () => import('../ar/chat-files.ts'),
-})
+export const chatFileTexts = new Texts(en, translated('chat-files'))
 export type ChatFileTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Search in a conversation. */
 export const en = {
@@ -12,8 +13,5 @@ export const en = {
   failed: "The search didn't work.",
 } as const
 
-export const chatSearchTexts = new Texts(en, {
-  es: () => import('../es/chat-search.ts'),
-  ar: () => import('../ar/chat-search.ts'),
-})
+export const chatSearchTexts = new Texts(en, translated('chat-search'))
 export type ChatSearchTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** One conversation: its messages, and where one writes. */
 export const en = {
@@ -48,8 +49,5 @@ export const en = {
   read_only: 'You can read here, but not write.',
 } as const
 
-export const chatThreadTexts = new Texts(en, {
-  es: () => import('../es/chat-thread.ts'),
-  ar: () => import('../ar/chat-thread.ts'),
-})
+export const chatThreadTexts = new Texts(en, translated('chat-thread'))
 export type ChatThreadTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Conversations between a client and its courier. */
 export const en = {
@@ -22,5 +23,5 @@ export const en = {
   document: 'PDF',
 } as const
 
-export const chatTexts = new Texts(en, { es: () => import('../es/chat.ts'), ar: () => import('../ar/chat.ts') })
+export const chatTexts = new Texts(en, translated('chat'))
 export type ChatTranslate = Translate<typeof en>

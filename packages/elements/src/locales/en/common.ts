@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Words that many screens share. */
 export const en = {
@@ -26,5 +27,5 @@ export const en = {
   loading: 'Loading',
 } as const
 
-export const commonTexts = new Texts(en, { es: () => import('../es/common.ts'), ar: () => import('../ar/common.ts') })
+export const commonTexts = new Texts(en, translated('common'))
 export type CommonTranslate = Translate<typeof en>

@@ -1,5 +1,6 @@
 import type { Connection } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The courier's drivers and clients. */
 export const en = {
@@ -56,8 +57,5 @@ export const en = {
   'client.withdraw.done': 'The invitation of {name} is withdrawn',
 } as const satisfies TextTable & Record<`client.${Connection['status']}`, string>
 
-export const peopleTexts = new Texts(en, {
-  es: () => import('../es/desk-people.ts'),
-  ar: () => import('../ar/desk-people.ts'),
-})
+export const peopleTexts = new Texts(en, translated('desk-people'))
 export type PeopleTranslate = Translate<typeof en>

@@ -1,5 +1,6 @@
 import type { CourierStop, Rejection } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The courier's desk. */
 export const en = {
@@ -116,5 +117,5 @@ export const en = {
   Record<`why.${Rejection['code']}`, string> &
   Record<`stop.${CourierStop['state']}`, string>
 
-export const deskTexts = new Texts(en, { es: () => import('../es/desk.ts'), ar: () => import('../ar/desk.ts') })
+export const deskTexts = new Texts(en, translated('desk'))
 export type DeskTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Texts of the dialogs in which a driver ends a stop. */
 export const en = {
@@ -53,8 +54,5 @@ export const en = {
   'fail.keep': 'Keep the stop',
 } as const
 
-export const proofTexts = new Texts(en, {
-  es: () => import('../es/driver-proof.ts'),
-  ar: () => import('../ar/driver-proof.ts'),
-})
+export const proofTexts = new Texts(en, translated('driver-proof'))
 export type ProofTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Texts of a driver's page. */
 export const en = {
@@ -85,8 +86,5 @@ export const en = {
   sign_out: 'Sign out',
 } as const
 
-export const runTexts = new Texts(en, {
-  es: () => import('../es/driver-run.ts'),
-  ar: () => import('../ar/driver-run.ts'),
-})
+export const runTexts = new Texts(en, translated('driver-run'))
 export type RunTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Texts of the form fields: phone, window and address. */
 export const en = {
@@ -35,5 +36,5 @@ export const en = {
   'address.unit': 'Unit or door',
 } as const
 
-export const fieldTexts = new Texts(en, { es: () => import('../es/fields.ts'), ar: () => import('../ar/fields.ts') })
+export const fieldTexts = new Texts(en, translated('fields'))
 export type FieldTranslate = Translate<typeof en>

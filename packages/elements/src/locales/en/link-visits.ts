@@ -1,5 +1,6 @@
 import type { TrackingVisit } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** A tracking link: who has opened it, and its end. */
 export const en = {
@@ -36,8 +37,5 @@ export const en = {
   stars: { one: '{count} of 5 stars', other: '{count} of 5 stars' },
 } as const satisfies TextTable & Record<`device.${TrackingVisit['device']}`, string>
 
-export const linkVisitTexts = new Texts(en, {
-  es: () => import('../es/link-visits.ts'),
-  ar: () => import('../ar/link-visits.ts'),
-})
+export const linkVisitTexts = new Texts(en, translated('link-visits'))
 export type LinkVisitTranslate = Translate<typeof en>

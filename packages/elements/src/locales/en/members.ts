@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Who belongs to an organization, in which role. */
 export const en = {
@@ -50,5 +51,5 @@ export const en = {
   sent: 'An invitation is on its way to {email}.',
 } as const
 
-export const memberTexts = new Texts(en, { es: () => import('../es/members.ts'), ar: () => import('../ar/members.ts') })
+export const memberTexts = new Texts(en, translated('members'))
 export type MemberTranslate = Translate<typeof en>

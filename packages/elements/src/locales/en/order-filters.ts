@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 import { en as orders } from './orders.ts'
 
 /** What narrows and arranges the list of orders: filters, find, columns and views; it names the list's own words too. */
@@ -60,8 +61,5 @@ export const en = {
   'views.remove': 'Remove view {view}',
 } as const
 
-export const filtersTexts = new Texts(en, {
-  es: () => import('../es/order-filters.ts'),
-  ar: () => import('../ar/order-filters.ts'),
-})
+export const filtersTexts = new Texts(en, translated('order-filters'))
 export type FiltersTranslate = Translate<typeof en>

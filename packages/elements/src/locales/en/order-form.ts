@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The order form as it opens; what it says after that is in order-sending. */
 export const en = {
@@ -34,8 +35,5 @@ export const en = {
   unloaded: "This part of the form didn't load. Check your network and try again; what you typed is kept.",
 } as const
 
-export const orderFormTexts = new Texts(en, {
-  es: () => import('../es/order-form.ts'),
-  ar: () => import('../ar/order-form.ts'),
-})
+export const orderFormTexts = new Texts(en, translated('order-form'))
 export type OrderFormTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** One order on its way: when it arrives and who is how near. */
 export const en = {
@@ -9,8 +10,5 @@ export const en = {
   updated: 'updated {when}',
 } as const
 
-export const liveTexts = new Texts(en, {
-  es: () => import('../es/order-live.ts'),
-  ar: () => import('../ar/order-live.ts'),
-})
+export const liveTexts = new Texts(en, translated('order-live'))
 export type LiveTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The question of an order-status page. */
 export const en = {
@@ -17,8 +18,5 @@ export const en = {
   other: 'Look for another order',
 } as const
 
-export const lookupTexts = new Texts(en, {
-  es: () => import('../es/order-lookup.ts'),
-  ar: () => import('../ar/order-lookup.ts'),
-})
+export const lookupTexts = new Texts(en, translated('order-lookup'))
 export type LookupTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What the order form says when somebody else has changed the order meanwhile. */
 export const en = {
@@ -31,8 +32,5 @@ export const en = {
   age: 'Age {age}+',
 } as const
 
-export const orderMergeTexts = new Texts(en, {
-  es: () => import('../es/order-merge.ts'),
-  ar: () => import('../ar/order-merge.ts'),
-})
+export const orderMergeTexts = new Texts(en, translated('order-merge'))
 export type OrderMergeTranslate = Translate<typeof en>

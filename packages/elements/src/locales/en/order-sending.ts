@@ -1,5 +1,6 @@
 import type { FieldCode } from '@waybill/contract/problem'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What the order form says once somebody works with it: faults, troubles and what became of the draft. */
 export const en = {
@@ -40,8 +41,5 @@ export const en = {
   'fault.unknown_tag': "This can't be used as it is.",
 } as const satisfies TextTable & Record<`fault.${FieldCode}`, string>
 
-export const orderSendingTexts = new Texts(en, {
-  es: () => import('../es/order-sending.ts'),
-  ar: () => import('../ar/order-sending.ts'),
-})
+export const orderSendingTexts = new Texts(en, translated('order-sending'))
 export type OrderSendingTranslate = Translate<typeof en>

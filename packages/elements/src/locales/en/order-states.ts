@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What is said beside the rows of the list: nothing there, trouble, news and chosen orders. */
 export const en = {
@@ -15,8 +16,5 @@ export const en = {
   'chosen.clear': 'Clear selection',
 } as const
 
-export const statesTexts = new Texts(en, {
-  es: () => import('../es/order-states.ts'),
-  ar: () => import('../ar/order-states.ts'),
-})
+export const statesTexts = new Texts(en, translated('order-states'))
 export type StatesTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The stops of the order form: their order, and the address book. */
 export const en = {
@@ -21,8 +22,5 @@ export const en = {
   'book.busy': 'Saving…',
 } as const
 
-export const orderStopsTexts = new Texts(en, {
-  es: () => import('../es/order-stops.ts'),
-  ar: () => import('../ar/order-stops.ts'),
-})
+export const orderStopsTexts = new Texts(en, translated('order-stops'))
 export type OrderStopsTranslate = Translate<typeof en>

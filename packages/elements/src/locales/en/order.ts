@@ -1,5 +1,6 @@
 import type { Failure, Rejection } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** One order: its head, stops and actions. */
 export const en = {
@@ -78,5 +79,5 @@ export const en = {
   Record<`rejection.${Rejection['code']}`, string> &
   Record<`failure.${Failure['code']}`, string>
 
-export const orderTexts = new Texts(en, { es: () => import('../es/order.ts'), ar: () => import('../ar/order.ts') })
+export const orderTexts = new Texts(en, translated('order'))
 export type OrderTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The list of orders as it stands at first. */
 export const en = {
@@ -23,5 +24,5 @@ export const en = {
   'window.until': 'until {time}',
 } as const
 
-export const ordersTexts = new Texts(en, { es: () => import('../es/orders.ts'), ar: () => import('../ar/orders.ts') })
+export const ordersTexts = new Texts(en, translated('orders'))
 export type OrdersTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The settings of one's organization. */
 export const en = {
@@ -33,8 +34,5 @@ export const en = {
   'read.only': 'Owners and admins can change this.',
 } as const
 
-export const organizationTexts = new Texts(en, {
-  es: () => import('../es/organization-settings.ts'),
-  ar: () => import('../ar/organization-settings.ts'),
-})
+export const organizationTexts = new Texts(en, translated('organization-settings'))
 export type OrganizationTranslate = Translate<typeof en>

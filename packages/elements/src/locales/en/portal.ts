@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The portal's screen around the list of orders. */
 export const en = {
@@ -16,5 +17,5 @@ export const en = {
   'part.failed': "This part of the screen didn't load. Check your network.",
 } as const
 
-export const portalTexts = new Texts(en, { es: () => import('../es/portal.ts'), ar: () => import('../ar/portal.ts') })
+export const portalTexts = new Texts(en, translated('portal'))
 export type PortalTranslate = Translate<typeof en>

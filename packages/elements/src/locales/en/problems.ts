@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@waybill/contract/problem'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What each error of the API says to a person: what happened and what to do. A code without a text does not compile. */
 export const en = {
@@ -26,8 +27,5 @@ export const en = {
   offline: 'No connection. Check your network and try again; nothing is lost.',
 } as const satisfies Record<ProblemCode | 'offline', string> & TextTable
 
-export const problemTexts = new Texts(en, {
-  es: () => import('../es/problems.ts'),
-  ar: () => import('../ar/problems.ts'),
-})
+export const problemTexts = new Texts(en, translated('problems'))
 export type ProblemTranslate = Translate<typeof en>

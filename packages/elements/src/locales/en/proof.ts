@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Words around a proof of delivery. */
 export const en = {
@@ -8,5 +9,5 @@ export const en = {
   'age.checked': 'Age checked',
 } as const
 
-export const proofTexts = new Texts(en, { es: () => import('../es/proof.ts'), ar: () => import('../ar/proof.ts') })
+export const proofTexts = new Texts(en, translated('proof'))
 export type ProofTranslate = Translate<typeof en>

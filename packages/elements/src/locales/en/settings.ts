@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The frame of the settings, and what their panes share. */
 export const en = {
@@ -18,8 +19,5 @@ export const en = {
   saved: 'Saved.',
 } as const
 
-export const settingsTexts = new Texts(en, {
-  es: () => import('../es/settings.ts'),
-  ar: () => import('../ar/settings.ts'),
-})
+export const settingsTexts = new Texts(en, translated('settings'))
 export type SettingsTranslate = Translate<typeof en>

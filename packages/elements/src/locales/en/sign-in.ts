@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Signing in by mail, and accepting an invitation. */
 export const en = {
@@ -43,5 +44,5 @@ export const en = {
   done: 'You are signed in.',
 } as const
 
-export const signInTexts = new Texts(en, { es: () => import('../es/sign-in.ts'), ar: () => import('../ar/sign-in.ts') })
+export const signInTexts = new Texts(en, translated('sign-in'))
 export type SignInTranslate = Translate<typeof en>

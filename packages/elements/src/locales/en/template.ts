@@ -1,5 +1,6 @@
 import type { TemplateTag } from '@waybill/contract/templates'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The editor of a text with tags. */
 export const en = {
@@ -26,8 +27,5 @@ export const en = {
   unknown: 'There is no tag called {tag}.',
 } as const satisfies TextTable & Record<`tag.${TemplateTag}`, string>
 
-export const templateTexts = new Texts(en, {
-  es: () => import('../es/template.ts'),
-  ar: () => import('../ar/template.ts'),
-})
+export const templateTexts = new Texts(en, translated('template'))
 export type TemplateTranslate = Translate<typeof en>

@@ -1,5 +1,6 @@
 import type { OptOutSource, TextOutcome } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Who wants no texts, what became of texts, and how they are sent. */
 export const en = {
@@ -69,8 +70,5 @@ export const en = {
   'sender.check': 'This does not look right.',
 } as const satisfies TextTable & Record<`outcome.${TextOutcome}`, string> & Record<`source.${OptOutSource}`, string>
 
-export const textListTexts = new Texts(en, {
-  es: () => import('../es/text-lists.ts'),
-  ar: () => import('../ar/text-lists.ts'),
-})
+export const textListTexts = new Texts(en, translated('text-lists'))
 export type TextListTranslate = Translate<typeof en>

@@ -1,5 +1,6 @@
 import type { NotificationReason } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Why a text did not go out, did not arrive, or nobody knows; each stands after "not sent:". */
 export const en = {
@@ -25,8 +26,5 @@ export const en = {
   other: 'the provider did not say why',
 } as const satisfies TextTable & Record<NotificationReason, string>
 
-export const reasonTexts = new Texts(en, {
-  es: () => import('../es/text-reasons.ts'),
-  ar: () => import('../ar/text-reasons.ts'),
-})
+export const reasonTexts = new Texts(en, translated('text-reasons'))
 export type ReasonTranslate = Translate<typeof en>

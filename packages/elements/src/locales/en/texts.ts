@@ -1,5 +1,6 @@
 import type { RuleLegs, Trigger } from '@waybill/contract/triggers'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** When recipients are texted, and with which words. */
 export const en = {
@@ -87,5 +88,5 @@ export const en = {
   'general.order': 'The end has to be another time than the start.',
 } as const satisfies TextTable & Record<`trigger.${Trigger}`, string> & Record<`legs.${RuleLegs}`, string>
 
-export const textsTexts = new Texts(en, { es: () => import('../es/texts.ts'), ar: () => import('../ar/texts.ts') })
+export const textsTexts = new Texts(en, translated('texts'))
 export type TextsTranslate = Translate<typeof en>

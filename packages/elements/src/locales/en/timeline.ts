@@ -1,5 +1,6 @@
 import type { NotificationView } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What has happened to an order, and the texts that it caused. */
 export const en = {
@@ -53,8 +54,5 @@ export const en = {
   Record<`about.${NotificationView['trigger']}`, string> &
   Record<`state.${NotificationView['state']}`, string>
 
-export const timelineTexts = new Texts(en, {
-  es: () => import('../es/timeline.ts'),
-  ar: () => import('../ar/timeline.ts'),
-})
+export const timelineTexts = new Texts(en, translated('timeline'))
 export type TimelineTranslate = Translate<typeof en>

@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What stands below the answer: who comes, where to, what has happened. */
 export const en = {
@@ -28,8 +29,5 @@ export const en = {
   elsewhere: 'Times are those of the address.',
 } as const
 
-export const detailTexts = new Texts(en, {
-  es: () => import('../es/tracking-details.ts'),
-  ar: () => import('../ar/tracking-details.ts'),
-})
+export const detailTexts = new Texts(en, translated('tracking-details'))
 export type DetailTranslate = Translate<typeof en>

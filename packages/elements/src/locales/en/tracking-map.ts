@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** Texts of the map that shows a driver and where they are going. */
 export const en = {
@@ -13,8 +14,5 @@ export const en = {
   'gesture.mac': 'Hold ⌘ and scroll to zoom the map',
 } as const
 
-export const mapTexts = new Texts(en, {
-  es: () => import('../es/tracking-map.ts'),
-  ar: () => import('../ar/tracking-map.ts'),
-})
+export const mapTexts = new Texts(en, translated('tracking-map'))
 export type MapTranslate = Translate<typeof en>

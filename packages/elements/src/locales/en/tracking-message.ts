@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What stands instead of a delivery that cannot be shown. */
 export const en = {
@@ -9,8 +10,5 @@ export const en = {
   failed: "The delivery can't be shown right now",
 } as const
 
-export const messageTexts = new Texts(en, {
-  es: () => import('../es/tracking-message.ts'),
-  ar: () => import('../ar/tracking-message.ts'),
-})
+export const messageTexts = new Texts(en, translated('tracking-message'))
 export type MessageTranslate = Translate<typeof en>

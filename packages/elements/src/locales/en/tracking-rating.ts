@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The question after a delivery. */
 export const en = {
@@ -11,8 +12,5 @@ export const en = {
   thanks: 'Thank you for your rating',
 } as const
 
-export const ratingTexts = new Texts(en, {
-  es: () => import('../es/tracking-rating.ts'),
-  ar: () => import('../ar/tracking-rating.ts'),
-})
+export const ratingTexts = new Texts(en, translated('tracking-rating'))
 export type RatingTranslate = Translate<typeof en>

@@ -1,5 +1,6 @@
 import type { TrackingSettings } from '@waybill/contract'
 import { Texts, type TextTable, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 import type { SwitchName } from '../../tracking-settings/fields.ts'
 
 /** What recipients’ pages show. */
@@ -45,8 +46,5 @@ export const en = {
   'preview.delivered': 'Delivered',
 } as const satisfies TextTable & Record<SwitchName, string> & Record<`contact.${TrackingSettings['contact']}`, string>
 
-export const trackingSettingsTexts = new Texts(en, {
-  es: () => import('../es/tracking-settings.ts'),
-  ar: () => import('../ar/tracking-settings.ts'),
-})
+export const trackingSettingsTexts = new Texts(en, translated('tracking-settings'))
 export type TrackingSettingsTranslate = Translate<typeof en>

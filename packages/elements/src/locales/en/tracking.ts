@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** What a recipient reads about their own stop; `pickup` texts are for those who hand something over. */
 export const en = {
@@ -51,8 +52,5 @@ export const en = {
   'say.lost': 'The position of the driver is not up to date',
 } as const
 
-export const trackingTexts = new Texts(en, {
-  es: () => import('../es/tracking.ts'),
-  ar: () => import('../ar/tracking.ts'),
-})
+export const trackingTexts = new Texts(en, translated('tracking'))
 export type TrackingTranslate = Translate<typeof en>

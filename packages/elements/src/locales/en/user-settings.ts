@@ -1,4 +1,5 @@
 import { Texts, type Translate } from '../../base/texts.ts'
+import { translated } from '../translated.ts'
 
 /** The signed-in person: who they are, how they sign in and where they are signed in. */
 export const en = {
@@ -45,8 +46,5 @@ export const en = {
   'everywhere.keep': 'Stay signed in',
 } as const
 
-export const userTexts = new Texts(en, {
-  es: () => import('../es/user-settings.ts'),
-  ar: () => import('../ar/user-settings.ts'),
-})
+export const userTexts = new Texts(en, translated('user-settings'))
 export type UserTranslate = Translate<typeof en>

@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/fields.ts'
+
+export const texts: Translation<'de', typeof en> = {
+  required: 'Das wird gebraucht.',
+  'phone.required': 'Welche Telefonnummer?',
+  'phone.one_missing': 'Eine Ziffer scheint zu fehlen.',
+  'phone.too_short': 'Einige Ziffern scheinen zu fehlen.',
+  'phone.too_long': 'Das sind mehr Ziffern, als eine Nummer hat.',
+  'phone.country': 'Beginnen Sie mit + und der Landesvorwahl, etwa +598.',
+  'phone.invalid': 'Hier gibt es keine solche Nummer. Für ein anderes Land beginnen Sie mit + und der Vorwahl.',
+  'phone.checking': 'Diese Nummer wird geprüft, einen Moment.',
+  'window.required': 'Welcher Tag, welche Uhrzeit?',
+  'window.zone': 'Zeit in {city}',
+  'window.day': 'Tag',
+  'window.any_day': 'Tag wählen',
+  'window.near': '{near}, {day}',
+  'window.from': 'Von',
+  'window.until': 'Bis',
+  'window.clock': 'Schreiben Sie eine Uhrzeit wie {example}.',
+  'window.gap':
+    'Am {day} springen die Uhren von {from} auf {to}, daher gibt es {time} nicht. Wählen Sie eine andere Uhrzeit.',
+  'window.checking': 'Diese Uhrzeit wird gelesen, einen Moment.',
+  'window.unread': 'Diese Uhrzeit lässt sich gerade nicht lesen. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',
+  'window.order': 'Das Ende muss nach dem Anfang liegen.',
+  'window.past': 'Diese Zeit ist vorbei.',
+  'window.lead': 'Das ist zu früh. Das Ende kann frühestens {time} sein.',
+  'window.ends': 'Bis {time} am {day}.',
+  'address.required': 'Wohin? Straße und Hausnummer.',
+  'address.number': 'Welche Hausnummer in {street}? Ergänzen Sie sie, oder {pin}.',
+  'address.pick': 'Wählen Sie aus der Liste, oder {pin}.',
+  'address.set_pin': 'setzen Sie den Pin selbst',
+  'address.pin': 'Breite und Länge',
+  'address.pin_hint': 'Wie Karten sie zeigen, etwa {example}.',
+  'address.pin_fault': 'Schreiben Sie Breite und Länge, etwa {example}.',
+  'address.unit': 'Wohnung oder Tür',
+}

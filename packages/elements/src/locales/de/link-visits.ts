@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/link-visits.ts'
+
+export const texts: Translation<'de', typeof en> = {
+  title: 'Tracking-Link für {stop}',
+  loading: 'Es wird geladen, wer den Link geöffnet hat',
+  none: 'Noch gibt es keinen Link. Er entsteht, wenn er zum ersten Mal gesendet oder kopiert wird.',
+  works: 'Gilt seit {time}',
+  until: 'Gilt bis {time}',
+  expired: 'Abgelaufen {time}',
+  ended: 'Beendet {time}',
+  end: 'Link beenden',
+  'end.title': 'Diesen Link beenden?',
+  'end.text':
+    'Seiten, die ihn gerade zeigen, schließen binnen einer Sekunde. Der Empfänger braucht einen neuen Link, um wieder etwas zu sehen.',
+  'end.busy': 'Wird beendet…',
+  'end.done': 'Der Link ist beendet',
+  renew: 'Neuer Link',
+  'renew.title': 'Diesen Link beenden und einen neuen erstellen?',
+  'renew.text': 'Wer den alten Link hat, sieht nichts mehr. Spätere SMS enthalten den neuen.',
+  'renew.busy': 'Wird erstellt…',
+  'renew.done': 'Es gibt einen neuen Link',
+  'by.hand': 'Neuer Link:',
+  keep: 'Behalten',
+  visits: 'Wer ihn gesehen hat',
+  'visits.none': 'Noch hat ihn niemand geöffnet.',
+  'visits.hint': 'Geräte, keine Personen: Wir speichern weder Namen noch Adressen von Besuchern.',
+  'device.phone': 'Telefon',
+  'device.tablet': 'Tablet',
+  'device.computer': 'Computer',
+  'device.preview': 'Vorschau eines Messengers',
+  'device.unknown': 'Unbekanntes Gerät',
+  times: { one: 'einmal', other: '{count}-mal' },
+  earlier: 'früherer Link',
+  rating: 'Bewertung des Empfängers',
+  stars: { one: '{count} von 5 Sternen', other: '{count} von 5 Sternen' },
+}

@@ -1,0 +1,36 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-form.ts'
+
+export const texts: Translation<'de', typeof en> = {
+  new: 'Neuer Auftrag',
+  edit: 'Auftrag {id} bearbeiten',
+  'deliver.with': 'Zustellen mit',
+  close: 'Schließen, Ihr Entwurf bleibt',
+  pickup: 'Abholung',
+  dropoff: 'Zustellung',
+  'dropoff.nth': 'Zustellung {number}',
+  'no.recipient': 'Kein Empfänger',
+  address: 'Adresse',
+  contact: 'Kontakt',
+  recipient: 'Empfänger',
+  who: 'Wer nimmt es entgegen?',
+  phone: 'Telefon',
+  window: 'Zeitfenster',
+  ask: 'Vom Fahrer verlangen',
+  signature: 'Unterschrift',
+  photo: 'Foto',
+  notes: 'Notizen',
+  age: 'Ab {age} Jahren',
+  'age.least': 'Mindestalter',
+  'notes.for': 'für den Fahrer',
+  locked: 'Gesperrt, seit der Fahrer losgefahren ist',
+  place: 'Auftrag erteilen',
+  placing: 'Wird erteilt…',
+  save: 'Änderungen speichern',
+  saving: 'Wird gespeichert…',
+  resubmit: 'Speichern und erneut senden',
+  discard: 'Verwerfen',
+  kept: 'Entwurf gespeichert',
+  unloaded:
+    'Dieser Teil des Formulars wurde nicht geladen. Prüfen Sie Ihr Netz und versuchen Sie es erneut; Ihre Eingaben bleiben.',
+}

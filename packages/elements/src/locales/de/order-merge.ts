@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'de', typeof en> = {
+  title: 'Jemand hat diesen Auftrag gleichzeitig geändert',
+  text: 'Wählen Sie, was gelten soll. Vor dem Speichern wird nichts gesendet.',
+  'text.agreed': 'Die fremden Änderungen sind übernommen, Ihre auch. Sehen Sie sie an und speichern Sie noch einmal.',
+  mine: 'Ihre',
+  theirs: 'Fremde',
+  undecided: 'Ihre oder die fremde?',
+  taken: 'Von anderen geändert und jetzt übernommen:',
+  lost: 'Der Fahrer hat diese Stopps begonnen, daher gelten Ihre Änderungen daran nicht:',
+  back: 'Zurück zum Formular',
+  pickup: 'Abholung',
+  dropoff: 'Zustellung {number}',
+  of: '{stop}: {field}',
+  address: 'Adresse',
+  contact: 'Kontakt',
+  window: 'Zeitfenster',
+  notes: 'Notizen',
+  requirements: 'was vom Fahrer verlangt wird',
+  stop: 'der ganze Stopp',
+  none: 'nichts',
+  gone: 'entfernt',
+  nobody: 'Kein Empfänger',
+  from: 'ab {time}',
+  until: 'bis {time}',
+  signature: 'Unterschrift',
+  photo: 'Foto',
+  note: 'Notizen',
+  age: 'Ab {age} Jahren',
+}

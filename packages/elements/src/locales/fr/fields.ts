@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/fields.ts'
+
+export const texts: Translation<'fr', typeof en> = {
+  required: 'Ce champ est nécessaire.',
+  'phone.required': 'Quel numéro de téléphone ?',
+  'phone.one_missing': 'Il semble manquer un chiffre.',
+  'phone.too_short': 'Il semble manquer des chiffres.',
+  'phone.too_long': 'C’est plus de chiffres qu’un numéro n’en compte.',
+  'phone.country': 'Commencez par + et l’indicatif du pays, comme +598.',
+  'phone.invalid': 'Ce numéro n’existe pas ici. Pour un autre pays, commencez par + et son indicatif.',
+  'phone.checking': 'Vérification de ce numéro, un instant.',
+  'window.required': 'Quel jour et quelle heure ?',
+  'window.zone': 'Heure de {city}',
+  'window.day': 'Jour',
+  'window.any_day': 'Choisissez un jour',
+  'window.near': '{near}, {day}',
+  'window.from': 'De',
+  'window.until': 'À',
+  'window.clock': 'Écrivez une heure comme {example}.',
+  'window.gap':
+    'Le {day}, les horloges passent de {from} à {to} : {time} n’existe donc pas. Choisissez une autre heure.',
+  'window.checking': 'Lecture de cette heure, un instant.',
+  'window.unread': 'Cette heure ne peut pas être lue pour le moment. Vérifiez votre réseau et réessayez.',
+  'window.order': 'La fin doit suivre le début.',
+  'window.past': 'Cette heure est passée.',
+  'window.lead': 'C’est trop tôt. La fin peut être {time} au plus tôt.',
+  'window.ends': 'Jusqu’à {time} le {day}.',
+  'address.required': 'Où ? Rue et numéro.',
+  'address.number': 'Quel numéro, {street} ? Ajoutez-le, ou {pin}.',
+  'address.pick': 'Choisissez-la dans la liste, ou {pin}.',
+  'address.set_pin': 'placez le repère vous-même',
+  'address.pin': 'Latitude et longitude',
+  'address.pin_hint': 'Comme sur les cartes, par exemple {example}.',
+  'address.pin_fault': 'Écrivez latitude et longitude, comme {example}.',
+  'address.unit': 'Appartement ou porte',
+}

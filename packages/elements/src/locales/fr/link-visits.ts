@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/link-visits.ts'
+
+export const texts: Translation<'fr', typeof en> = {
+  title: 'Lien de suivi pour {stop}',
+  loading: 'Chargement des ouvertures du lien',
+  none: 'Il n’y a pas encore de lien. Il est créé au premier envoi ou à la première copie.',
+  works: 'Fonctionne depuis {time}',
+  until: 'Fonctionne jusqu’à {time}',
+  expired: 'Expiré {time}',
+  ended: 'Terminé {time}',
+  end: 'Mettre fin au lien',
+  'end.title': 'Mettre fin à ce lien ?',
+  'end.text':
+    'Les pages qui l’affichent se ferment en une seconde. Le destinataire aura besoin d’un nouveau lien pour revoir quelque chose.',
+  'end.busy': 'Arrêt du lien…',
+  'end.done': 'Le lien a pris fin',
+  renew: 'Nouveau lien',
+  'renew.title': 'Mettre fin à ce lien et en créer un nouveau ?',
+  'renew.text': 'Qui a l’ancien lien ne voit plus rien. Les prochains SMS portent le nouveau.',
+  'renew.busy': 'Création…',
+  'renew.done': 'Il y a un nouveau lien',
+  'by.hand': 'Nouveau lien :',
+  keep: 'Le garder',
+  visits: 'Qui l’a vu',
+  'visits.none': 'Personne ne l’a encore ouvert.',
+  'visits.hint': 'Des appareils, pas des personnes : nous ne gardons ni noms ni adresses de visiteurs.',
+  'device.phone': 'Téléphone',
+  'device.tablet': 'Tablette',
+  'device.computer': 'Ordinateur',
+  'device.preview': 'Aperçu d’une messagerie',
+  'device.unknown': 'Appareil inconnu',
+  times: { one: '{count} fois', other: '{count} fois' },
+  earlier: 'lien précédent',
+  rating: 'La note du destinataire',
+  stars: { one: '{count} étoile sur 5', other: '{count} étoiles sur 5' },
+}

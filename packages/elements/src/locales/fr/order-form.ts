@@ -1,0 +1,36 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-form.ts'
+
+export const texts: Translation<'fr', typeof en> = {
+  new: 'Nouvelle commande',
+  edit: 'Modifier la commande {id}',
+  'deliver.with': 'Livrer avec',
+  close: 'Fermer, garde votre brouillon',
+  pickup: 'Enlèvement',
+  dropoff: 'Livraison',
+  'dropoff.nth': 'Livraison {number}',
+  'no.recipient': 'Pas de destinataire',
+  address: 'Adresse',
+  contact: 'Contact',
+  recipient: 'Destinataire',
+  who: 'Qui reçoit ?',
+  phone: 'Téléphone',
+  window: 'Créneau',
+  ask: 'Demander au livreur',
+  signature: 'Signature',
+  photo: 'Photo',
+  notes: 'Notes',
+  age: '{age} ans et plus',
+  'age.least': 'Âge minimum',
+  'notes.for': 'pour le livreur',
+  locked: 'Verrouillé depuis le départ du livreur',
+  place: 'Passer la commande',
+  placing: 'Envoi…',
+  save: 'Enregistrer les modifications',
+  saving: 'Enregistrement…',
+  resubmit: 'Enregistrer et renvoyer',
+  discard: 'Abandonner',
+  kept: 'Brouillon enregistré',
+  unloaded:
+    'Cette partie du formulaire ne s’est pas chargée. Vérifiez votre réseau et réessayez ; votre saisie est gardée.',
+}

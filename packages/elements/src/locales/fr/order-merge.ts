@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'fr', typeof en> = {
+  title: 'Quelqu’un a modifié cette commande en même temps que vous',
+  text: 'Choisissez ce qu’elle doit dire. Rien n’est envoyé avant l’enregistrement.',
+  'text.agreed': 'Les autres modifications sont reprises, les vôtres aussi. Regardez-les et enregistrez à nouveau.',
+  mine: 'La vôtre',
+  theirs: 'L’autre',
+  undecided: 'La vôtre ou l’autre ?',
+  taken: 'Modifié par quelqu’un d’autre, et désormais repris :',
+  lost: 'Le livreur a commencé ces arrêts, vos modifications ne peuvent donc pas être gardées :',
+  back: 'Retour au formulaire',
+  pickup: 'Enlèvement',
+  dropoff: 'Livraison {number}',
+  of: '{stop} : {field}',
+  address: 'adresse',
+  contact: 'contact',
+  window: 'créneau',
+  notes: 'notes',
+  requirements: 'ce qui est demandé au livreur',
+  stop: 'tout l’arrêt',
+  none: 'rien',
+  gone: 'retiré',
+  nobody: 'Pas de destinataire',
+  from: 'dès {time}',
+  until: 'jusqu’à {time}',
+  signature: 'Signature',
+  photo: 'Photo',
+  note: 'Notes',
+  age: '{age} ans et plus',
+}

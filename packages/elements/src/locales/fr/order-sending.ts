@@ -1,0 +1,42 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-sending.ts'
+
+export const texts: Translation<'fr', typeof en> = {
+  faults: { one: '{count} point à revoir avant l’envoi.', other: '{count} points à revoir avant l’envoi.' },
+  unfinished: 'Terminez d’abord la livraison.',
+  'faults.kept': 'Tout ce que vous avez saisi est encore là.',
+  'placed.title': 'La commande {id} est passée',
+  'saved.title': 'La commande {id} est enregistrée',
+  'placed.text': '{courier} l’a reçue.',
+  another: 'Passer une autre commande',
+  'before.title': 'La commande {id} était déjà passée,',
+  'before.text': 'telle qu’elle était avant vos dernières modifications. Elle n’est pas passée deux fois.',
+  'before.edit': 'Modifier cette commande',
+  'before.accept': 'La laisser ainsi',
+  'restored.title': 'Votre brouillon de {time} est de retour.',
+  'restored.safe':
+    'Nous n’avons jamais su si elle était passée. Repassez-la : elle ne deviendra jamais deux commandes.',
+  'restored.look': 'Nous n’avons jamais su si elle était passée : regardez parmi vos commandes avant de la repasser.',
+  'rejected.by': '{courier} a refusé cette commande :',
+  closed: 'La commande a avancé et ne peut plus être modifiée. Votre saisie est encore là.',
+  'try.again': 'Réessayer',
+  'start.over': 'Recommencer',
+  'fault.required': 'Ce champ est nécessaire.',
+  'fault.wrong_type': 'Ceci ne peut pas être utilisé tel quel.',
+  'fault.unknown_field': 'Ceci ne peut pas être utilisé tel quel.',
+  'fault.too_short': 'Ce champ est nécessaire.',
+  'fault.too_long': 'C’est trop long.',
+  'fault.too_small': 'C’est trop petit.',
+  'fault.too_big': 'C’est trop grand.',
+  'fault.invalid_format': 'Ceci ne peut pas être utilisé tel quel.',
+  'fault.not_allowed': 'Ceci ne peut pas être modifié ici.',
+  'fault.address_incomplete': 'Rue et numéro, les deux sont nécessaires.',
+  'fault.address_not_located':
+    'Nous ne trouvons pas cette adresse. Choisissez-la dans la liste, ou placez le repère vous-même.',
+  'fault.phone_invalid': 'Aucun réseau n’a un tel numéro.',
+  'fault.window_order': 'La fin précède le début possible de l’enlèvement.',
+  'fault.window_past': 'Cette heure est passée.',
+  'fault.window_too_far': 'Un an à l’avance au plus.',
+  'fault.time_zone_unknown': 'Nous ne connaissons pas ce fuseau horaire.',
+  'fault.unknown_tag': 'Ceci ne peut pas être utilisé tel quel.',
+}

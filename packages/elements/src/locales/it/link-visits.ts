@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/link-visits.ts'
+
+export const texts: Translation<'it', typeof en> = {
+  title: 'Link di tracciamento per {stop}',
+  loading: 'Caricamento di chi ha aperto il link',
+  none: 'Non c’è ancora un link. Viene creato al primo invio o alla prima copia.',
+  works: 'Funziona da {time}',
+  until: 'Funziona fino a {time}',
+  expired: 'Scaduto {time}',
+  ended: 'Chiuso {time}',
+  end: 'Chiudi il link',
+  'end.title': 'Chiudere questo link?',
+  'end.text':
+    'Le pagine che lo mostrano si chiudono entro un secondo. Il destinatario avrà bisogno di un nuovo link per vedere di nuovo qualcosa.',
+  'end.busy': 'Chiusura…',
+  'end.done': 'Il link è chiuso',
+  renew: 'Nuovo link',
+  'renew.title': 'Chiudere questo link e crearne uno nuovo?',
+  'renew.text': 'Chi ha il vecchio link non vede più nulla. I prossimi SMS portano il nuovo.',
+  'renew.busy': 'Creazione…',
+  'renew.done': 'C’è un nuovo link',
+  'by.hand': 'Nuovo link:',
+  keep: 'Mantieni',
+  visits: 'Chi l’ha visto',
+  'visits.none': 'Nessuno l’ha ancora aperto.',
+  'visits.hint': 'Dispositivi, non persone: non conserviamo né nomi né indirizzi dei visitatori.',
+  'device.phone': 'Telefono',
+  'device.tablet': 'Tablet',
+  'device.computer': 'Computer',
+  'device.preview': 'Anteprima di un messenger',
+  'device.unknown': 'Dispositivo sconosciuto',
+  times: { one: 'una volta', other: '{count} volte' },
+  earlier: 'link precedente',
+  rating: 'Il voto del destinatario',
+  stars: { one: '{count} stella su 5', other: '{count} stelle su 5' },
+}

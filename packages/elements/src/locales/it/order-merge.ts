@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'it', typeof en> = {
+  title: 'Qualcuno ha modificato questo ordine insieme a Lei',
+  text: 'Scelga che cosa deve dire. Nulla viene inviato prima del salvataggio.',
+  'text.agreed': 'Le altre modifiche sono incluse, anche le Sue. Le guardi e salvi di nuovo.',
+  mine: 'La Sua',
+  theirs: 'L’altra',
+  undecided: 'La Sua o l’altra?',
+  taken: 'Modificato da altri, e ora incluso:',
+  lost: 'L’autista ha iniziato queste fermate, perciò le Sue modifiche non possono restare:',
+  back: 'Torna al modulo',
+  pickup: 'Ritiro',
+  dropoff: 'Consegna {number}',
+  of: '{stop}: {field}',
+  address: 'indirizzo',
+  contact: 'contatto',
+  window: 'fascia oraria',
+  notes: 'note',
+  requirements: 'ciò che si chiede all’autista',
+  stop: 'l’intera fermata',
+  none: 'nulla',
+  gone: 'rimosso',
+  nobody: 'Nessun destinatario',
+  from: 'dalle {time}',
+  until: 'fino alle {time}',
+  signature: 'Firma',
+  photo: 'Foto',
+  note: 'Note',
+  age: 'Da {age} anni',
+}

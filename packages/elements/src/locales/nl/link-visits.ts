@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/link-visits.ts'
+
+export const texts: Translation<'nl', typeof en> = {
+  title: 'Volglink voor {stop}',
+  loading: 'Laden wie de link heeft geopend',
+  none: 'Er is nog geen link. Hij ontstaat bij de eerste verzending of kopie.',
+  works: 'Werkt sinds {time}',
+  until: 'Werkt tot {time}',
+  expired: 'Verlopen {time}',
+  ended: 'Beëindigd {time}',
+  end: 'Link beëindigen',
+  'end.title': 'Deze link beëindigen?',
+  'end.text':
+    'Pagina’s die hem nu tonen, sluiten binnen een seconde. De ontvanger heeft een nieuwe link nodig om weer iets te zien.',
+  'end.busy': 'Wordt beëindigd…',
+  'end.done': 'De link is beëindigd',
+  renew: 'Nieuwe link',
+  'renew.title': 'Deze link beëindigen en een nieuwe maken?',
+  'renew.text': 'Wie de oude link heeft, ziet niets meer. Latere sms’jes dragen de nieuwe.',
+  'renew.busy': 'Wordt gemaakt…',
+  'renew.done': 'Er is een nieuwe link',
+  'by.hand': 'Nieuwe link:',
+  keep: 'Behouden',
+  visits: 'Wie hem heeft gezien',
+  'visits.none': 'Nog niemand heeft hem geopend.',
+  'visits.hint': 'Apparaten, geen mensen: we bewaren geen namen en geen adressen van bezoekers.',
+  'device.phone': 'Telefoon',
+  'device.tablet': 'Tablet',
+  'device.computer': 'Computer',
+  'device.preview': 'Voorbeeld van een berichtenapp',
+  'device.unknown': 'Onbekend apparaat',
+  times: { one: 'één keer', other: '{count} keer' },
+  earlier: 'eerdere link',
+  rating: 'De beoordeling van de ontvanger',
+  stars: { one: '{count} van 5 sterren', other: '{count} van 5 sterren' },
+}

@@ -1,0 +1,36 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-form.ts'
+
+export const texts: Translation<'nl', typeof en> = {
+  new: 'Nieuwe opdracht',
+  edit: 'Opdracht {id} bewerken',
+  'deliver.with': 'Bezorgen met',
+  close: 'Sluiten, uw concept blijft',
+  pickup: 'Ophalen',
+  dropoff: 'Bezorging',
+  'dropoff.nth': 'Bezorging {number}',
+  'no.recipient': 'Geen ontvanger',
+  address: 'Adres',
+  contact: 'Contact',
+  recipient: 'Ontvanger',
+  who: 'Wie ontvangt het?',
+  phone: 'Telefoon',
+  window: 'Tijdvak',
+  ask: 'De chauffeur vragen om',
+  signature: 'Handtekening',
+  photo: 'Foto',
+  notes: 'Notities',
+  age: 'Vanaf {age} jaar',
+  'age.least': 'Minimumleeftijd',
+  'notes.for': 'voor de chauffeur',
+  locked: 'Vergrendeld sinds de chauffeur is vertrokken',
+  place: 'Opdracht plaatsen',
+  placing: 'Wordt geplaatst…',
+  save: 'Wijzigingen opslaan',
+  saving: 'Wordt opgeslagen…',
+  resubmit: 'Opslaan en opnieuw versturen',
+  discard: 'Weggooien',
+  kept: 'Concept bewaard',
+  unloaded:
+    'Dit deel van het formulier is niet geladen. Controleer uw netwerk en probeer het opnieuw; wat u typte, is bewaard.',
+}

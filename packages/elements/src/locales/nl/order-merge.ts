@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'nl', typeof en> = {
+  title: 'Iemand heeft deze opdracht tegelijk met u gewijzigd',
+  text: 'Kies wat er moet staan. Er wordt niets verzonden voordat u opslaat.',
+  'text.agreed': 'De andere wijzigingen staan erin, de uwe ook. Bekijk ze en sla opnieuw op.',
+  mine: 'De uwe',
+  theirs: 'De andere',
+  undecided: 'De uwe of de andere?',
+  taken: 'Door iemand anders gewijzigd, en nu overgenomen:',
+  lost: 'De chauffeur is met deze stops begonnen, dus uw wijzigingen eraan kunnen niet blijven:',
+  back: 'Terug naar het formulier',
+  pickup: 'Ophalen',
+  dropoff: 'Bezorging {number}',
+  of: '{stop}: {field}',
+  address: 'adres',
+  contact: 'contact',
+  window: 'tijdvak',
+  notes: 'notities',
+  requirements: 'wat de chauffeur wordt gevraagd',
+  stop: 'de hele stop',
+  none: 'niets',
+  gone: 'verwijderd',
+  nobody: 'Geen ontvanger',
+  from: 'vanaf {time}',
+  until: 'tot {time}',
+  signature: 'Handtekening',
+  photo: 'Foto',
+  note: 'Notities',
+  age: 'Vanaf {age} jaar',
+}

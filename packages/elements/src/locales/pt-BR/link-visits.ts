@@ -1,0 +1,37 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/link-visits.ts'
+
+export const texts: Translation<'pt-BR', typeof en> = {
+  title: 'Link de rastreamento para {stop}',
+  loading: 'Carregando quem abriu o link',
+  none: 'Ainda não há link. Ele é criado quando é enviado ou copiado pela primeira vez.',
+  works: 'Funciona desde {time}',
+  until: 'Funciona até {time}',
+  expired: 'Expirou {time}',
+  ended: 'Encerrado {time}',
+  end: 'Encerrar link',
+  'end.title': 'Encerrar este link?',
+  'end.text':
+    'As páginas que o mostram agora se fecham em um segundo. O destinatário precisará de um novo link para ver algo de novo.',
+  'end.busy': 'Encerrando…',
+  'end.done': 'O link foi encerrado',
+  renew: 'Novo link',
+  'renew.title': 'Encerrar este link e criar um novo?',
+  'renew.text': 'Quem tem o link antigo não vê mais nada. Os próximos SMS levam o novo.',
+  'renew.busy': 'Criando…',
+  'renew.done': 'Há um novo link',
+  'by.hand': 'Novo link:',
+  keep: 'Manter',
+  visits: 'Quem viu',
+  'visits.none': 'Ninguém abriu ainda.',
+  'visits.hint': 'Aparelhos, não pessoas: não guardamos nomes nem endereços de visitantes.',
+  'device.phone': 'Celular',
+  'device.tablet': 'Tablet',
+  'device.computer': 'Computador',
+  'device.preview': 'Prévia de um mensageiro',
+  'device.unknown': 'Aparelho desconhecido',
+  times: { one: '{count} vez', other: '{count} vezes' },
+  earlier: 'link anterior',
+  rating: 'A avaliação do destinatário',
+  stars: { one: '{count} de 5 estrelas', other: '{count} de 5 estrelas' },
+}

@@ -1,0 +1,36 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-form.ts'
+
+export const texts: Translation<'pt-BR', typeof en> = {
+  new: 'Novo pedido',
+  edit: 'Editar o pedido {id}',
+  'deliver.with': 'Entregar com',
+  close: 'Fechar, mantém seu rascunho',
+  pickup: 'Coleta',
+  dropoff: 'Entrega',
+  'dropoff.nth': 'Entrega {number}',
+  'no.recipient': 'Sem destinatário',
+  address: 'Endereço',
+  contact: 'Contato',
+  recipient: 'Destinatário',
+  who: 'Quem recebe?',
+  phone: 'Telefone',
+  window: 'Janela',
+  ask: 'Pedir ao motorista',
+  signature: 'Assinatura',
+  photo: 'Foto',
+  notes: 'Notas',
+  age: 'A partir de {age} anos',
+  'age.least': 'Idade mínima',
+  'notes.for': 'para o motorista',
+  locked: 'Bloqueado desde que o motorista saiu',
+  place: 'Fazer pedido',
+  placing: 'Enviando…',
+  save: 'Salvar alterações',
+  saving: 'Salvando…',
+  resubmit: 'Salvar e reenviar',
+  discard: 'Descartar',
+  kept: 'Rascunho salvo',
+  unloaded:
+    'Esta parte do formulário não carregou. Verifique sua rede e tente de novo; o que você digitou está guardado.',
+}

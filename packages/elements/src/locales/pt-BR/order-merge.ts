@@ -1,0 +1,32 @@
+import type { Translation } from '../../base/texts.ts'
+import type { en } from '../en/order-merge.ts'
+
+export const texts: Translation<'pt-BR', typeof en> = {
+  title: 'Alguém alterou este pedido junto com você',
+  text: 'Escolha o que ele deve dizer. Nada é enviado antes de salvar.',
+  'text.agreed': 'As outras alterações entraram, as suas também. Veja-as e salve de novo.',
+  mine: 'A sua',
+  theirs: 'A outra',
+  undecided: 'A sua ou a outra?',
+  taken: 'Alterado por outra pessoa e agora incluído:',
+  lost: 'O motorista começou estas paradas, então suas alterações nelas não podem ficar:',
+  back: 'Voltar ao formulário',
+  pickup: 'Coleta',
+  dropoff: 'Entrega {number}',
+  of: '{stop}: {field}',
+  address: 'endereço',
+  contact: 'contato',
+  window: 'janela',
+  notes: 'notas',
+  requirements: 'o que se pede ao motorista',
+  stop: 'a parada inteira',
+  none: 'nada',
+  gone: 'removida',
+  nobody: 'Sem destinatário',
+  from: 'a partir de {time}',
+  until: 'até {time}',
+  signature: 'Assinatura',
+  photo: 'Foto',
+  note: 'Notas',
+  age: 'A partir de {age} anos',
+}
