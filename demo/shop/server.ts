@@ -17,16 +17,22 @@ const port = Number(process.env.SHOP_PORT ?? 8788)
 const found = readDemo(process.env.WAYBILL_STATE ?? join(import.meta.dirname, '../.state'))
 if (!found) throw new Error('There is no demo yet; run npm start')
 const demo = found
-/** Each page with what its policy adds to the strict one of all. */
+/** Each page with a mark for its script, and what its policy adds to the strict one of all. */
 const PAGES = {
-  '/': { file: 'index.html', rules: [] },
-  '/order-status': { file: 'order-status.html', rules: [] },
+  '/': { file: 'index.html', mark: '', rules: [] },
+  '/order-status': { file: 'order-status.html', mark: '', rules: [] },
   // Trusted Types let no map run in this page, so the delivery stands in a frame of its own.
   '/order-status/framed': {
-    file: 'order-status-framed.html',
+    file: 'order-status.html',
+    mark: 'data-framed',
     rules: ["require-trusted-types-for 'script'", 'trusted-types lit-html', `frame-src ${demo.baseUrl}`],
   },
-} as const satisfies Record<string, { file: string; rules: readonly string[] }>
+} as const satisfies Record<string, Page>
+interface Page {
+  readonly file: string
+  readonly mark: string
+  readonly rules: readonly string[]
+}
 
 createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://shop').pathname
@@ -38,7 +44,7 @@ createServer((request, response) => {
 
 async function answer(path: string, response: ServerResponse): Promise<void> {
   const page = Object.entries(PAGES).find(([name]) => name === path)?.[1]
-  if (page) return send(response, 'text/html; charset=utf-8', await renderPage(page.file), page.rules)
+  if (page) return send(response, 'text/html; charset=utf-8', await renderPage(page), page.rules)
   const type = typeOf(path)
   if (!type) return void response.writeHead(404).end('Not found')
   send(response, type, await readFile(join(import.meta.dirname, path)))
@@ -69,11 +75,11 @@ function policyFor(waybill: string): string[] {
   ]
 }
 
-async function renderPage(file: string): Promise<string> {
+async function renderPage({ file, mark }: Page): Promise<string> {
   const template = await readFile(join(import.meta.dirname, file), 'utf8')
   const { line, name, phone } = DEPOTS.durazno
   const pickup = { address: await addressAt(line), contact: { name, phone }, notes: 'Ring at the workshop.' }
-  const values = { WAYBILL: demo.baseUrl, KEY: demo.publishable.key, DEFAULTS: JSON.stringify({ pickup }) }
+  const values = { WAYBILL: demo.baseUrl, KEY: demo.publishable.key, DEFAULTS: JSON.stringify({ pickup }), MARK: mark }
   return Object.entries(values).reduce((text, [tag, value]) => text.replaceAll(`{{${tag}}}`, escape(value)), template)
 }
 
