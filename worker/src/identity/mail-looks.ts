@@ -13,7 +13,7 @@ export type MailLook = {
 }
 
 /** Ours, where a mail is no courier's. */
-export const OWN_LOOK: MailLook = { brand: 'Waybill', accent: '', logo: '' }
+const OWN_LOOK: MailLook = { brand: 'Waybill', accent: '', logo: '' }
 
 /** Our own look, or that of the courier whose host was asked. */
 export async function lookOfHost(env: Env, request: Request, now: Date): Promise<MailLook> {

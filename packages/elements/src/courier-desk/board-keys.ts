@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit'
-import { isBusy } from '../base/single-key.ts'
+import { isBusy } from '../portal/single-key.ts'
 
 /** What a key does on a board. */
 export type BoardCommand =

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit'
-import { isBusy, isSingle } from '../base/single-key.ts'
+import { isBusy, isSingle } from '../portal/single-key.ts'
 import type { View } from './desk-tabs.ts'
 
 interface Options {

@@ -1,4 +1,4 @@
-import { isSingle } from '../base/single-key.ts'
+import { isSingle } from '../portal/single-key.ts'
 
 interface Options {
   /** Selector of what can have the focus, in the host's shadow. */

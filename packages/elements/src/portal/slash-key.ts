@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit'
-import { isSingle, isWriting } from '../base/single-key.ts'
+import { isSingle, isWriting } from './single-key.ts'
 
 interface Options {
   /** Whether a press that came this way is meant for us. */
