@@ -1,32 +1,23 @@
-import { Agent, get } from 'node:http'
 import { createClient } from '@waybill/client'
 import type { Row } from '../report.ts'
-import { nanosecondsOf, workerdOf } from '../processes.ts'
 import { startDirectWorkers, type DirectWorkers } from './direct-worker.ts'
+import { ask, costOf, newAgent, type Target } from './request-cost.ts'
 
 /** What each way to authenticate may cost, as a multiple of a bare worker with the same answer. */
 const GOALS = { hello: 1, 'same answer': 1, key: 1.5, 'client token': 1.5, 'cached session': 2.5 } as const
 type Way = keyof typeof GOALS
 
-interface Target {
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-}
-
-const LANES = 8
-
 /** CPU of the runtime per request of the whole chain, in rounds that alternate: `-- identity [requests] [rounds]`. */
 export async function benchIdentity(requests = '400', rounds = '31'): Promise<readonly Row[]> {
   const workers = await startDirectWorkers()
-  const agent = new Agent({ keepAlive: true, maxSockets: LANES })
+  const agent = newAgent()
   try {
     const targets = Object.entries(await targetsOf(workers))
     for (const [, target] of targets) await ask(target, agent, 1_000)
-    const pids = workerdOf(process.pid)
     const costs = new Map<string, number[]>(targets.map(([way]) => [way, []]))
     for (let round = 0; round < Number(rounds); round++)
       for (const [way, target] of rotated(targets, round))
-        costs.get(way)?.push(await costOf(pids, () => ask(target, agent, Number(requests)), Number(requests)))
+        costs.get(way)?.push(await costOf(target, agent, Number(requests)))
     return rowsOf(costs)
   } finally {
     agent.destroy()
@@ -62,31 +53,6 @@ async function teach(echoUrl: string, answer: Response): Promise<void> {
   const body = JSON.stringify({ body: await answer.text(), headers: Object.fromEntries(own) })
   await fetch(echoUrl, { method: 'POST', body })
 }
-
-/** Microseconds of processor per request. */
-async function costOf(pids: readonly number[], work: () => Promise<void>, requests: number): Promise<number> {
-  const before = nanosecondsOf(pids)
-  await work()
-  return (nanosecondsOf(pids) - before) / 1_000 / requests
-}
-
-async function ask({ url, headers }: Target, agent: Agent, requests: number): Promise<void> {
-  let left = requests
-  const lane = async (): Promise<void> => {
-    while (left-- > 0) await once(url, headers, agent)
-  }
-  await Promise.all(Array.from({ length: LANES }, lane))
-}
-
-const once = (url: string, headers: Target['headers'], agent: Agent): Promise<void> =>
-  new Promise((resolve, reject) => {
-    get(url, { headers, agent }, (answer) => {
-      answer.resume()
-      answer.on('end', () =>
-        answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}`)),
-      )
-    }).on('error', reject)
-  })
 
 function rowsOf(costs: ReadonlyMap<string, readonly number[]>): readonly Row[] {
   return Object.entries(GOALS).map(([way, goal]) => {

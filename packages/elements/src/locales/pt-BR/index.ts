@@ -45,4 +45,5 @@ export const parts: Parts<'pt-BR'> = {
   'tracking-rating': () => import('./tracking-rating.ts'),
   'tracking-settings': () => import('./tracking-settings.ts'),
   'user-settings': () => import('./user-settings.ts'),
+  webhooks: () => import('./webhooks.ts'),
 }
