@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { embedFolder, embedPlugins } from './scripts/embed-plugins.ts'
 import { writeIntegrity } from './scripts/integrity.ts'
+import { writeVersion } from './scripts/version-file.ts'
 
 const folder = import.meta.dirname
 
@@ -11,7 +12,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [...embedPlugins(), describeChunks(), writeIntegrity()],
+  plugins: [...embedPlugins(), describeChunks(), writeIntegrity(), writeVersion()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? embedFolder,
