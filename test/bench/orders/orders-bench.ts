@@ -57,8 +57,8 @@ export async function benchOrders(count = '1000000'): Promise<readonly Row[]> {
 }
 
 const TENANTS = {
-  courier: { column: 'courier_id', id: COURIER, connectionId: null, courierIds: [COURIER] },
-  client: { column: 'client_id', id: CLIENT, connectionId: null, courierIds: [COURIER] },
+  courier: { column: 'courier_id', id: COURIER, connectionId: null, courierIds: [COURIER], withheld: [] },
+  client: { column: 'client_id', id: CLIENT, connectionId: null, courierIds: [COURIER], withheld: [] },
 } as const
 
 const toLine = (what: string, { small, large, read }: Awaited<ReturnType<typeof ask>>): Row => ({
@@ -76,4 +76,5 @@ function median(numbers: readonly number[]): number {
 }
 
 // By address, not by name: the store is checked with the worker's types, which clash with those of a browser here.
-const loadStore = (): Promise<Store> => import(new URL('../../../worker/src/store/order-page.ts', import.meta.url).href)
+export const loadStore = (): Promise<Store> =>
+  import(new URL('../../../worker/src/store/order-page.ts', import.meta.url).href)

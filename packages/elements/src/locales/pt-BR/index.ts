@@ -13,6 +13,7 @@ export const parts: Parts<'pt-BR'> = {
   'desk-people': () => import('./desk-people.ts'),
   'driver-proof': () => import('./driver-proof.ts'),
   'driver-run': () => import('./driver-run.ts'),
+  'embed-check': () => import('./embed-check.ts'),
   fields: () => import('./fields.ts'),
   'link-visits': () => import('./link-visits.ts'),
   members: () => import('./members.ts'),
