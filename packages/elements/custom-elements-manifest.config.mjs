@@ -2,9 +2,10 @@
 const publicSurface = {
   name: 'public-surface',
   packageLinkPhase({ customElementsManifest }) {
+    const base = baseOf(customElementsManifest)
     for (const module of customElementsManifest.modules) {
       module.declarations = module.declarations?.filter(({ tagName }) => tagName)
-      for (const element of module.declarations ?? []) trim(element)
+      for (const element of module.declarations ?? []) trim(complete(element, base))
     }
     customElementsManifest.modules = customElementsManifest.modules
       .filter(({ declarations }) => declarations?.length)
@@ -12,6 +13,18 @@ const publicSurface = {
       // Files are found in whatever order the disk answers.
       .toSorted((one, other) => (one.path < other.path ? -1 : 1))
   },
+}
+
+const baseOf = ({ modules }) =>
+  modules.flatMap(({ declarations = [] }) => declarations).find(({ name }) => name === 'WaybillElement')
+
+/** The analyzer loses what all elements share where a class is made by a function, as those of form controls are. */
+function complete(element, base) {
+  for (const kind of ['attributes', 'members', 'events']) {
+    const known = new Set((element[kind] ??= []).map(({ name }) => name))
+    element[kind].push(...(base[kind] ?? []).filter(({ name }) => !known.has(name)))
+  }
+  return element
 }
 
 // The base class fires events by a variable, which the analyzer takes for an event called "name".

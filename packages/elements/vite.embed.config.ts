@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite'
 import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { generateMapAssets } from './scripts/generate-map-assets.ts'
+import { writeIntegrity } from './scripts/integrity.ts'
 import { minifyTemplates } from './scripts/minify-templates.ts'
 import { listPageFiles } from './scripts/page-files.ts'
 
@@ -26,7 +27,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles()],
+  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeIntegrity()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { generateMapAssets } from '../../packages/elements/scripts/generate-map-assets.ts'
 import { root } from '../lib/launch.mjs'
 import { runNode } from '../lib/run.ts'
 import type { Published } from './packages.ts'
@@ -10,6 +11,7 @@ export const packedFolder = join(root, 'dist/packages')
 /** Compiles a package's sources, file by file and without bundling. */
 export async function compile({ name, needs }: Published): Promise<void> {
   const target = join(packedFolder, name)
+  if (name === 'elements') generateMapAssets()
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   const project = join(target, 'tsconfig.json')
@@ -34,6 +36,8 @@ function projectOf(name: string, needs: readonly string[]): object {
     compilerOptions: {
       noEmit: false,
       declaration: true,
+      sourceMap: true,
+      inlineSources: true,
       rewriteRelativeImportExtensions: true,
       types: [],
       rootDir: join(sources, 'src'),

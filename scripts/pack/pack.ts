@@ -1,55 +1,61 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { measureSizes } from '../../test/bench/sizes.ts'
 import { root } from '../lib/launch.mjs'
 import { compile, packedFolder } from './compile.ts'
 import { editorData } from './editor-data.ts'
 import { publicElements } from './elements.ts'
 import { entriesOf, jsxOf, reactOf, type Files } from './entries.ts'
-import { COMMON, PUBLISHED, type Published } from './packages.ts'
+import { COMMON, PUBLISHED, exportsOf, type Published } from './packages.ts'
+import { sideEffectsIn } from './side-effects.ts'
+import { sizeTable } from './size-tables.ts'
 
 /** Writes every package as it is published to dist/packages. */
 export async function packAll(): Promise<void> {
   for (const published of PUBLISHED) {
     await compile(published)
-    const files = { ...ownFiles(published), ...(published.name === 'elements' ? await elementFiles() : {}) }
-    write(join(packedFolder, published.name), files)
-    copyFileSync(join(root, 'LICENSE'), join(packedFolder, published.name, 'LICENSE'))
+    const { name } = published
+    const folder = join(packedFolder, name)
+    const extra = name === 'elements' ? elementFiles() : name === 'contract' ? copied(name, 'openapi.json') : {}
+    write(folder, { ...extra, 'package.json': json(manifestOf(published)), 'README.md': await readmeOf(name) })
+    copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   }
 }
 
-function ownFiles({ name, manifest }: Published): Files {
+function manifestOf({ name, manifest }: Published): object {
   const { version, description, dependencies } = readPackage(name)
-  const text = { name: `@waybill/${name}`, version, description, ...COMMON, ...manifest, dependencies }
-  const files = {
-    'package.json': `${JSON.stringify(text, null, 2)}\n`,
-    'README.md': readFileSync(join(root, 'packages', name, 'README.md'), 'utf8'),
-  }
-  if (name !== 'contract') return files
-  return { ...files, 'openapi.json': readFileSync(join(root, 'packages/contract/openapi.json'), 'utf8') }
+  const common = { name: `@waybill/${name}`, version, description, ...COMMON, ...repository(), ...manifest }
+  if (name !== 'elements') return { ...common, dependencies }
+  const sideEffects = sideEffectsIn(join(packedFolder, name))
+  return { ...common, exports: exportsOf(publicElements()), sideEffects, dependencies }
 }
 
-async function elementFiles(): Promise<Files> {
+/** npm lets a package prove where it was built only where it names that repository itself. */
+function repository(env = process.env): object {
+  const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server } = env
+  return name ? { repository: { type: 'git', url: `git+${server}/${name}.git` } } : {}
+}
+
+async function readmeOf(name: Published['name']): Promise<string> {
+  const text = readFileSync(join(root, 'packages', name, 'README.md'), 'utf8')
+  return text.replace('<!-- sizes -->', await sizeTable(name))
+}
+
+function elementFiles(): Files {
   const elements = publicElements()
   const { version } = readPackage('elements')
-  const readme = readFileSync(join(root, 'packages/elements/README.md'), 'utf8')
   return {
     ...Object.assign({}, ...elements.flatMap((element) => [entriesOf(element), reactOf(element)])),
     ...jsxOf(elements),
     ...editorData(elements, version),
-    'custom-elements.json': readFileSync(join(root, 'packages/elements/custom-elements.json'), 'utf8'),
-    'README.md': readme.replace('<!-- sizes -->', await sizeTable()),
+    ...copied('elements', 'custom-elements.json'),
   }
 }
 
-/** What each element weighs in the embed, in kilobytes after gzip, on top of the core. */
-async function sizeTable(): Promise<string> {
-  const { core, elements } = await measureSizes()
-  const rows = [['core, once a page', core] as const, ...elements].map(
-    ([name, bytes]) => `| ${name} | ${(bytes / 1024).toFixed(1)} KB |`,
-  )
-  return ['| element | min + gzip |', '|---|--:|', ...rows].join('\n')
-}
+const copied = (name: Published['name'], file: string): Files => ({
+  [file]: readFileSync(join(root, 'packages', name, file), 'utf8'),
+})
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 function write(folder: string, files: Files): void {
   for (const [path, text] of Object.entries(files)) {

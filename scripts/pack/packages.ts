@@ -1,3 +1,5 @@
+import type { PublicElement } from './elements.ts'
+
 /** How one package is published. */
 export interface Published {
   readonly name: 'contract' | 'client' | 'elements'
@@ -14,23 +16,18 @@ export const PUBLISHED: readonly Published[] = [
   {
     name: 'contract',
     needs: [],
-    manifest: { exports: { ...everyModule, './openapi.json': './openapi.json' }, sideEffects: false },
+    manifest: {
+      files: ['dist', 'openapi.json'],
+      exports: { ...everyModule, './openapi.json': './openapi.json' },
+      sideEffects: false,
+    },
   },
-  { name: 'client', needs: ['contract'], manifest: { exports: everyModule, sideEffects: false } },
+  { name: 'client', needs: ['contract'], manifest: { files: ['dist'], exports: everyModule, sideEffects: false } },
   {
     name: 'elements',
     needs: ['contract', 'client'],
     manifest: {
-      exports: {
-        '.': module('dist/index'),
-        './package.json': './package.json',
-        './custom-elements.json': './custom-elements.json',
-        './loader.js': module('dist/embed/loader'),
-        './jsx': module('jsx'),
-        './react/*.js': module('react/*'),
-        './pure/*.js': module('pure/*'),
-        './*.js': module('entry/*'),
-      },
+      files: ['dist', 'entry', 'pure', 'react', 'jsx.*', '*.json'],
       customElements: 'custom-elements.json',
       'web-types': './web-types.json',
       peerDependencies: { react: '>=18' },
@@ -38,6 +35,22 @@ export const PUBLISHED: readonly Published[] = [
     },
   },
 ]
+
+/** The entries of the elements' package: three for each element, and what all share. */
+export const exportsOf = (elements: readonly PublicElement[]): Readonly<Record<string, unknown>> => ({
+  '.': module('dist/index'),
+  './package.json': './package.json',
+  './custom-elements.json': './custom-elements.json',
+  './loader.js': module('dist/embed/loader'),
+  './jsx': module('jsx'),
+  ...Object.fromEntries(
+    elements.flatMap(({ name }) => [
+      [`./${name}.js`, module(`entry/${name}`)],
+      [`./pure/${name}.js`, module(`pure/${name}`)],
+      [`./react/${name}.js`, module(`react/${name}`)],
+    ]),
+  ),
+})
 
 /** What every published package says of itself. */
 export const COMMON = {

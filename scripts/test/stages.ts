@@ -46,6 +46,12 @@ export const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
     { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
+    // About a minute and a half, of which packing takes a third.
+    {
+      name: 'consumers',
+      title: 'Apps of others with our packed packages',
+      run: vitest('consumers', '--config', 'test/consumers/vitest.config.ts'),
+    },
   ],
 ]
 

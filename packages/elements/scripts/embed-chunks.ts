@@ -5,11 +5,12 @@ const repository = `${import.meta.dirname}/../../..`
 
 /** Modules that every element needs, whatever it does: they stand in one chunk. */
 const core = [
-  /node_modules\/(@lit|lit|lit-element|nanostores(?!\/computed))\//,
+  /node_modules\/(@lit(?!\/reactive-element\/decorators\/(?:query|base))|lit|lit-element|nanostores(?!\/computed))\//,
+  /helpers\/esm\/decorate\.js/,
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
   /packages\/client\/src\/(?!live|later|poll|sequence|progress)/,
   /packages\/contract\/src\/problem\.ts/,
-  /elements\/src\/base\/(context|definitions|element|events|icons|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
+  /elements\/src\/base\/(context|definitions|element|events|icons|load-events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,
   /elements\/src\/locales\/translated\.ts/,
 ]
@@ -27,7 +28,7 @@ const groups = {
   status: /contract\/src\/status\.ts|elements\/src\/base\/(status-pin|styles\/status)\.ts/,
   loading: /elements\/src\/base\/(loading-delay|styles\/skeleton)\.ts/,
   words: /elements\/src\/(base\/format|locales\/en\/common)\.ts/,
-  tracking: /elements\/src\/(tracking-page\/phase|stores\/server-clock)\.ts/,
+  tracking: /elements\/src\/(tracking-page\/phase|stores\/server-clock|locales\/en\/tracking)\.ts/,
   lists: /lit-html\/(directives\/(repeat|keyed)|directive-helpers)\.js/,
   orders: /elements\/src\/(stores\/(orders|order-list|order-pages|order-columns|zone)|locales\/en\/orders)\.ts/,
   times: /elements\/src\/base\/(elapsed-time|ticker)\.ts/,

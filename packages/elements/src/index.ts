@@ -1,3 +1,5 @@
 export { defineElements } from './base/definitions.ts'
+export type { Appearance } from './base/appearance.ts'
+export type { Trouble } from './base/load-events.ts'
 export type { GetToken } from './base/portals.ts'
 export type { Portal } from './base/context.ts'

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { LoadingDelay } from './loading-delay.ts'
+import { LoadingDelay, type Loading } from './loading-delay.ts'
 
 /** Time that stands still until it is told to go on. */
 class Clock {
@@ -68,6 +68,21 @@ describe('a skeleton', () => {
     clock.pass(300)
     expect(delay.shows(false)).to.equal(false)
   })
+
+  it('shows at once, or never, where the element is told so', () => {
+    const told = (loading: Loading) => new LoadingDelay({ ...host, loading })
+    const always = told('always')
+    expect(always.shows(true)).to.equal(true)
+    clock.pass(299)
+    expect(always.shows(false)).to.equal(true)
+    clock.pass(1)
+    expect(always.shows(false)).to.equal(false)
+    const never = told('never')
+    never.shows(true)
+    clock.pass(1000)
+    expect(never.shows(true)).to.equal(false)
+  })
+
   it('does not blink between two loads', () => {
     delay.shows(true)
     clock.pass(150)

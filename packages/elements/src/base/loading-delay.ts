@@ -1,5 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
+/** When grey shapes stand for what loads: after a moment, at once, or never. */
+export type Loading = 'auto' | 'always' | 'never'
+type Host = ReactiveControllerHost & { readonly loading?: Loading }
+
 const BEFORE = 150
 const AT_LEAST = 300
 
@@ -8,13 +12,13 @@ const AT_LEAST = 300
  * In render: `const skeleton = this.#delay.shows(state.kind === 'loading')`.
  */
 export class LoadingDelay implements ReactiveController {
-  readonly #host: ReactiveControllerHost
+  readonly #host: Host
   #timer: ReturnType<typeof setTimeout> | undefined
   #loading = false
   #shown = false
   #since = 0
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host
     host.addController(this)
   }
@@ -24,8 +28,11 @@ export class LoadingDelay implements ReactiveController {
     this.#loading = this.#shown = false
   }
 
-  /** Whether the skeleton stands now; in the first 150 ms render the empty frame. */
+  /** Whether the skeleton stands now; in the first 150 ms render the empty frame. The host may say: always or never. */
   shows(loading: boolean): boolean {
+    const { loading: wish } = this.#host
+    if (wish === 'never') return false
+    if (wish === 'always' && loading && !this.#shown) this.#stand()
     if (loading !== this.#loading) {
       this.#loading = loading
       clearTimeout(this.#timer)
@@ -50,5 +57,11 @@ export class LoadingDelay implements ReactiveController {
     this.#shown = shown
     this.#since = performance.now()
     this.#host.requestUpdate()
+  }
+
+  #stand(): void {
+    this.#loading = this.#shown = true
+    this.#since = performance.now()
+    clearTimeout(this.#timer)
   }
 }

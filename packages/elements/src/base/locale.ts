@@ -28,10 +28,17 @@ export class LocaleController implements ReactiveController {
   language: Language = 'en'
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #set = new Set<string>()
+  #wish = ''
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
     host.addController(this)
+  }
+
+  /** Takes the language that the page wants here instead of that of the place. */
+  wish(tag: string | null): void {
+    this.#wish = tag ?? ''
+    if (changed.has(this.#resolve)) this.#resolve()
   }
 
   hostConnected(): void {
@@ -44,10 +51,11 @@ export class LocaleController implements ReactiveController {
   }
 
   readonly #resolve = (): void => {
-    const tag = this.#inherited('lang') ?? navigator.language
+    const around = this.#inherited('lang') ?? navigator.language
+    const tag = this.#wish || around
     const language = languageOf(tag) ?? 'en'
     const locale = languageOf(tag) ? canonical(tag, language) : language
-    this.#declare('lang', language, languageOf(tag) === language)
+    this.#declare('lang', language, languageOf(around) === language)
     this.#declare('dir', directionOf(language), (this.#inherited('dir') ?? 'ltr') === directionOf(language))
     if (locale === this.locale) return
     this.locale = locale

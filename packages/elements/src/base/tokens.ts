@@ -97,6 +97,7 @@ const declare = (tokens: Partial<Record<Token, string>>): string =>
 /** The stylesheet that every element adopts first. `density` on an element also reaches the elements inside it. */
 export const tokens = unsafeCSS(
   `${declare(TOKENS)}@media(pointer:coarse){${declare(TOUCH)}}@media(prefers-reduced-motion:reduce){${declare(STILL)}}` +
+    ':host([color-scheme=light]){color-scheme:light}:host([color-scheme=dark]){color-scheme:dark}' +
     ':host([density=compact]){--waybill-row:36px;--waybill-control:32px}' +
     ':host([density=comfortable]){--waybill-row:52px;--waybill-control:44px}',
 )

@@ -36,12 +36,16 @@ import { unitsOf, type Words } from './words.ts'
 type Ready = Extract<DriverRunState, { kind: 'ready' }>
 
 /**
- * A driver's phone: today's stops in order, what to do at each, and the proof that comes back. What is reported without
- * a network waits on the phone.
+ * Today's stops in order, what to do at each, and the proof that comes back; without a network all waits on the phone.
  * @summary A driver's page for a phone.
- * @csspart header - The day in one line and the duty switch. @csspart current - The stop in hand.
- * @csspart next - The stops after it. @csspart done - What ended today. @csspart map - The map of the stop in hand.
- * @csspart notice - What being on duty shares. @csspart empty - That there is nothing to do. @csspart card - The sign-in.
+ * @csspart header - The day in one line and the duty switch.
+ * @csspart current - The stop in hand.
+ * @csspart next - The stops after it.
+ * @csspart done - What ended today.
+ * @csspart map - The map of the stop in hand.
+ * @csspart notice - What being on duty shares.
+ * @csspart empty - That there is nothing to do.
+ * @csspart card - The sign-in.
  */
 @customElement('waybill-driver-run')
 export class DriverRun extends WaybillElement {

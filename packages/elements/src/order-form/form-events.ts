@@ -8,8 +8,6 @@ declare global {
     'waybill-placed': CustomEvent<{ order: Order }>
     /** An order was changed. */
     'waybill-saved': CustomEvent<{ order: Order }>
-    /** An order could not be sent. */
-    'waybill-error': CustomEvent<{ error: unknown }>
     /** Somebody is done with a form or a panel. */
     'waybill-close': CustomEvent<undefined>
   }

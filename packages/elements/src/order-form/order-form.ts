@@ -1,6 +1,7 @@
 import type { Connection, Context, OrderInput } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement } from '../base/element.ts'
+import { troubleOf } from '../base/load-events.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { orderFormTexts } from '../locales/en/order-form.ts'
@@ -25,12 +26,12 @@ import { stopStyles } from './stop.styles.ts'
  * @fires waybill-submit - the order is about to be sent; cancel it to keep it back
  * @fires waybill-placed - the order was placed
  * @fires waybill-saved - the order was changed
- * @fires waybill-error - the order could not be sent; everything typed is still there
  * @fires waybill-close - the person is done with the form
  * @csspart stop - each stop
  * @csspart foot - the bar with the button
  * @csspart submit - the button that sends
  * @csspart notice - a reason or what went wrong
+ * @csspart merge - the two versions of an order that somebody else changed meanwhile
  * @csspart done - what follows the form
  */
 @customElement('waybill-order-form')
@@ -54,7 +55,7 @@ export class OrderForm extends OrderFormSettings {
     collect: () => this.#collect(),
     onSubmit: (order) => this.emit('waybill-submit', { order }, { cancelable: true }),
     onDone: (order) => this.emit(this.order ? 'waybill-saved' : 'waybill-placed', { order }),
-    onError: (error) => this.emit('waybill-error', { error }),
+    onError: (error) => this.emit('waybill-error', troubleOf(error)),
     onChange: (order) => (this.order = order),
     internals: () => this.internals,
   })
@@ -219,7 +220,6 @@ export class OrderForm extends OrderFormSettings {
     this.#collect()
     this.#changed()
   }
-
   /** What sends the draft also keeps it, so it is needed from the first change on. */
   #changed(): void {
     void this.#work.load()

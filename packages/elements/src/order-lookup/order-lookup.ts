@@ -24,7 +24,8 @@ const FIELDS = {
  * Finds a delivery by its order number and the recipient's phone number or postcode, and shows it.
  * @summary Order lookup for a shop's order-status page.
  * @fires waybill-found - The delivery was found; cancel it to show the page at `url` in your own way.
- * @csspart form - The form. @csspart tracking - The delivery that was found.
+ * @csspart form - The form.
+ * @csspart tracking - The delivery that was found.
  */
 @customElement('waybill-order-lookup')
 export class OrderLookup extends WaybillElement {

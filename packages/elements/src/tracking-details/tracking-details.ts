@@ -25,6 +25,7 @@ import { withoutMap } from './without-map.ts'
  * @csspart rating - The question after the end.
  * @csspart message - What the client has to say.
  * @csspart timeline - What has happened.
+ * @csspart rows - What stands in the map's place.
  * @csspart footer - The order's id and whom to call.
  */
 @customElement('waybill-tracking-details')

@@ -27,8 +27,17 @@ import { layoutStyles } from './layout.styles.ts'
  * @summary A recipient's page for one stop, alone or inside a shop's page.
  * @slot - Shown until the first view is there; a server may put its own first view here.
  * @cssstate text - There is no map; the element is as high as its words.
- * @csspart page - Everything. @csspart card - The card or sheet. @csspart map - The map.
- * @csspart headline - What the client says above all. @csspart answer - Status, time and line. @csspart driver - The driver. @csspart timeline - What has happened.
+ * @csspart page - Everything.
+ * @csspart card - The card or sheet.
+ * @csspart map - The map.
+ * @csspart brand - The client's logo and name.
+ * @csspart status - The status in words.
+ * @csspart freshness - How old the answer is.
+ * @csspart progress - The line of the way.
+ * @csspart headline - What the client says above all.
+ * @csspart answer - Status, time and line.
+ * @csspart driver - The driver.
+ * @csspart timeline - What has happened.
  */
 @customElement('waybill-tracking-page')
 export class TrackingPage extends WaybillElement {
