@@ -37,7 +37,7 @@ function still(now: number): void {
 /** What the head of each page begins with: a font of ours, no motion, a clock that stands. */
 export const stillness = `<style>
   ${faces.map(face).join('\n  ')}
-  :root { --waybill-font: Pictures, sans-serif; --waybill-font-mono: Pictures, monospace; font-family: Pictures, sans-serif;
+  :root { caret-color: transparent; --waybill-font: Pictures, sans-serif; --waybill-font-mono: Pictures, monospace; font-family: Pictures, sans-serif;
     --waybill-motion-fast: 0s; --waybill-motion-normal: 0s; --waybill-motion-slow: 0s; }
   ::-webkit-scrollbar { display: none; }
 </style>

@@ -1,7 +1,7 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test'
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.ts'
+import { findChromium } from '../../scripts/lib/chromium.ts'
 import { drawSheet } from './sheet.ts'
-import { openStory, takePicture } from './shoot.ts'
+import { openStory, takePictures } from './shoot.ts'
 import { buildStories, serveStories } from './storybook.ts'
 import { variants } from './variants.ts'
 
@@ -24,7 +24,10 @@ export const BOOTHS = 2
 export async function openStudio(): Promise<Studio> {
   await buildStories()
   const { address, server } = await serveStories()
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   const openBooth = async (): Promise<Booth> => {
     const context = await browser.newContext({
       reducedMotion: 'reduce',
@@ -54,7 +57,5 @@ async function takeSheet({ page, devtools }: Booth, address: string, id: string)
   // What a story before this one has kept must not show in it.
   await devtools.send('Storage.clearDataForOrigin', { origin: address, storageTypes: 'local_storage,indexeddb' })
   await openStory(page, address, id)
-  const pictures: string[] = []
-  for (const variant of variants) pictures.push(await takePicture(page, devtools, variant))
-  return drawSheet(page, pictures)
+  return drawSheet(page, await takePictures(page, devtools, variants))
 }

@@ -1,8 +1,12 @@
+import { lookOf, type Appearance } from '../../packages/elements/src/base/appearance.ts'
+
 /** How a page around a story can be; the names are those of the toolbar in .storybook/surroundings.ts. */
 export interface Variant {
   readonly locale: string
   readonly direction: 'ltr' | 'rtl'
   readonly theme: 'light' | 'dark'
+  /** Custom properties of the page, without their `--waybill-`. */
+  readonly look: Readonly<Record<string, string>>
   readonly screen: Screen
 }
 
@@ -16,16 +20,25 @@ export interface Screen {
 const WIDE: Screen = { width: 1280, height: 800, scale: 0.25 }
 const NARROW: Screen = { width: 320, height: 800, scale: 0.5 }
 
-const readers = [
-  { locale: 'en', direction: 'ltr' },
-  { locale: 'ar', direction: 'rtl' },
-] as const
+const ENGLISH = { locale: 'en', direction: 'ltr' } as const
+const ARABIC = { locale: 'ar', direction: 'rtl' } as const
 const themes = ['light', 'dark'] as const
+const looks = ['plain', 'warm', 'contrast'] as const satisfies readonly Appearance['theme'][]
 
-/** Every variant of which a story's sheet has a picture, in the order in which they stand there. */
-export const variants: readonly Variant[] = [WIDE, NARROW].flatMap((screen) =>
-  readers.flatMap((reader) => themes.map((theme) => ({ ...reader, theme, screen }))),
-)
+const lit = (variant: Omit<Variant, 'theme'>): Variant[] => themes.map((theme) => ({ ...variant, theme }))
+
+/** Every variant of which a sheet has a picture, in the order in which they stand there. Looks change colours alone. */
+export const variants: readonly Variant[] = [
+  ...lit({ ...ENGLISH, screen: WIDE, look: {} }),
+  ...lit({ ...ARABIC, screen: WIDE, look: {} }),
+  ...lit({ ...ARABIC, screen: NARROW, look: {} }),
+  ...lit({ ...ENGLISH, screen: NARROW, look: {} }),
+  ...looks.flatMap((theme) => lit({ ...ENGLISH, screen: NARROW, look: lookOf({ theme }) })),
+]
+
+/** Whether one variant differs from the one before it in more than colours. */
+export const isMoved = (variant: Variant, before: Variant | undefined): boolean =>
+  variant.screen !== before?.screen || variant.locale !== before.locale
 
 /** A picture's place on the sheet. */
 export interface Place {
