@@ -20,6 +20,8 @@ export interface Demo {
   readonly shopUrl: string
   readonly people: People
   readonly publishable: { key: string; origin: string }
+  /** With which the shop checks what its endpoint receives. */
+  readonly webhookSecret: string
   /** Ids by what they show: `running`, `rejected`, `completed`. */
   readonly orders: Record<string, string>
   readonly trackingLinks: Record<string, string>

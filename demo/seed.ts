@@ -12,6 +12,7 @@ import { seedChat } from './seed/chat.ts'
 import { seedOrder } from './seed/orders.ts'
 import { seedPeople } from './seed/people.ts'
 import { seedTexts } from './seed/texts.ts'
+import { seedWebhook } from './seed/webhooks.ts'
 
 const WEEK_SECONDS = 7 * 86_400
 const baseUrl = process.env.WAYBILL_URL ?? 'http://localhost:8787'
@@ -53,6 +54,7 @@ async function fill(env: Env, now: Date): Promise<Demo> {
     baseUrl,
     shopUrl,
     people,
+    webhookSecret: await seedWebhook(env, people, shopUrl, now),
     publishable: { key: people.publishableKey, origin: shopUrl },
     orders: Object.fromEntries([...seeded].map(([progress, { id }]) => [progress, id])),
     trackingLinks: {
@@ -74,6 +76,7 @@ async function linksFor(env: Env, { people, trackingLinks }: Demo, now: Date): P
   const signIn = (person: keyof People['people'], next: string) => signInLink(env, people, person, next, now)
   return {
     'Shop that embeds the order form': shopUrl,
+    'What that shop’s server hears (webhooks)': `${shopUrl}/webhooks`,
     'Portal of its client (signs you in)': await signIn('portal', '/portal/'),
     'Portal of the shop (signs you in)': await signIn('shop', '/portal/'),
     'Desk of the courier (signs you in)': await signIn('desk', '/desk/'),

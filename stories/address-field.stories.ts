@@ -53,6 +53,24 @@ export const Suggesting: StoryObj<Args> = { args: { typed: 'Ellauri 86' } }
 
 export const NothingFits: StoryObj<Args> = { args: { typed: 'Camino sin nombre 12', suggest: async () => [] } }
 
+/** Town and postcode as Germany writes them, then as Great Britain does. */
+const pinned: Partial<StoryObj<Args>> = {
+  play: async ({ canvasElement, userEvent }) => {
+    const field = canvasElement.querySelector('waybill-address-field')
+    const input = field?.shadowRoot?.querySelector('input')
+    if (!field || !input) return
+    await userEvent.type(input, 'Feldweg ohne Namen 12')
+    await field.settled
+    field.reportValidity()
+    input.blur()
+    await field.settled
+    const pin = field.shadowRoot?.querySelector<HTMLButtonElement>('.error button')
+    if (pin) await userEvent.click(pin)
+  },
+}
+export const PinnedInGermany: StoryObj<Args> = { ...pinned, args: { country: 'DE', suggest: async () => [] } }
+export const PinnedInBritain: StoryObj<Args> = { ...pinned, args: { country: 'GB', suggest: async () => [] } }
+
 export const Unreachable: StoryObj<Args> = {
   args: { typed: 'Canelones 1164', suggest: () => Promise.reject(new TypeError('No network in this story')) },
 }

@@ -3,6 +3,7 @@ import type { Proof } from '@waybill/contract'
 import { html } from 'lit'
 import '../packages/elements/src/proof/proof.ts'
 import { trackingStates } from '../packages/elements/src/testing/tracking-states.ts'
+import { inPlace } from './in-place.ts'
 
 interface Args {
   proof: Proof
@@ -14,9 +15,8 @@ const meta: Meta<Args> = {
   title: 'Parts/Proof',
   component: 'waybill-proof',
   args: { proof },
-  render: ({ proof: given }) => html`
-    <div style="max-inline-size: 350px"><waybill-proof .proof=${given}></waybill-proof></div>
-  `,
+  render: ({ proof: given }) =>
+    inPlace(html`<waybill-proof .proof=${given}></waybill-proof>`, { maxInlineSize: '350px' }),
 }
 
 export default meta

@@ -4,6 +4,7 @@ import { html } from 'lit'
 import { SAMPLE_LINE, sampleRoute, sampleView } from '../packages/elements/src/testing/tracking-sample.ts'
 import '../packages/elements/src/tracking-map/tracking-map.ts'
 import type { TrackingMap } from '../packages/elements/src/tracking-map/tracking-map.ts'
+import { inPlace } from './in-place.ts'
 
 interface Args {
   still: boolean
@@ -24,22 +25,24 @@ const meta: Meta<Args> = {
   title: 'Parts/Tracking map',
   component: 'waybill-tracking-map',
   args: { still: false, stale: false, ended: false, cooperative: true, height: 420 },
-  render: ({ still, stale, ended, cooperative, height }) => html`
-    <div style="display: grid; block-size: ${height}px">
-      <waybill-tracking-map
-        .basemap=${basemap}
-        .destination=${destination}
-        .position=${ended ? null : position}
-        .route=${ended ? null : route}
-        .driver=${driver?.name ?? ''}
-        .address=${addressLine}
-        ?still=${still}
-        ?stale=${stale}
-        ?ended=${ended}
-        ?cooperative=${cooperative}
-      ></waybill-tracking-map>
-    </div>
-  `,
+  render: ({ still, stale, ended, cooperative, height }) =>
+    inPlace(
+      html`
+        <waybill-tracking-map
+          .basemap=${basemap}
+          .destination=${destination}
+          .position=${ended ? null : position}
+          .route=${ended ? null : route}
+          .driver=${driver?.name ?? ''}
+          .address=${addressLine}
+          ?still=${still}
+          ?stale=${stale}
+          ?ended=${ended}
+          ?cooperative=${cooperative}
+        ></waybill-tracking-map>
+      `,
+      { display: 'grid', blockSize: `${height}px` },
+    ),
 }
 
 export default meta

@@ -7,6 +7,7 @@ import '../packages/elements/src/tracking-message/tracking-message.ts'
 import type { TrackingMessage } from '../packages/elements/src/tracking-message/tracking-message.ts'
 import '../packages/elements/src/tracking-page/tracking-page.ts'
 import type { TrackingPage } from '../packages/elements/src/tracking-page/tracking-page.ts'
+import { inPlace } from './in-place.ts'
 
 interface Args {
   view: TrackingView
@@ -73,7 +74,7 @@ export const WithoutMap: StoryObj<Args> = {
 
 export const InAShop: StoryObj<Args> = {
   args: { view: { ...states.coming!, map }, fullPage: false },
-  decorators: [(story) => html`<div style="max-inline-size: 420px; margin: 32px auto">${story()}</div>`],
+  decorators: [(story) => inPlace(html`${story()}`, { maxInlineSize: '420px', margin: '32px auto' })],
 }
 
 const message = (reason: TrackingMessage['reason'], error?: unknown): StoryObj<Args> => ({

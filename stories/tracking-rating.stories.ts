@@ -3,6 +3,7 @@ import { html } from 'lit'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import '../packages/elements/src/tracking-rating/tracking-rating.ts'
 import type { TrackingRating } from '../packages/elements/src/tracking-rating/tracking-rating.ts'
+import { inPlace } from './in-place.ts'
 
 interface Args {
   stars: number | null
@@ -14,11 +15,13 @@ const meta: Meta<Args> = {
   component: 'waybill-tracking-rating',
   args: { stars: null, sends: () => Promise.resolve() },
   render: ({ stars, sends }) =>
-    html`<waybill-tracking-rating
-      style="max-inline-size: 360px"
-      .stars=${stars}
-      @waybill-rate=${({ detail }: HTMLElementEventMap['waybill-rate']) => detail.wait(sends())}
-    ></waybill-tracking-rating>`,
+    inPlace(
+      html`<waybill-tracking-rating
+        .stars=${stars}
+        @waybill-rate=${({ detail }: HTMLElementEventMap['waybill-rate']) => detail.wait(sends())}
+      ></waybill-tracking-rating>`,
+      { maxInlineSize: '360px' },
+    ),
 }
 
 export default meta

@@ -9,6 +9,9 @@ const secrets = {
   TOKEN_KEYS: JSON.stringify({ k1: 'only-for-tests-1d3b5f7a9c0e2468', k0: 'only-for-tests-of-an-older-key00' }),
 }
 
+/** No name server answers tests: a question to a real one would wait for a network that may not be there. */
+const offline = { DNS_URL: 'http://localhost:1/dns-query' }
+
 async function readMigrations() {
   const [directory, shard] = await Promise.all(
     ['directory', 'shard'].map((name) => readD1Migrations(join(folder, 'migrations', name))),
@@ -25,7 +28,7 @@ export default defineConfig({
     cloudflareTest(async () => ({
       remoteBindings: false,
       wrangler: { configPath: join(folder, 'wrangler.jsonc') },
-      miniflare: { bindings: { TEST_MIGRATIONS: await readMigrations(), ...secrets }, ratelimits },
+      miniflare: { bindings: { TEST_MIGRATIONS: await readMigrations(), ...secrets, ...offline }, ratelimits },
     })),
   ],
   test: {

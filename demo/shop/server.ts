@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { DEPOTS } from '../cast.ts'
 import { readDemo } from '../demo-file.ts'
 import { addressAt } from '../seed/places.ts'
+import { escape, Received } from './received.ts'
 
 /** The shop's own files, all that its server ever answers. */
 const FILES = {
@@ -28,20 +30,35 @@ const PAGES = {
   },
 } as const satisfies Record<string, { file: string; rules: readonly string[] }>
 
+const received = new Received(demo.webhookSecret)
+
 createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://shop').pathname
-  answer(path, response).catch((error: unknown) => {
+  answer(path, request, response).catch((error: unknown) => {
     console.error(error)
     response.writeHead(500).end()
   })
 }).listen(port, 'localhost')
 
-async function answer(path: string, response: ServerResponse): Promise<void> {
+async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (path === '/webhooks') return answerWebhooks(request, response)
   const page = Object.entries(PAGES).find(([name]) => name === path)?.[1]
   if (page) return send(response, 'text/html; charset=utf-8', await renderPage(page.file), page.rules)
   const type = typeOf(path)
   if (!type) return void response.writeHead(404).end('Not found')
   send(response, type, await readFile(join(import.meta.dirname, path)))
+}
+
+/** Waybill posts here; who opens it sees what came. */
+async function answerWebhooks(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'POST') {
+    const isRight = received.take(request.headers, await text(request))
+    return void response
+      .writeHead(isRight ? 200 : 401, { 'content-type': 'text/plain' })
+      .end(isRight ? 'Thanks' : 'Who?')
+  }
+  response.setHeader('refresh', '4')
+  send(response, 'text/html; charset=utf-8', await renderPage('webhooks.html', { RECEIVED: received.render() }))
 }
 
 function typeOf(path: string): string | undefined {
@@ -69,14 +86,14 @@ function policyFor(waybill: string): string[] {
   ]
 }
 
-async function renderPage(file: string): Promise<string> {
+async function renderPage(file: string, html: Record<string, string> = {}): Promise<string> {
   const template = await readFile(join(import.meta.dirname, file), 'utf8')
   const { line, name, phone } = DEPOTS.durazno
   const pickup = { address: await addressAt(line), contact: { name, phone }, notes: 'Ring at the workshop.' }
   const values = { WAYBILL: demo.baseUrl, KEY: demo.publishable.key, DEFAULTS: JSON.stringify({ pickup }) }
-  return Object.entries(values).reduce((text, [tag, value]) => text.replaceAll(`{{${tag}}}`, escape(value)), template)
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  const escaped = Object.entries(values).map(([tag, value]) => [tag, escape(value)] as const)
+  return [...escaped, ...Object.entries(html)].reduce(
+    (page, [tag, value]) => page.replaceAll(`{{${tag}}}`, value),
+    template,
+  )
 }

@@ -1,25 +1,10 @@
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
-import { generateMapAssets } from './scripts/generate-map-assets.ts'
+import { embedFolder, embedPlugins } from './scripts/embed-plugins.ts'
 import { writeIntegrity } from './scripts/integrity.ts'
-import { minifyTemplates } from './scripts/minify-templates.ts'
-import { listPageFiles } from './scripts/page-files.ts'
+import { writeVersion } from './scripts/version-file.ts'
 
 const folder = import.meta.dirname
-
-// Vite wraps each import() in a helper that lands in the core chunk; the loader would then load the core on every page.
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  configResolved({ plugins }) {
-    const wrapping = plugins.findIndex(({ name }) => name === 'native:import-analysis-build')
-    if (wrapping < 0) throw new Error('Vite no longer has the plugin that wraps import(); remove this one')
-    Array.prototype.splice.call(plugins, wrapping, 1)
-  },
-}
-
-// Whoever builds, a test runner too, gets what visitors get and not Lit's development build.
-process.env.NODE_ENV = 'production'
-generateMapAssets()
 
 /** The CDN embed: `waybill.js` watches the page for tags, each element is a chunk that loads when its tag appears. */
 export default defineConfig({
@@ -27,10 +12,10 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, minifyTemplates(), describeChunks(), listPageFiles(), writeIntegrity()],
+  plugins: [...embedPlugins(), describeChunks(), writeIntegrity(), writeVersion()],
   build: {
     target: 'es2022',
-    outDir: process.env.EMBED_OUT ?? `${folder}/../../worker/public/embed`,
+    outDir: process.env.EMBED_OUT ?? embedFolder,
     emptyOutDir: true,
     chunkSizeWarningLimit: 1200,
     modulePreload: false,

@@ -17,6 +17,7 @@ const typeProjects = [
   'demo/seed',
   'scripts',
   'stories',
+  'docs/site',
   'test',
   'test/seed',
 ]

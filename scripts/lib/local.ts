@@ -24,4 +24,5 @@ export function makeSecrets(): Secrets {
   return { AUTH_SECRET: newSecret(), TOKEN_KEYS: JSON.stringify({ k1: newSecret() }) }
 }
 
-const newSecret = (): string => randomBytes(32).toString('base64url')
+/** 32 random bytes. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')

@@ -1,4 +1,5 @@
 import { waitFor } from '../lib/answers.ts'
+import { buildDocs } from '../lib/docs.ts'
 import { buildEmbed, watchEmbed } from '../lib/embed.ts'
 import { localEnvironment } from '../lib/local.ts'
 import { step } from '../lib/steps.ts'
@@ -20,6 +21,7 @@ export async function startDemo(settings: Settings): Promise<void> {
   const secrets = readSecrets(settings)
   await Promise.all([
     step('Elements for the browser', buildEmbed),
+    step('Documentation', buildDocs),
     step('Map of the demo city', () => runScript('demo/city/build.ts', settings)),
   ])
   await fillState(settings)

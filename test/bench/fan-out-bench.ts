@@ -24,10 +24,12 @@ export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonl
     const turns = Math.round((Number(seconds) * 1000) / EVERY_MS)
     const mine = await measure(crowd, turns, ours)
     const length = Math.round(mine.pages.bytes / mine.pages.delivered)
-    const loop = await measure(crowd, turns, bare('serve-bare.ts', length))
-    const node = await measure(crowd, turns, bare('serve-node.ts', length))
-    rows.push(row(crowd, 'ours', mine, loop), row(crowd, 'bare hibernating loop', loop, loop))
-    rows.push(row(crowd, 'ws on Node', node, loop))
+    const loop = await measure(crowd, turns, bare('loop', length))
+    const rooms = await measure(crowd, turns, bare('two rooms', length))
+    const node = await measure(crowd, turns, bare('node', length))
+    const floors = { loop, rooms }
+    rows.push(row(crowd, 'ours', mine, floors), row(crowd, 'bare hibernating loop', loop, floors))
+    rows.push(row(crowd, 'bare, driver and order', rooms, floors), row(crowd, 'ws on Node', node, floors))
   }
   return rows
 }
@@ -71,16 +73,29 @@ async function drive({ drivers }: Crowd, turns: number, side: Side): Promise<voi
   }
 }
 
-function row({ drivers, watchers }: Crowd, side: string, { pages, expected, cpu }: Measured, loop: Measured): Row {
-  const each = cpu / pages.delivered
+/**
+ * What cannot be done for less: a loop over the sockets of one room; and of two, as a driver's fixes for one order must not
+ * reach another, with an answer to the phone.
+ */
+interface Floors {
+  readonly loop: Measured
+  readonly rooms: Measured
+}
+
+function row({ drivers, watchers }: Crowd, side: string, measured: Measured, { loop, rooms }: Floors): Row {
+  const { pages, expected } = measured
+  const each = perDelivery(measured)
   return {
     'drivers × pages': `${drivers} × ${watchers}`,
     side,
     'delivered %': ((100 * pages.delivered) / expected).toFixed(2),
     'CPU per delivery µs': (each * 1e6).toFixed(0),
-    'beside bare': (each / (loop.cpu / loop.pages.delivered)).toFixed(2),
+    'beside bare': (each / perDelivery(loop)).toFixed(2),
+    'beside two rooms': (each / perDelivery(rooms)).toFixed(2),
     'lag 50 % ms': pages.lag(0.5).toFixed(0),
     'lag 99 % ms': pages.lag(0.99).toFixed(0),
     'bytes per frame': (pages.bytes / pages.delivered).toFixed(0),
   }
 }
+
+const perDelivery = ({ cpu, pages }: Measured): number => cpu / pages.delivered

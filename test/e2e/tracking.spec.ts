@@ -70,6 +70,27 @@ test.describe('a recipient’s page', () => {
     expect(await cutOff(page)).toEqual([])
   })
 
+  test('reads in the order in which people ask, with one place that speaks by itself', async ({ page }) => {
+    await open(page, (await OwnDelivery.begin()).url)
+    await expect(card(page).getByRole('list')).toBeVisible()
+    await expect(
+      card(page)
+        .getByRole('link', { name: /Marta Ríos/ })
+        .first(),
+    ).toBeVisible()
+    const tree = await page.locator('body').ariaSnapshot()
+    const places = [/heading .*level=1/, /próxima parada|paradas? antes/, /Marta Ríos/, /Progreso/].map((words) =>
+      tree.search(words),
+    )
+    expect(
+      places.every((place) => place >= 0),
+      tree,
+    ).toBe(true)
+    expect(places, tree).toEqual(places.toSorted((one, other) => one - other))
+    expect(tree).not.toMatch(/- (button|link|img|textbox|radio)( \[|$|:)/m)
+    expect(await page.locator('[role=status], [role=alert], [aria-live]').count()).toBe(1)
+  })
+
   test('has a sheet that keys alone can move', { tag: '@phone' }, async ({ page }) => {
     await open(page, (await OwnDelivery.begin()).url)
     const handle = card(page).getByRole('button', { expanded: false }).first()
@@ -81,14 +102,18 @@ test.describe('a recipient’s page', () => {
     await expect(card(page)).toHaveAttribute('data-stop', 'half')
   })
 
-  test('draws no frame and asks for nothing while nobody looks', { tag: '@phone' }, async ({ page }) => {
+  test('draws no frame and asks for nothing in five minutes that nobody looks', { tag: '@phone' }, async ({ page }) => {
+    await page.clock.install()
     await open(page, (await OwnDelivery.begin()).url)
     await expect(map(page)).toBeVisible({ timeout: 30_000 })
     const work = await watchWork(page)
     await page.evaluate(() => window.dispatchEvent(new Event('test-hide')))
     // What the map still fetches when the page is hidden comes to its end first.
     await expect.poll(() => work.isCalmFor(2_000), { timeout: 40_000 }).toBe(true)
-    expect(await work.isCalmFor(8_000)).toBe(true)
+    expect(await work.isCalmWhile(() => page.clock.runFor(5 * 60_000))).toBe(true)
+    // A page that is looked at counts its seconds, so this test could fail.
+    await page.evaluate(() => window.dispatchEvent(new Event('test-show')))
+    await expect.poll(() => work.isCalmFor(1_000), { timeout: 10_000 }).toBe(false)
   })
 })
 
@@ -198,10 +223,15 @@ const cutOff = (page: Page): Promise<string[]> =>
         .map((element) => element.textContent?.trim() ?? ''),
     )
 
-/** Counts frames and requests from now on, and can hide the page as a browser does with a tab in the back. */
-async function watchWork(page: Page): Promise<{ isCalmFor: (milliseconds: number) => Promise<boolean> }> {
+interface Work {
+  readonly isCalmFor: (milliseconds: number) => Promise<boolean>
+  readonly isCalmWhile: (act: () => Promise<void>) => Promise<boolean>
+}
+
+/** Counts frames, requests and sockets from now on, and can hide the page as a browser does with a tab in the back. */
+async function watchWork(page: Page): Promise<Work> {
   await page.evaluate(() => {
-    const counts = { frames: 0, requests: 0 }
+    const counts = { frames: 0, requests: 0, sockets: 0 }
     Object.assign(window, { counts })
     const request = window.fetch.bind(window)
     const draw = window.requestAnimationFrame.bind(window)
@@ -213,18 +243,25 @@ async function watchWork(page: Page): Promise<{ isCalmFor: (milliseconds: number
       counts.requests++
       return request(...asked)
     }
-    window.addEventListener('test-hide', () => {
-      Object.defineProperty(document, 'hidden', { configurable: true, value: true })
-      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
+    window.WebSocket = class extends WebSocket {
+      constructor(...asked: ConstructorParameters<typeof WebSocket>) {
+        super(...asked)
+        counts.sockets++
+      }
+    }
+    const look = (hidden: boolean) => () => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: hidden ? 'hidden' : 'visible' })
       document.dispatchEvent(new Event('visibilitychange'))
-    })
+    }
+    window.addEventListener('test-hide', look(true))
+    window.addEventListener('test-show', look(false))
   })
   const counts = (): Promise<string> => page.evaluate(() => JSON.stringify(Reflect.get(window, 'counts')))
-  return {
-    isCalmFor: async (milliseconds) => {
-      const before = await counts()
-      await page.waitForTimeout(milliseconds)
-      return (await counts()) === before
-    },
+  const isCalmWhile: Work['isCalmWhile'] = async (act) => {
+    const before = await counts()
+    await act()
+    return (await counts()) === before
   }
+  return { isCalmWhile, isCalmFor: (milliseconds) => isCalmWhile(() => page.waitForTimeout(milliseconds)) }
 }

@@ -31,6 +31,7 @@ import { meRoutes } from './routes/me.ts'
 import { memberInvitationRoutes } from './routes/member-invitations.ts'
 import { memberRoutes } from './routes/members.ts'
 import { orderExportRoutes } from './routes/order-exports.ts'
+import { organizationExportRoutes } from './routes/organization-export.ts'
 import { notificationSettingsRoutes } from './routes/notification-settings.ts'
 import { optOutRoutes } from './routes/opt-outs.ts'
 import { organizationRoutes } from './routes/organization.ts'
@@ -51,6 +52,7 @@ const ROUTES = [
   healthRoutes,
   contextRoutes,
   orderExportRoutes,
+  organizationExportRoutes,
   orderRoutes,
   orderLiveRoutes,
   viewRoutes,

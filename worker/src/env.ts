@@ -61,6 +61,8 @@ export interface Env {
   ROUTER: 'city' | 'osrm' | 'straight-line'
   ROUTER_URL?: string
   ROUTER_KEY?: string
+  /** Another resolver of names than the public one (DNS over HTTPS, JSON). */
+  DNS_URL?: string
   MAP_STYLE_LIGHT: string
   MAP_STYLE_DARK: string
   MAP_ATTRIBUTION: string

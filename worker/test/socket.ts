@@ -74,9 +74,11 @@ export class TestSocket {
 /** Opens a socket with a ticket, as a page of `origin` would. */
 export async function openTestSocket(
   { ticket, path }: { ticket: string; path: string },
-  { since, origin }: { since?: number; origin?: string } = {},
+  { since, ago, origin }: { since?: number; ago?: number; origin?: string } = {},
 ): Promise<TestSocket> {
-  const query = new URLSearchParams({ ticket, ...(since === undefined ? {} : { since: String(since) }) })
+  const query = new URLSearchParams({ ticket })
+  if (since !== undefined) query.set('since', String(since))
+  if (ago !== undefined) query.set('ago', String(ago))
   const headers = new Headers({ upgrade: 'websocket', ...(origin ? { origin } : {}) })
   const response = await exports.default.fetch(
     new Request(`http://localhost:8787${path}?${query.toString()}`, { headers }),

@@ -5,6 +5,7 @@ export type { Snapshot } from './exchange.ts'
 export { connectLater } from './later.ts'
 export { connectLive, type Live, type LiveOptions, type LiveState, type StopReason } from './live.ts'
 export type { ClientOptions } from './options.ts'
+export { knock, knockSocket, type Knock } from './probe.ts'
 export { pollLive, type Poll, type PollOptions } from './poll.ts'
 export {
   tokenSource,

@@ -81,6 +81,21 @@ describe('the heartbeat', () => {
     expect(states).toEqual(['connecting', 'live'])
   })
 
+  test('counts the silence from the last message, however many there were', async () => {
+    const { clock, sockets } = await beginLive()
+    for (let seq = 11; seq < 21; seq++) {
+      await clock.advance(10_000)
+      sockets.last.receive(note(seq))
+    }
+    await clock.advance(24_999)
+    expect(sockets.last.sent).toEqual([])
+    await clock.advance(1)
+    expect(sockets.last.sent).toEqual(['ping'])
+    sockets.last.receive(note(21))
+    await clock.advance(24_999)
+    expect(sockets.opened).toHaveLength(1)
+  })
+
   test('takes ten seconds without an answer for a dead connection', async () => {
     const { clock, sockets, states } = await beginLive()
     await clock.advance(34_999)

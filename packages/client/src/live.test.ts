@@ -17,6 +17,18 @@ describe('connecting', () => {
     expect(sockets.last.url.href).toBe('ws://localhost:9400/v1/live?room=org&ticket=ticket-1')
   })
 
+  test('says how long ago its reader began to read, until it knows a place in the stream', async () => {
+    const { clock, sockets, heard, counts } = await begin({ readSince: -500.5 })
+    expect(sockets.last.url.searchParams.get('ago')).toBe('1501')
+    sockets.last.receive(welcome(7, true))
+    for (const seq of [8, 9]) sockets.last.receive(note(seq))
+    expect([heard, counts.gaps]).toEqual([[8, 9], 0])
+    sockets.last.drop()
+    await clock.advance(1_000)
+    expect(sockets.last.url.searchParams.get('since')).toBe('9')
+    expect(sockets.last.url.searchParams.has('ago')).toBe(false)
+  })
+
   test('gives a socket up that brings no welcome', async () => {
     const { clock, sockets } = await begin()
     await clock.advance(20_000)

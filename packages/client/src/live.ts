@@ -22,6 +22,8 @@ export interface LiveOptions<Message extends Numbered> {
   ticket: (signal: AbortSignal) => Promise<{ ticket: string; path: string }>
   /** The last message that the reader knows; without it the stream begins now. */
   since?: number | undefined
+  /** When the reader began to read what the stream keeps current, by the clock: a first stream then tells what came since. */
+  readSince?: number | undefined
   /** Hears each message in its order; one of the moment (a position) repeats the number of the last. */
   onMessage: (message: Message) => void
   /** Hears each change of state; `reason` comes with `stopped`. */
@@ -81,6 +83,9 @@ class LiveStream<Message extends Numbered> implements Live {
   /** Each phase has one deadline at most: the next try, the welcome, the next ping or its pong. */
   #cancel = (): void => {}
   #socket: Socket | undefined
+  /** Whether the deadline that runs is that of the next ping. */
+  #isHearing = false
+  #heardAt = 0
   #attempts = 0
   #socketsInVain = 0
   #liveSince: number | undefined
@@ -126,7 +131,9 @@ class LiveStream<Message extends Numbered> implements Live {
 
   #urlOf(path: string, ticket: string): string {
     const search = new URLSearchParams({ ticket })
+    const { readSince } = this.#options
     if (this.#sequence.last !== undefined) search.set('since', String(this.#sequence.last))
+    else if (readSince !== undefined) search.set('ago', String(Math.ceil(this.#clock.now() - readSince)))
     const base = this.#options.baseUrl.replace(/\/$/, '').replace(/^http/, 'ws')
     return `${base}${path}${path.includes('?') ? '&' : '?'}${search}`
   }
@@ -142,14 +149,23 @@ class LiveStream<Message extends Numbered> implements Live {
   }
 
   #receive(socket: Socket, text: string): void {
-    this.#later(PING_AFTER, () => {
-      socket.send('ping')
-      this.#later(PONG_WITHIN, () => this.#tryAgain())
-    })
+    this.#heardAt = this.#clock.now()
+    if (!this.#isHearing) this.#hearOn(socket, PING_AFTER)
     if (text === 'pong') return
     const frame: ServerFrame<Message> = JSON.parse(text)
     if (isWelcome(frame)) this.#welcome(frame)
     else this.#deliver(frame)
+  }
+
+  /** One deadline for all messages of a busy stream: each would cost a timer otherwise. */
+  #hearOn(socket: Socket, milliseconds: number): void {
+    this.#later(milliseconds, () => {
+      const left = this.#heardAt + PING_AFTER - this.#clock.now()
+      if (left > 0) return this.#hearOn(socket, left)
+      socket.send('ping')
+      this.#later(PONG_WITHIN, () => this.#tryAgain())
+    })
+    this.#isHearing = true
   }
 
   #welcome(welcome: Welcome): void {
@@ -185,6 +201,7 @@ class LiveStream<Message extends Numbered> implements Live {
 
   #hangUp(): void {
     this.#cancel()
+    this.#isHearing = false
     this.#turn?.abort()
     this.#turn = undefined
     if (this.#liveSince !== undefined && this.#clock.now() - this.#liveSince >= STABLE_AFTER) this.#attempts = 0
@@ -205,6 +222,7 @@ class LiveStream<Message extends Numbered> implements Live {
 
   #later(milliseconds: number, task: () => void): void {
     this.#cancel()
+    this.#isHearing = false
     this.#cancel = this.#clock.after(milliseconds, task)
   }
 

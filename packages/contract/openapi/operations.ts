@@ -88,10 +88,10 @@ function operationIdOf(key: string): string {
   return methodOf(key) + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
-function describe({ audience, scope, person }: Endpoint): string {
+function describe({ audience, scope, person, note }: Endpoint): string {
   const names = audience.map((one) => AUDIENCE_NAMES[one]).join(', ')
   const who = person ? `For people of ${names}, signed in.` : `For ${names}.`
-  return scope ? `${who} Needs the scope \`${scope}\`.` : who
+  return [who, scope && `Needs the scope \`${scope}\`.`, note].filter(Boolean).join(' ')
 }
 
 function parametersOf(key: string, endpoint: Endpoint, schemas: Schemas): JsonObject[] {

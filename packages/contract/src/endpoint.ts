@@ -9,6 +9,8 @@ export type Audience = 'client' | 'courier' | 'driver' | 'guest' | 'public'
 export interface Endpoint {
   /** One sentence for the API reference. */
   readonly summary: string
+  /** What else a caller must know. */
+  readonly note?: string
   readonly audience: readonly Audience[]
   /** null only where the audience alone decides (public endpoints, one's own context). */
   readonly scope: Scope | null

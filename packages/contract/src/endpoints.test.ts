@@ -46,6 +46,7 @@ describe('the table of endpoints', () => {
       'POST /v1/members/invitations/:id/resend',
       'DELETE /v1/members/invitations/:id',
       'DELETE /v1/organization/logo',
+      'POST /v1/organization/export',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
       'DELETE /v1/views/:id',
       'DELETE /v1/stops/:id',

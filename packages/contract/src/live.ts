@@ -47,7 +47,7 @@ export type DriverFrame = { type: 'fixes'; batch: number; fixes: Fix[] }
 export type DriverEvent = { type: 'taken'; batch: number; accepted: number } | { type: 'run' }
 export type DriverMessage = { seq: number; event: DriverEvent }
 
-/** The first frame after connecting: `resumed` says that nothing after the asked `since` is missing. */
+/** The first frame after connecting: `resumed` says that nothing is missing after the asked `since`, or that `seq` where none was. */
 export type Welcome = { type: 'welcome'; seq: number; resumed: boolean }
 export type ServerFrame<Message> = Welcome | Message
 

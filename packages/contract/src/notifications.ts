@@ -17,10 +17,6 @@ export const NOTIFICATION_STATES = [
 ] as const
 export type NotificationState = (typeof NOTIFICATION_STATES)[number]
 
-/** What webhooks tell of a text: it went out, it arrived, it did not. */
-export const NOTIFICATION_EVENTS = ['sent', 'delivered', 'failed'] as const
-export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number]
-
 /** Why a text did not go out, did not arrive, or nobody knows; a provider's own codes are mapped to these. */
 export const NOTIFICATION_REASONS = [
   'opted_out',

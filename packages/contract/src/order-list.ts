@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant, Version, pageOf, text } from './common.ts'
-import { Id, ShortId } from './ids.ts'
+import { Id, isId, ShortId } from './ids.ts'
 import { SORTS } from './order-sort.ts'
 import { STATUSES } from './status.ts'
 
@@ -41,6 +41,13 @@ function fieldNames(): (keyof OrderRow)[] {
   return Object.keys(OrderRow.shape) as (keyof OrderRow)[]
 }
 
+/** So many connections narrow a list at once. */
+export const MAX_CONNECTIONS = 20
+/** One id or several. */
+const Ids = z
+  .string()
+  .check(z.refine((list) => list.split(',').length <= MAX_CONNECTIONS && list.split(',').every(isId), 'not_allowed'))
+
 /** A query string has no lists: several names stand in one text with commas between them. */
 const listOf = (names: readonly string[]) =>
   z.string().check(z.refine((list) => list.split(',').every((item) => names.includes(item)), 'not_allowed'))
@@ -51,7 +58,8 @@ const filters = {
   /** A search cannot be wrong, only fruitless; what is longer than any name is cut off. */
   find: z.optional(z.string()),
   delayed: z.optional(z.literal('true')),
-  connectionId: z.optional(Id),
+  /** Orders of one of these connections, with commas between their ids. */
+  connectionId: z.optional(Ids),
   driverId: z.optional(Id),
   /** Orders of which some stop asks for one of these. */
   needs: z.optional(listOf(NEEDS)),

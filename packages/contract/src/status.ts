@@ -17,6 +17,9 @@ export const isActive = (state: LegState): boolean => state === 'started' || sta
 /** Whether nothing more will happen on a leg. */
 export const hasEnded = (state: LegState): boolean => state === 'succeeded' || state === 'failed'
 
+/** Days after its last change until a closed order leaves the lists for the archive, where its ids still find it. */
+export const ARCHIVED_AFTER_DAYS = 90
+
 /** Whether nothing more will happen to an order without a new decision by its client. */
 export const isClosed = (status: OrderStatus): boolean =>
   status === 'completed' || status === 'failed' || status === 'cancelled'

@@ -1,24 +1,8 @@
 import * as z from 'zod/mini'
 import { Instant } from './common.ts'
+import { EVENT_TYPES } from './event-types.ts'
 import { Id } from './ids.ts'
 import { NotificationView } from './notifications.ts'
-
-/** What may happen to an order; each row of its timeline has one of these types. */
-export const EVENT_TYPES = [
-  'placed',
-  'edited',
-  'cancelled',
-  'rejected',
-  'resubmitted',
-  'assigned',
-  'unassigned',
-  'leg_started',
-  'leg_arrived',
-  'leg_completed',
-  'leg_failed',
-  'delayed',
-] as const
-export type EventType = (typeof EVENT_TYPES)[number]
 
 export const TimelineActor = z.object({
   party: z.enum(['client', 'courier', 'driver', 'system']),

@@ -1,18 +1,7 @@
 import * as z from 'zod/mini'
 import { Instant, pageOf, text } from './common.ts'
+import { WEBHOOK_TYPES } from './event-types.ts'
 import { Id } from './ids.ts'
-import { NOTIFICATION_EVENTS } from './notifications.ts'
-import { EVENT_TYPES } from './timeline.ts'
-
-/** What an endpoint may ask for; `*` is everything, also types of a later version. */
-export const WEBHOOK_TYPES = [
-  '*',
-  ...EVENT_TYPES.map((type) => `order.${type}` as const),
-  'chat.message.created',
-  ...NOTIFICATION_EVENTS.map((type) => `notification.${type}` as const),
-  'tracking.viewed',
-] as const
-export type WebhookType = (typeof WEBHOOK_TYPES)[number]
 
 const Types = z.array(z.enum(WEBHOOK_TYPES)).check(z.minLength(1))
 
@@ -47,14 +36,19 @@ export const WebhookSecret = z.object({ secret: z.string() })
 export const CreatedWebhook = z.extend(Webhook, { secret: z.string() })
 export type CreatedWebhook = z.infer<typeof CreatedWebhook>
 
-/** `status` is that of the endpoint's answer, null where there was none; `reason` says which. */
+/**
+ * `status` is that of the endpoint's answer, null where there was none; `reason` says why: `answered`, `redirect` (never
+ * followed), `TimeoutError`, `unresolved`, a refusal such as `not_public`, … `response` is how the answer's body begins.
+ */
 export const WebhookAttempt = z.object({
   attempt: z.int(),
   at: Instant,
   status: z.nullable(z.int()),
   reason: z.string(),
   milliseconds: z.int(),
+  response: z.string(),
 })
+export type WebhookAttempt = z.infer<typeof WebhookAttempt>
 
 /** One event on its way to one endpoint; `messageId` is the `webhook-id` of all its attempts. */
 export const WebhookDelivery = z.object({

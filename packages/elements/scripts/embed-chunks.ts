@@ -8,7 +8,7 @@ const core = [
   /node_modules\/(@lit(?!\/reactive-element\/decorators\/(?:query|base))|lit|lit-element|nanostores(?!\/computed))\//,
   /helpers\/esm\/decorate\.js/,
   /node_modules\/lit-html\/(lit-html|is-server|directive)\.js/,
-  /packages\/client\/src\/(?!live|later|poll|sequence|progress)/,
+  /packages\/client\/src\/(?!live|later|poll|probe|sequence|progress)/,
   /packages\/contract\/src\/problem\.ts/,
   /elements\/src\/base\/(context|definitions|element|events|icons|load-events|locale|own-origin|portal-element|portals|storage|store-controller|texts|tokens)\.ts/,
   /elements\/src\/base\/styles\/reset\.ts/,

@@ -6,6 +6,7 @@ import { root } from '../../../scripts/lib/launch.mjs'
 import { killGroup } from '../../../scripts/lib/run.ts'
 import { FleetWorker, freePort } from '../../fleet/fleet-worker.ts'
 import { callAs, forEach, orderFor, placesOf } from '../../fleet/orders.ts'
+import { serveOsrm } from '../osrm-server.ts'
 import { Phone } from '../phone.ts'
 import type { WatchedLeg } from '../../seed/fleet-keys.ts'
 import { fineSecondsOf, ticksOf } from '../processes.ts'
@@ -30,7 +31,9 @@ const METERS = 16
 
 /** The whole worker: each driver serves a stop, and pages watch it by its link. */
 export async function ours({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> {
-  const worker = await FleetWorker.start(drivers)
+  // The demo's own router works inside the worker; an installation's does not.
+  const osrm = await serveOsrm()
+  const worker = await FleetWorker.start(drivers, { ROUTER: 'osrm', ROUTER_URL: osrm.url })
   const phones: Phone[] = []
   await forEach(worker.fleet.drivers, async ({ id, key }, number) => {
     const order = await orderFor(worker.url, worker.fleet, id, number)
@@ -54,12 +57,15 @@ export async function ours({ drivers, watchers }: Crowd, pages: Watchers): Promi
     )
   })
   while (phones.some(({ isLive }) => !isLive)) await sleep(100)
+  // With its first fix a drive asks for its way, which is no part of carrying positions.
+  await pages.hear(() => phones.forEach((phone) => phone.fix(0)), drivers * watchers)
   return {
     report: (driver, turn) => phones[driver]?.fix(turn * METERS),
     cpu: () => fineSecondsOf(worker.pid),
     stop: async () => {
       phones.forEach((phone) => phone.close())
       await worker.stop()
+      osrm.close()
     },
   }
 }
@@ -83,10 +89,18 @@ async function firstTicket(server: string, { token }: WatchedLeg, number: number
 const watch = (server: string, ticket: string, pages: Watchers): Promise<void> =>
   pages.open(`${server.replace('http', 'ws')}/v1/live/tracking?ticket=${encodeURIComponent(ticket)}`)
 
-/** Nothing but a loop over the sockets of a room; it carries frames as long as ours. */
+type Bare = 'loop' | 'two rooms' | 'node'
+const BARE = {
+  loop: { script: 'serve-bare.ts', path: '/driver' },
+  'two rooms': { script: 'serve-bare.ts', path: '/phone' },
+  node: { script: 'serve-node.ts', path: '/driver' },
+} as const satisfies Record<Bare, object>
+
+/** Nothing but a loop over the sockets of a room, or of a driver's room and an order's; it carries frames as long as ours. */
 export const bare =
-  (script: 'serve-bare.ts' | 'serve-node.ts', length: number) =>
+  (kind: Bare, length: number) =>
   async ({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> => {
+    const { script, path } = BARE[kind]
     const port = await freePort()
     const child = spawn(process.execPath, [`test/bench/fan-out/${script}`, String(port)], {
       cwd: root,
@@ -98,14 +112,14 @@ export const bare =
     const phones = await Promise.all(
       Array.from({ length: drivers }, async (_, room) => {
         await forEach(Array.from({ length: watchers }), () => pages.open(`${server}/watch?room=${room}`))
-        const phone = new WebSocket(`${server}/driver?room=${room}`)
+        const phone = new WebSocket(`${server}${path}?room=${room}`)
         await new Promise((resolve) => phone.addEventListener('open', resolve))
         return phone
       }),
     )
     return {
       report: (driver) => phones[driver]?.send(frameOf(length)),
-      cpu: () => (script === 'serve-bare.ts' ? fineSecondsOf(child.pid ?? 0) : ticksOf(child.pid ?? 0) / 100),
+      cpu: () => (kind !== 'node' ? fineSecondsOf(child.pid ?? 0) : ticksOf(child.pid ?? 0) / 100),
       stop: async () => {
         phones.forEach((phone) => phone.close())
         const ended = once(child, 'exit')

@@ -16,6 +16,14 @@ export class Watchers {
     this.#since = new Date().toISOString()
   }
 
+  /** Lets something happen and waits until so many have heard of it. */
+  async hear(begin: () => void, expected: number): Promise<void> {
+    this.begin()
+    begin()
+    await this.settle(expected)
+    this.delivered = this.bytes = this.lags.length = 0
+  }
+
   /** Opens a page's socket and waits until it stands. */
   async open(address: string): Promise<void> {
     const socket = new WebSocket(address)

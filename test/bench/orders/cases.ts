@@ -1,5 +1,7 @@
 import { CONNECTION, DRIVER } from './seed.ts'
 
+const CONNECTIONS = [CONNECTION, 'aaConnectionOfTheBenc003', 'aaConnectionOfTheBenc011'].join()
+
 /** What people ask of a list, each as a query of `GET /v1/orders`. */
 export const cases = {
   'newest changes': {},
@@ -11,6 +13,8 @@ export const cases = {
   'open, next windows': { status: 'placed,in_progress', sort: 'windowBefore', direction: 'asc' },
   'one connection': { connectionId: CONNECTION },
   'one connection, placed': { connectionId: CONNECTION, status: 'placed' },
+  'three connections': { connectionId: CONNECTIONS },
+  'three connections, two statuses': { connectionId: CONNECTIONS, status: 'placed,failed' },
   'one driver': { driverId: DRIVER },
   delayed: { delayed: 'true' },
   'needs a signature': { needs: 'signature' },

@@ -57,8 +57,8 @@ export async function benchOrders(count = '1000000'): Promise<readonly Row[]> {
 }
 
 const TENANTS = {
-  courier: { column: 'courier_id', id: COURIER, connectionId: null, courierIds: [COURIER] },
-  client: { column: 'client_id', id: CLIENT, connectionId: null, courierIds: [COURIER] },
+  courier: { column: 'courier_id', id: COURIER, connectionId: null, courierIds: [COURIER], withheld: [] },
+  client: { column: 'client_id', id: CLIENT, connectionId: null, courierIds: [COURIER], withheld: [] },
 } as const
 
 const toLine = (what: string, { small, large, read }: Awaited<ReturnType<typeof ask>>): Row => ({

@@ -46,6 +46,13 @@ test('a vague reading may lie farther beside the route than a sharp one', () => 
   expect(advance(way, fix(10, east(100, -61), 40)).doubts).toBe(0)
 })
 
+test('readings that all lie a little to the same side say so too, and those that scatter to both do not', () => {
+  const after = (...north: number[]) =>
+    north.reduce((there, meters, index) => advance(there, fix(index * 3 + 3, east(index * 30 + 30, meters), 30)), way)
+  expect(isLeft(after(30, 30, 30, 30, 30, 30))).toBe(true)
+  expect(isLeft(after(30, -30, 30, -30, 30, -30))).toBe(false)
+})
+
 test('on a street that is driven out and back, the driver is on the lane that the time allows', () => {
   const line = [START, east(600), START, east(0, 500)]
   let there = wayOf('leg', { meters: 1_700, seconds: 200, estimated: false, line }, NOW, begin)

@@ -1,4 +1,12 @@
-import { distance, measureLine, pointAt, projectOnto, type MeasuredLine, type Projection } from '@waybill/contract/geo'
+import {
+  distance,
+  measureLine,
+  planar,
+  pointAt,
+  projectOnto,
+  type MeasuredLine,
+  type Projection,
+} from '@waybill/contract/geo'
 import type { Fix, Instant, Point, Route } from '@waybill/contract'
 import { corrected, later, type Pace } from './pace.ts'
 
@@ -17,7 +25,10 @@ export interface Way {
   readonly pace: Pace
   /** How many readings in a row lay beside it. */
   readonly doubts: number
+  /** Metres east and north of it at which the readings lie on average, the latest counting most. */
+  readonly drift: Drift
 }
+type Drift = ReturnType<typeof planar>
 
 /** A way that begins where the driver was at a moment of the phone, with the pace that the driver had. */
 export const wayOf = (legId: string, route: Route, now: number, pace: Pace): Way => ({
@@ -29,10 +40,12 @@ export const wayOf = (legId: string, route: Route, now: number, pace: Pace): Way
   madeAt: now,
   pace: { ...pace, along: 0 },
   doubts: 0,
+  drift: { east: 0, north: 0 },
 })
 
 /** One reading beside the route may be wrong; two in a row say that the driver has gone another way. */
-export const isLeft = ({ doubts }: Way): boolean => doubts > 1
+const CERTAIN = 2
+export const isLeft = ({ doubts }: Way): boolean => doubts >= CERTAIN
 
 /** What is so far beside the route is not on it, and a vague reading may be farther beside. */
 const BESIDE_METERS = 32
@@ -41,6 +54,9 @@ const BESIDE_PER_ACCURACY = 1.2
 const CERTAINTY = 0.65
 const USUAL_ACCURACY = 15
 const MOST_ACCURACY = 60
+/** Chance scatters readings to both sides; what they share after a while is another street. */
+const LATEST = 0.25
+const LEAST_DRIFT = 15
 const NEAR = 3
 const FASTEST = 60
 
@@ -52,9 +68,16 @@ export function advance(way: Way, { point, at, accuracy }: Fix): Way {
   const expected = later(way.pace, moment)
   const found = onWay(way, point, expected, BESIDE_METERS + vague * BESIDE_PER_ACCURACY)
   if (!found) return { ...way, doubts: way.doubts + 1 }
+  const drift = drifted(way.drift, planar(found.point, point))
+  if (Math.hypot(drift.east, drift.north) > Math.max(LEAST_DRIFT, meters)) return { ...way, doubts: CERTAIN, drift }
   const pace = corrected(expected, found.along, meters)
-  return { ...way, along: Math.min(way.line.length, Math.max(way.along, pace.along)), pace, doubts: 0 }
+  return { ...way, along: Math.min(way.line.length, Math.max(way.along, pace.along)), pace, doubts: 0, drift }
 }
+
+const drifted = (before: Drift, now: Drift): Drift => ({
+  east: before.east + (now.east - before.east) * LATEST,
+  north: before.north + (now.north - before.north) * LATEST,
+})
 
 /** The place on the way that a reading means: near what is expected, else as far as one could have come. */
 function onWay({ line, along, pace }: Way, point: Point, expected: Pace, widest: number): Projection | null {

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers'
-import type { Order, OrderPage, Timeline } from '@waybill/contract'
-import { expect, test } from 'vitest'
+import type { Order, OrderPage, Timeline, TrackingLog } from '@waybill/contract'
+import { wordsOf } from '@waybill/contract/words'
+import { expect, test, vi } from 'vitest'
 import { Delivery, draftOf, ok } from '../../test/delivery.ts'
 import { planOf } from '../../test/plans.ts'
-import { problemOf } from '../../test/request.ts'
+import { problemOf, send } from '../../test/request.ts'
 import { makeNeighbours } from '../../test/tenants.ts'
 import { dueForArchive } from '../store/archive.ts'
 import { shardFor } from '../store/shards.ts'
@@ -82,4 +83,55 @@ test('what is due is found by an index', async () => {
   const steps = await planOf((db) => dueForArchive(db, 'x', 9), env.SHARD_00)
   expect(steps.join()).toContain('orders_closed')
   expect(steps.join()).not.toContain('SCAN orders')
+})
+
+test('the links of an archived order say that they have expired', async () => {
+  const delivery = await Delivery.place()
+  const token = await delivery.link()
+  await delivery.deliver()
+  await archiveAll(await shardFor(env, delivery.order.id), later(91))
+  expect(await problemOf(`GET /v1/tracking/${token}`)).toBe('410 link_expired')
+  const page = await send(`GET /t/${token}`)
+  expect([page.status, await page.text()]).toEqual([410, expect.stringContaining(wordsOf('en').expired)])
+  expect(await problemOf(`GET /v1/tracking/${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`)).toBe(
+    '404 not_found',
+  )
+})
+
+test('what was seen of it is still told to its client', async () => {
+  const delivery = await Delivery.place()
+  const { order, dropoff, tenants } = delivery
+  await send(`GET /t/${await delivery.link()}`)
+  const log = () => ok<TrackingLog>(`GET /v1/orders/${order.shortId}/legs/${dropoff.id}/tracking`, tenants.client.key)
+  await vi.waitFor(async () => expect((await log()).visits).toHaveLength(1))
+  await delivery.deliver()
+  const before = await log()
+  await archiveAll(await shardFor(env, order.id), later(91))
+  expect(await log()).toEqual(before)
+  const neighbour = await makeNeighbours(tenants)
+  const path = `GET /v1/orders/${order.id}/legs/${dropoff.id}/tracking`
+  expect(await problemOf(path, { key: neighbour.client.key })).toBe('404 not_found')
+})
+
+test('its short id is never given to another order', async () => {
+  const { delivery, db } = await cancelled()
+  const { order, tenants } = delivery
+  await archiveAll(db, later(91))
+  const drawn = Uint8Array.from(order.shortId.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  const random = crypto.getRandomValues.bind(crypto)
+  let draws = 0
+  // The first three draws of four bytes are the archived order's.
+  const spy = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    if (!(array instanceof Uint8Array) || array.length !== 4 || draws++ > 2) return random(array)
+    array.set(drawn)
+    return array
+  })
+  try {
+    const placed = await ok<Order>('POST /v1/orders', tenants.client.key, draftOf())
+    expect(placed.shortId).not.toBe(order.shortId)
+    expect(draws).toBeGreaterThan(3)
+    expect((await ok<Order>(`GET /v1/orders/${order.shortId}`, tenants.client.key)).id).toBe(order.id)
+  } finally {
+    spy.mockRestore()
+  }
 })

@@ -1,10 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { ARCHIVED_AFTER_DAYS } from '@waybill/contract'
 import { toArchive } from '../domain/archive.ts'
 import type { Env } from '../env.ts'
 import { dueForArchive, markArchived } from '../store/archive.ts'
 import { newId } from '../store/ids.ts'
 
-const KEPT_MS = 90 * 86_400_000
+const KEPT_MS = ARCHIVED_AFTER_DAYS * 86_400_000
 /** A few each minute keep up with a large courier and weigh little. */
 const AT_ONCE = 200
 

@@ -1,4 +1,3 @@
-import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
@@ -6,43 +5,18 @@ import { expect, test, vi } from 'vitest'
 import { Delivery, ok } from '../../test/delivery.ts'
 import { soon } from '../../test/soon.ts'
 import { makeTenants } from '../../test/tenants.ts'
+import { consumeWebhook as consume, receiver } from '../../test/webhook-receiver.ts'
 import { makeWebhook, makeWebhookMessage } from '../../test/webhooks.ts'
-import type { Env, MailJob } from '../env.ts'
+import type { MailJob } from '../env.ts'
+import { forgetHosts } from '../identity/hosts.ts'
 import { newId } from '../store/ids.ts'
 import { rotateSecret } from '../store/webhook-endpoints.ts'
 import { webhookSecret } from './webhook-signature.ts'
-import { deliverWebhooks } from './webhook.ts'
-
-interface Call {
-  readonly url: string
-  readonly headers: Headers
-  readonly body: string
-  readonly init: RequestInit
-}
-
-/** A receiver that answers by a script; the last answer repeats. */
-function receiver(...script: (Response | Error)[]) {
-  const calls: Call[] = []
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    const answer = script[Math.min(calls.length, script.length - 1)] ?? new Response()
-    calls.push({ url, headers: new Headers(init.headers), body: typeof init.body === 'string' ? init.body : '', init })
-    if (answer instanceof Error) throw answer
-    return answer.clone()
-  }
-  return { calls, fetch }
-}
 
 async function makeDelivery(url?: string) {
   const { client } = await makeTenants()
   const endpoint = await makeWebhook(client.id, url)
   return { ...(await makeWebhookMessage(endpoint.endpointId)), endpoint, organizationId: client.id }
-}
-
-async function consume(id: string, fetch: ReturnType<typeof receiver>['fetch'], over: Partial<Env> = {}) {
-  const messages = [{ id: newId(), timestamp: new Date(), attempts: 1, body: { id } }]
-  const batch = createMessageBatch('waybill-webhooks', messages)
-  await deliverWebhooks(batch, { ...env, ...over }, fetch)
-  return getQueueResult(batch, createExecutionContext())
 }
 
 const deliveryOf = (id: string) =>
@@ -52,10 +26,10 @@ const dueNow = (id: string) =>
 
 test('a delivery is signed as Standard Webhooks say', async () => {
   const { id, messageId, body, endpoint } = await makeDelivery()
-  const { calls, fetch } = receiver(new Response(null, { status: 204 }))
-  await consume(id, fetch)
-  const { headers, init } = calls[0]!
-  expect(calls[0]).toMatchObject({ url: 'https://hooks.shop.example/waybill', body })
+  const shop = receiver(new Response(null, { status: 204 }))
+  await consume(id, shop)
+  const { headers, init } = shop.calls[0]!
+  expect(shop.calls[0]).toMatchObject({ url: 'https://hooks.shop.example/waybill', body })
   expect(headers.get('webhook-id')).toBe(messageId)
   expect(init.redirect).toBe('manual')
   const secret = await webhookSecret(env, endpoint)
@@ -75,31 +49,31 @@ test.each([
   ['no answer at all', new TypeError('Network connection lost')],
 ])('%s is tried again under the same id', async (_, answer) => {
   const { id, messageId } = await makeDelivery()
-  const { calls, fetch } = receiver(answer, new Response())
-  expect((await consume(id, fetch)).retryMessages).toHaveLength(1)
+  const shop = receiver(answer, new Response())
+  expect((await consume(id, shop)).retryMessages).toHaveLength(1)
   expect(await deliveryOf(id)).toEqual({ state: 'pending', attempts: 1 })
-  await consume(id, fetch)
-  expect(calls).toHaveLength(1)
+  await consume(id, shop)
+  expect(shop.calls).toHaveLength(1)
   await dueNow(id)
-  await consume(id, fetch)
-  expect(calls.map(({ headers }) => headers.get('webhook-id'))).toEqual([messageId, messageId])
+  await consume(id, shop)
+  expect(shop.calls.map(({ headers }) => headers.get('webhook-id'))).toEqual([messageId, messageId])
   expect(await deliveryOf(id)).toEqual({ state: 'delivered', attempts: 2 })
 })
 
 test('a delivery ends as failed when all attempts are spent', async () => {
   const { id } = await makeDelivery()
-  const { calls, fetch } = receiver(new Response(null, { status: 503 }))
+  const shop = receiver(new Response(null, { status: 503 }))
   for (let round = 0; round < 12; round++) {
-    await consume(id, fetch)
+    await consume(id, shop)
     await dueNow(id)
   }
-  expect(calls).toHaveLength(10)
+  expect(shop.calls).toHaveLength(10)
   expect(await deliveryOf(id)).toEqual({ state: 'failed', attempts: 10 })
 })
 
 test('an endpoint that is gone is not called again', async () => {
   const { id, endpoint } = await makeDelivery()
-  await consume(id, receiver(new Response(null, { status: 410 })).fetch)
+  await consume(id, receiver(new Response(null, { status: 410 })))
   expect(await deliveryOf(id)).toEqual({ state: 'failed', attempts: 1 })
   const status = env.DIRECTORY.prepare('SELECT status FROM webhook_endpoints WHERE id = ?').bind(endpoint.endpointId)
   expect(await status.first('status')).toBe('disabled')
@@ -110,28 +84,30 @@ test('for a day after a new secret the old one still verifies, and then no more'
   const { endpointId } = endpoint
   const rotate = (at: Date) => rotateSecret(env.DIRECTORY, endpointId, 1, 'k0', at.toISOString()).run()
   await rotate(new Date())
-  const { calls, fetch } = receiver(new Response(null, { status: 500 }))
-  await consume(id, fetch)
+  const shop = receiver(new Response(null, { status: 500 }))
+  await consume(id, shop)
   const [older, newer] = [
     await webhookSecret(env, endpoint),
     await webhookSecret(env, { endpointId, keyId: 'k0', generation: 2 }),
   ]
   for (const secret of [older, newer]) {
-    expect(new StandardWebhook(secret).verify(body, Object.fromEntries(calls[0]!.headers))).toBeTruthy()
+    expect(new StandardWebhook(secret).verify(body, Object.fromEntries(shop.calls[0]!.headers))).toBeTruthy()
   }
   await env.DIRECTORY.prepare('UPDATE webhook_endpoints SET rotated_at = ? WHERE id = ?')
     .bind(new Date(Date.now() - 25 * 3_600_000).toISOString(), endpointId)
     .run()
   await dueNow(id)
-  await consume(id, fetch)
-  expect(new StandardWebhook(newer).verify(body, Object.fromEntries(calls[1]!.headers))).toBeTruthy()
-  expect(() => new StandardWebhook(older).verify(body, Object.fromEntries(calls[1]!.headers))).toThrow('No matching')
+  await consume(id, shop)
+  expect(new StandardWebhook(newer).verify(body, Object.fromEntries(shop.calls[1]!.headers))).toBeTruthy()
+  expect(() => new StandardWebhook(older).verify(body, Object.fromEntries(shop.calls[1]!.headers))).toThrow(
+    'No matching',
+  )
 })
 
 test('an endpoint that took nothing for three days is switched off, and its organization hears of it by mail', async () => {
   const { id, endpoint } = await makeDelivery()
-  const { calls, fetch } = receiver(new Response(null, { status: 500 }))
-  await consume(id, fetch)
+  const shop = receiver(new Response(null, { status: 500 }))
+  await consume(id, shop)
   const stateOf = () =>
     env.DIRECTORY.prepare('SELECT status, disabled_reason AS reason FROM webhook_endpoints WHERE id = ?')
       .bind(endpoint.endpointId)
@@ -142,23 +118,40 @@ test('an endpoint that took nothing for three days is switched off, and its orga
     .run()
   await dueNow(id)
   const send = vi.fn<(job: MailJob) => Promise<void>>(async () => {})
-  await consume(id, fetch, { MAIL: Object.assign(Object.create(env.MAIL), { send }) })
+  await consume(id, shop, { MAIL: Object.assign(Object.create(env.MAIL), { send }) })
   expect(await stateOf()).toEqual({ status: 'disabled', reason: 'failing' })
   expect(send.mock.calls.map(([{ template }]) => template)).toEqual(['webhook-disabled'])
   await dueNow(id)
-  await consume(id, fetch)
-  expect(calls).toHaveLength(2)
+  await consume(id, shop)
+  expect(shop.calls).toHaveLength(2)
+})
+
+test('the mail leads to the host of the courier that the organization works with, in its name', async () => {
+  const { client, courier } = await makeTenants()
+  const host = `${newId().toLowerCase()}.example`
+  await env.DIRECTORY.prepare('UPDATE organization_settings SET host = ? WHERE organization_id = ?')
+    .bind(host, courier.id)
+    .run()
+  forgetHosts()
+  const { endpointId } = await makeWebhook(client.id)
+  const { id } = await makeWebhookMessage(endpointId)
+  const send = vi.fn<(job: MailJob) => Promise<void>>(async () => {})
+  const over = { MAIL: Object.assign(Object.create(env.MAIL), { send }) }
+  await consume(id, receiver(new Response(null, { status: 410 })), over)
+  expect(send.mock.calls.map(([{ data }]) => data)).toMatchObject([
+    { url: expect.stringMatching(new RegExp(`//${host}/portal/$`)), brand: 'Faro Envíos' },
+  ])
 })
 
 test('twenty consumers of one delivery make one call', async () => {
   const { id } = await makeDelivery()
-  const { calls, fetch } = receiver(new Response())
-  await Promise.all(Array.from({ length: 20 }, () => consume(id, fetch)))
-  expect(calls).toHaveLength(1)
+  const shop = receiver(new Response())
+  await Promise.all(Array.from({ length: 20 }, () => consume(id, shop)))
+  expect(shop.calls).toHaveLength(1)
 })
 
 test('private addresses are not called; one’s own machine is only where Waybill runs on plain http', async () => {
-  const { calls, fetch } = receiver(new Response())
+  const shop = receiver(new Response())
   for (const url of [
     'http://hooks.example/',
     'https://10.0.0.1/',
@@ -166,15 +159,15 @@ test('private addresses are not called; one’s own machine is only where Waybil
     'https://hooks.example:8443/',
   ]) {
     const { id } = await makeDelivery(url)
-    await consume(id, fetch, { BASE_URL: 'https://waybill.example' })
+    await consume(id, shop, { BASE_URL: 'https://waybill.example' })
   }
-  expect(calls).toHaveLength(0)
+  expect(shop.calls).toHaveLength(0)
   const local = await makeDelivery('http://localhost:9000/hook')
-  await consume(local.id, fetch, { BASE_URL: 'https://waybill.example' })
-  expect(calls).toHaveLength(0)
+  await consume(local.id, shop, { BASE_URL: 'https://waybill.example' })
+  expect(shop.calls).toHaveLength(0)
   const home = await makeDelivery('http://localhost:9000/hook')
-  await consume(home.id, fetch, { BASE_URL: 'http://localhost:8787' })
-  expect(calls).toHaveLength(1)
+  await consume(home.id, shop, { BASE_URL: 'http://localhost:8787' })
+  expect(shop.calls).toHaveLength(1)
 })
 
 test('each event of an order goes to each side’s endpoint once, without a phone number', async () => {

@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { OrgEvent } from '@waybill/contract/live'
-import { notificationEvent, wants, webhookBody, type WebhookEvent } from '../domain/webhooks.ts'
+import { wants, webhookBody, type WebhookEvent } from '../domain/webhooks.ts'
 import type { Env } from '../env.ts'
 import { ShortCache } from '../identity/short-cache.ts'
 import { queueDeliveries } from '../jobs/webhook.ts'
@@ -56,11 +56,6 @@ async function layOut(env: Env, asking: readonly WebhookEndpoint[], key: string,
 async function toWebhookEvent(db: D1Database, news: OrgEvent): Promise<WebhookEvent | null> {
   if (news.type === 'message') {
     return { type: 'chat.message.created', data: { orderId: news.orderId, message: news.message } }
-  }
-  if (news.type === 'text') {
-    const { orderId, notification } = news
-    const told = notificationEvent(notification.state)
-    return told ? { type: `notification.${told}`, data: { orderId, notification } } : null
   }
   if (news.type !== 'order') return null
   const event = await eventOfVersion(db, news.row.id, news.row.version)

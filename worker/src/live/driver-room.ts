@@ -41,10 +41,12 @@ export class DriverRoom extends Room<Phone> {
   #asked = { legId: '', at: 0 }
   #keptAt = 0
   #seenAt = 0
+  #isOnDuty: boolean
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#drive = { ...NO_DRIVE, ...context.storage.kv.get<Kept>('kept') }
+    this.#isOnDuty = context.storage.kv.get<boolean>('onDuty') ?? false
     this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
     this.#hops = new Hops(env)
@@ -66,6 +68,7 @@ export class DriverRoom extends Room<Phone> {
     const { kv } = this.ctx.storage
     kv.put('courierId', courierId)
     kv.put('onDuty', onDuty)
+    this.#isOnDuty = onDuty
     if (!onDuty) await this.#leave()
     await this.#audience.tellDesk(courierId, onDuty, this.#position)
   }
@@ -156,10 +159,6 @@ export class DriverRoom extends Room<Phone> {
     const { name } = this.ctx.id
     if (!name) throw new Error('A driver room is named for its driver')
     return name
-  }
-
-  get #isOnDuty(): boolean {
-    return this.ctx.storage.kv.get<boolean>('onDuty') ?? false
   }
 
   get #courierId(): string {

@@ -9,12 +9,14 @@ export interface SeatRequest {
   readonly seat: Seat
   /** The last message that the caller has heard before. */
   readonly since: number | null
+  /** Milliseconds since a caller who has heard nothing yet began to read; null where it does not say. */
+  readonly ago: number | null
 }
 
 const SEAT_HEADER = 'waybill-seat'
 
 /**
- * Connects a socket to its room: `?ticket=…&since=…`. A refused socket is opened and closed with a code, because a
+ * Connects a socket to its room: `?ticket=…&since=…`, or `&ago=…` for the first time. A refused socket is opened and closed with a code, because a
  * browser tells its page nothing about a refused handshake.
  */
 export async function openSocket(env: Env, request: Request, kind: Seat['room'], now: Date): Promise<Response> {
@@ -25,7 +27,7 @@ export async function openSocket(env: Env, request: Request, kind: Seat['room'],
   const ticket = await readTicket(env, url.searchParams.get('ticket') ?? '', now)
   if (!ticket || ticket.seat.room !== kind) return refuse(CLOSE_CODES.ticketSpent)
   if (!mayConnect(env, request, ticket)) return refuse(CLOSE_CODES.notAllowed)
-  const response = await roomOf(env, ticket.seat).fetch(withSeat(request, ticket, sinceOf(url)))
+  const response = await roomOf(env, ticket.seat).fetch(withSeat(request, ticket, url))
   const code = response.headers.get('waybill-close-code')
   return code === null ? response : refuse(Number(code))
 }
@@ -48,13 +50,13 @@ function roomOf(env: Env, seat: Seat) {
   }
 }
 
-function sinceOf(url: URL): number | null {
-  const since = url.searchParams.get('since') ?? ''
-  return /^\d{1,15}$/.test(since) ? Number(since) : null
+function numberIn(url: URL, name: 'since' | 'ago'): number | null {
+  const text = url.searchParams.get(name) ?? ''
+  return /^\d{1,15}$/.test(text) ? Number(text) : null
 }
 
-function withSeat(request: Request, { id, expires, seat }: Ticket, since: number | null): Request {
-  const asked: SeatRequest = { ticketId: id, expires, seat, since }
+function withSeat(request: Request, { id, expires, seat }: Ticket, url: URL): Request {
+  const asked: SeatRequest = { ticketId: id, expires, seat, since: numberIn(url, 'since'), ago: numberIn(url, 'ago') }
   const headers = new Headers(request.headers)
   headers.set(SEAT_HEADER, JSON.stringify(asked))
   return new Request(request, { headers })

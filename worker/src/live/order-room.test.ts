@@ -164,7 +164,9 @@ test('a move repeats the number of the last view, also after a sleep', async () 
   const delivery = await startedDropoff()
   const socket = await watch(delivery)
   const room = roomOf(delivery)
-  const moves = () => socket.frames.filter(({ event }) => (event as { type: string } | undefined)?.type === 'move')
+  const framesOf = (type: string) =>
+    socket.frames.filter(({ event }) => (event as { type: string } | undefined)?.type === type)
+  const moves = () => framesOf('move')
   const at = (longitude: number) => ({
     point: { latitude: -34.908, longitude },
     heading: null,
@@ -176,10 +178,12 @@ test('a move repeats the number of the last view, also after a sleep', async () 
     await room.driverMoved([liveOf(delivery, { position: at(-56.169) })])
     expect(moves()).toHaveLength(1)
   })
-  expect(moves()[0]).toMatchObject({ seq: 2, passing: true })
+  // A busy machine may bring a view of an earlier change in between.
+  const last = Number(framesOf('view').at(-1)?.seq)
+  expect(moves()[0]).toMatchObject({ seq: last, passing: true })
   await evictDurableObject(room)
   await room.driverMoved([liveOf(delivery, { position: at(-56.168) })])
-  expect(await socket.next(({ seq }) => seq === 3)).toMatchObject({ event: { type: 'view' } })
+  expect(await socket.next(({ seq }) => seq === last + 1)).toMatchObject({ event: { type: 'view' } })
 })
 
 test('an order is late once its window has ended, and only once', async () => {

@@ -26,6 +26,8 @@ interface Member {
 const MINUTE_MS = 60_000
 /** When every socket was closed last, in seconds since 1970. */
 const CLOSED_AT = 'closed-at'
+/** A reading and its socket may be so much longer or shorter on their way. */
+const UNDERWAY_MS = 10_000
 
 /** Whose event it is; null for what is no connection's. */
 const connectionOf = (event: OrgEvent): string | null => {
@@ -61,6 +63,11 @@ export class OrgRoom extends Room<Member> {
       const { stream } = this.stateOf(socket)
       if (carries(stream, event)) this.#pass(socket, event)
     }
+  }
+
+  /** Somebody's data was erased: what is kept for screens that come back may name them, so those read everything anew. */
+  forget(): void {
+    this.#log.forget()
   }
 
   /** A courier suspends this client: its news ends here, and whoever listens has to show again that they may. */
@@ -123,9 +130,13 @@ export class OrgRoom extends Room<Member> {
     }
   }
 
-  protected override greet(socket: WebSocket, { stream }: Member, since: number | null): void {
-    const missed = since === null ? null : this.#missed(stream, since)
-    const welcome: Welcome = { type: 'welcome', seq: this.#log.head(stream), resumed: missed !== null }
+  /** Whoever has heard nothing yet hears what was told since they began to read: it may be newer than what they read. */
+  protected override greet(socket: WebSocket, { stream }: Member, { since, ago }: SeatRequest): void {
+    const from = since ?? (ago === null ? null : this.#log.before(stream, Date.now() - ago - UNDERWAY_MS))
+    const missed = from === null ? null : this.#missed(stream, from)
+    const head = this.#log.head(stream)
+    const seq = since === null && missed ? head - missed.length : head
+    const welcome: Welcome = { type: 'welcome', seq, resumed: missed !== null }
     this.send(socket, welcome)
     for (const message of missed ?? []) this.send(socket, message)
   }

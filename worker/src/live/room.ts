@@ -29,7 +29,7 @@ export abstract class Room<State extends object> extends DurableObject<Env> {
   }
 
   /** Sends the first frames. */
-  protected abstract greet(socket: WebSocket, state: State, since: number | null): void | Promise<void>
+  protected abstract greet(socket: WebSocket, state: State, asked: SeatRequest): void | Promise<void>
 
   /** The handshake; the worker has checked the ticket and the origin before (handshake.ts). */
   override async fetch(request: Request): Promise<Response> {
@@ -41,7 +41,7 @@ export abstract class Room<State extends object> extends DurableObject<Env> {
     const [client, server] = socketPair()
     this.ctx.acceptWebSocket(server)
     this.remember(server, state)
-    await this.greet(server, state, asked.since)
+    await this.greet(server, state, asked)
     return new Response(null, { status: 101, webSocket: client })
   }
 

@@ -8,12 +8,14 @@ export class RunReader {
   readonly #driverId: string
   readonly #kept: SyncKvStorage
   #stops: readonly Stop[] | null = null
+  #joined: Joined
   #changes = 0
 
   constructor(env: Env, driverId: string, kept: SyncKvStorage) {
     this.#env = env
     this.#driverId = driverId
     this.#kept = kept
+    this.#joined = kept.get<Joined>('joined') ?? {}
   }
 
   /** What was read is no longer true. */
@@ -35,11 +37,12 @@ export class RunReader {
   }
 
   get joined(): Joined {
-    return this.#kept.get<Joined>('joined') ?? {}
+    return this.#joined
   }
 
   #join(stops: readonly Stop[]): readonly Stop[] {
-    this.#kept.put('joined', joinedBy(stops, this.joined, new Date().toISOString()))
+    this.#joined = joinedBy(stops, this.#joined, new Date().toISOString())
+    this.#kept.put('joined', this.#joined)
     return stops
   }
 }

@@ -8,6 +8,9 @@ import { makeTenants, type Tenants } from '../../test/tenants.ts'
 import { consumeTexts, makeTextOf, scriptedSms } from '../../test/texts.ts'
 import { makeWebhook } from '../../test/webhooks.ts'
 import { receiveReport } from '../jobs/receive-report.ts'
+import { sweep } from '../jobs/sweep.ts'
+import { shardFor } from '../store/shards.ts'
+import { settle } from '../store/text-receipts.ts'
 
 const socketOf = async (key: string) =>
   openTestSocket(await ok<{ ticket: string; path: string }>('POST /v1/tickets', key))
@@ -68,4 +71,34 @@ test('webhooks are told once that a text went out and once what became of it', a
     data: { orderId, notification: { trigger: 'leg_started', state: 'undelivered', reason: 'unreachable' } },
   })
   expect(JSON.stringify(items)).not.toContain(text.recipient)
+})
+
+test('an event of a text is told even if everything stops right after its receipt', async () => {
+  const tenants = await makeTenants()
+  const { client, courier } = tenants
+  const { endpointId } = await makeWebhook(client.id, undefined, ['notification.delivered'])
+  const { text } = await texted(tenants)
+  await consumeTexts([{ id: text.id }], scriptedSms())
+  const receipt = { state: 'delivered', reason: null, code: null, provider: 'scripted', providerId: null } as const
+  const settling = { id: text.id, courierId: courier.id }
+  const at = new Date()
+  await settle(await shardFor(env, text.id), settling, { ...receipt, segments: 0, checkAt: null }, at.toISOString())
+  const told = async () => (await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, client.key)).items
+  expect(await told()).toEqual([])
+  for (const minutes of [2, 4]) await sweep(env, new Date(at.getTime() + minutes * 60_000))
+  expect((await told()).map(({ type }) => type)).toEqual(['notification.delivered'])
+})
+
+test('a text that is stopped before it goes out is told as failed, with the reason', async () => {
+  const tenants = await makeTenants()
+  const { endpointId } = await makeWebhook(tenants.client.id, undefined, ['notification.failed'])
+  const { text, orderId } = await texted(tenants)
+  const { version } = await ok<{ version: number }>(`GET /v1/orders/${orderId}`, tenants.client.key)
+  await ok(`POST /v1/orders/${orderId}/cancel`, tenants.client.key, { version })
+  await consumeTexts([{ id: text.id }], scriptedSms())
+  await sweep(env, new Date(Date.now() + 120_000))
+  const { items } = await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, tenants.client.key)
+  expect(items.map(({ body }) => JSON.parse(body).data.notification)).toContainEqual(
+    expect.objectContaining({ id: text.id, state: 'blocked', reason: 'cancelled' }),
+  )
 })

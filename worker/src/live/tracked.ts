@@ -13,16 +13,19 @@ import { sidesFor } from './known-sides.ts'
 /** What stands behind a token: all of a recipient's page but the driver. */
 export type Tracked = Omit<Subject, 'lives'> & Pick<FoundLink, 'link'> & { readonly sides: Sides }
 
+const expired = () => new ApiError('link_expired', 'This tracking link has expired')
+
 /** The order and leg behind a token. A token that never was is unknown; one that was, and no longer is, has expired. */
 export async function findTracked(env: Env, token: string, now: Date): Promise<Tracked> {
   if (!isTrackingToken(token)) throw unknownId()
   const found = await findLink(await shardFor(env, token), await sha256(token))
   if (!found) throw unknownId()
+  if (found === 'archived') throw expired()
   const { link, order, choices, stars } = found
   const { sides } = await sidesFor(env, order, now)
   const settings = settingsFor(sides, choices)
   if (!isOpen(link, order, settings, now.toISOString())) {
-    throw new ApiError('link_expired', 'This tracking link has expired')
+    throw expired()
   }
   return { link, order, legId: link.legId, settings, stars, sides }
 }

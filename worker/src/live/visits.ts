@@ -2,9 +2,10 @@ import type { Env } from '../env.ts'
 import { countryOf, deviceOf } from '../domain/visitor.ts'
 import { toBase62 } from '../identity/base62.ts'
 import { derivedKey, hmac } from '../identity/secrets.ts'
+import type { OutboxRow } from '../store/commit.ts'
 import { shardFor } from '../store/shards.ts'
-import { noteVisit, SLOT_MS } from '../store/tracking-visits.ts'
-import { announceEvent } from './announce.ts'
+import { noteVisit, SLOT_MS, type Visit } from '../store/tracking-visits.ts'
+import { deliverOutbox } from './deliver-outbox.ts'
 import type { Tracked } from './tracked.ts'
 
 /** Keeps that somebody opened a recipient's page, and tells the webhooks of both sides of a new visit. */
@@ -14,13 +15,18 @@ export async function keepVisit(env: Env, tracked: Tracked, request: Request, no
   const country = countryOf(request.headers.get('cf-ipcountry') ?? '')
   const visitor = await visitorOf(env, legId, request, now)
   const visit = { order, legId, generation: link.generation, device, country, visitor }
-  const isNew = await noteVisit(await shardFor(env, legId), visit, now)
+  const db = await shardFor(env, legId)
   // A messenger that looks at a link is nobody who follows a delivery.
-  if (!isNew || device === 'preview') return
-  const { id: orderId, shortId } = order
+  const news = device === 'preview' ? null : newsOf(visit, Math.floor(now.getTime() / SLOT_MS))
+  await deliverOutbox(env, db, await noteVisit(db, visit, news, now))
+}
+
+/** The same for one device within half an hour, so that both sides' webhooks are told of it once. */
+function newsOf({ order, legId, device, country, visitor }: Visit & Pick<Tracked, 'order'>, slot: number): OutboxRow {
+  const name = [legId, visitor, slot].join('_')
+  const { id: orderId, shortId, client, courier } = order
   const event = { type: 'tracking.viewed', data: { orderId, shortId, legId, device, country } } as const
-  const key = [legId, visitor, Math.floor(now.getTime() / SLOT_MS)].join('_')
-  await Promise.all([order.client.id, order.courier.id].map((id) => announceEvent(env, id, key, event)))
+  return { id: name, room: 'hook', name, payload: { organizations: [client.id, courier.id], event } }
 }
 
 const VISITOR_LENGTH = 10

@@ -13,6 +13,8 @@ export interface JsonCall {
   /** Sent as a bearer token, so that it stays out of addresses and their logs. */
   readonly key?: string | undefined
   readonly timeout: number
+  /** The kind of JSON, where plain `application/json` is not understood. */
+  readonly accept?: string
 }
 
 /** An answer of any status whose body was JSON; the caller parses `body`. */
@@ -23,9 +25,10 @@ export interface JsonAnswer {
 }
 
 /** Fetches JSON within the time allowed; what goes wrong on the way becomes a ProviderError. */
-export async function fetchJson({ provider, fetch, url, key, timeout }: JsonCall): Promise<JsonAnswer> {
+export async function fetchJson(call: JsonCall): Promise<JsonAnswer> {
+  const { provider, fetch, url, key, timeout, accept = 'application/json' } = call
   const signal = AbortSignal.timeout(timeout)
-  const headers = { accept: 'application/json', ...(key && { authorization: `Bearer ${key}` }) }
+  const headers = { accept, ...(key && { authorization: `Bearer ${key}` }) }
   try {
     const response = await fetch(url.href, { headers, signal })
     const text = await response.text()

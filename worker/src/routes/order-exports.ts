@@ -12,11 +12,16 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 export function orderExportRoutes(app: App): void {
   on(app, 'POST /v1/orders/export', ({ body }, { env, caller, now }) =>
-    toExportLink(env, { tenant: tenantOf(caller), wanted: body, timeZone: caller.organization.timeZone }, now),
+    toExportLink(
+      env,
+      'orders.csv',
+      { tenant: tenantOf(caller), wanted: body, timeZone: caller.organization.timeZone },
+      now,
+    ),
   )
 
   app.get('/v1/exports/orders.csv', async (context) => {
-    const file = await readExportLink(context.env, context.req.query(), new Date())
+    const file = await readExportLink(context.env, 'orders.csv', context.req.query(), new Date())
     return context.body(streamOf(context.env, file), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="orders.csv"',

@@ -3,29 +3,40 @@ import { Html, html } from './html.ts'
 
 /** What the build of the embed says of the tracking page (packages/elements/scripts/page-files.ts). */
 interface PageFiles {
-  readonly modules: readonly string[]
+  /** All code of the page's own. */
+  readonly page: string
+  readonly map: string
   /** By language: a reader of another one than English waits for these too. */
   readonly texts: Readonly<Record<string, readonly string[]>>
-  readonly worker: string
 }
 
-/** Names in a page's head, by its language, all that it will ask for, so that nothing waits until a script finds out. */
-export async function pageHints(env: Env): Promise<(language: string) => Html> {
+/** What a page loads, and what its head names so that nothing waits until a script finds out. */
+export interface PageAssets {
+  readonly hints: (language: string) => Html
+  readonly script: string
+}
+
+/** Before the page's own files are built the loader of elements does as well, and the head names nothing. */
+const UNBUILT: PageAssets = { hints: () => new Html(''), script: '/embed/waybill.js' }
+
+/**
+ * Names what the page will ask for. The map's code is most of it, so it comes first, where a connection is open; when it is
+ * there the page asks for the map's worker (packages/elements/src/base/map/load-maplibre.ts).
+ */
+export async function pageAssets(env: Env): Promise<PageAssets> {
   const response = await env.ASSETS.fetch(new URL('/embed/tracking-page.json', env.BASE_URL).href)
-  // Before the embed's first build there is nothing to name.
-  if (!response.ok) return () => new Html('')
-  const { modules, texts, worker } = toFiles(await response.json())
-  return (language) => {
-    const hints = [
+  if (!response.ok) return UNBUILT
+  const { page, map, texts } = toFiles(await response.json())
+  const hints = (language: string): Html => {
+    const all = [
+      html`<link rel="modulepreload" data-map href="/embed/${map}" />`,
+      ...[page, ...(texts[language] ?? [])].map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`),
       styleHint(env.MAP_STYLE_LIGHT, 'light', env),
       styleHint(env.MAP_STYLE_DARK, 'dark', env),
-      html`<link rel="modulepreload" as="worker" href="/embed/${worker}" />`,
-      ...[...modules, ...(texts[language] ?? [])].map(
-        (file) => html`<link rel="modulepreload" href="/embed/${file}" />`,
-      ),
     ]
-    return new Html(hints.map(({ text }) => text).join('\n'))
+    return new Html(all.map(({ text }) => text).join('\n'))
   }
+  return { hints, script: `/embed/${page}` }
 }
 
 const styleHint = (style: string, theme: 'light' | 'dark', { BASE_URL }: Env): Html =>

@@ -3,7 +3,7 @@ import { directionOf, wordsFor, wordsOf, type RecipientWords } from '@waybill/co
 import type { Env } from '../env.ts'
 import { Html, html } from './html.ts'
 import { TRACKING_STYLE, WORDS_ALONE } from './tracking-style.ts'
-import { pageHints } from './page-hints.ts'
+import { pageAssets } from './page-hints.ts'
 import { pagePolicy } from './page-policy.ts'
 import { arrivalText, headlineOf } from './tracking-words.ts'
 
@@ -25,11 +25,11 @@ export async function trackingPage(
   load: () => Promise<TrackingView>,
 ): Promise<Response> {
   try {
-    const [found, hintsIn] = await Promise.all([load(), pageHints(env)])
+    const [found, { hints, script }] = await Promise.all([load(), pageAssets(env)])
     const view = { ...found, language: asked ? wordsOf(asked).language : found.language }
     const { language } = view
-    const head = { status: 200, language, words: wordsOf(language), isFramed, hints: hintsIn(language) }
-    return page(env, head, viewBody(view, token))
+    const head = { status: 200, language, words: wordsOf(language), isFramed, hints: hints(language) }
+    return page(env, head, viewBody(view, { token, script }))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // Without an order there is only the browser to say which language is read here.
@@ -46,7 +46,7 @@ export async function trackingPage(
   }
 }
 
-function viewBody(view: TrackingView, token: string): Html {
+function viewBody(view: TrackingView, { token, script }: { token: string; script: string }): Html {
   const words = wordsOf(view.language)
   const arrival = arrivalText(view, words)
   return html`<main>
@@ -77,7 +77,7 @@ function viewBody(view: TrackingView, token: string): Html {
         </script>
       </waybill-tracking-page>
     </main>
-    <script type="module" src="/embed/waybill.js"></script>`
+    <script type="module" src="${script}"></script>`
 }
 
 /** What the element begins with; data inside a script tag ends at the first `<`, whatever it belongs to. */

@@ -1,5 +1,5 @@
 import type { CreatedWebhook, Webhook, WebhookDelivery, WebhookLog } from '@waybill/contract'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ok } from '../../test/delivery.ts'
 import { problemOf, sendJson } from '../../test/request.ts'
 import { soon } from '../../test/soon.ts'
@@ -46,6 +46,22 @@ describe('adding an endpoint', () => {
     const { status, body } = await sendJson('POST /v1/webhooks', { key: client.key, body: { url } })
     expect(status).toBe(400)
     expect(body).toMatchObject({ code: 'invalid_request', fields: [{ path: 'url', code: 'not_allowed' }] })
+  })
+
+  test.each([
+    ['10.0.0.7', /private/],
+    ['::1', /private/],
+    [null, /No host/],
+  ])('refuses a name that leads to %s and says why', async (data, words) => {
+    const { client } = await makeTenants()
+    const type = data?.includes(':') ? 28 : 1
+    const lookUp = vi.spyOn(globalThis, 'fetch')
+    lookUp.mockImplementation(async () => Response.json(data === null ? {} : { Answer: [{ type, data }] }))
+    onTestFinished(() => lookUp.mockRestore())
+    const { status, body } = await sendJson('POST /v1/webhooks', { key: client.key, body: draft })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ fields: [{ path: 'url', message: expect.stringMatching(words) }] })
+    expect(String(lookUp.mock.calls[0]?.[0])).toContain('name=hooks.shop.example')
   })
 
   test('ends at twenty', async () => {
@@ -95,17 +111,24 @@ test('a new secret is another one; asked for twice with one Idempotency-Key it i
 })
 
 describe('the log', () => {
-  test('shows a test event with its attempts', async () => {
+  test('shows a test event, which is answered at once and tried once', async () => {
     const { client } = await makeTenants()
     const { endpointId } = await makeWebhook(client.id, 'http://localhost:1/nobody')
     const sent = await ok<WebhookDelivery>(`POST /v1/webhooks/${endpointId}/test`, client.key)
-    expect(sent).toMatchObject({ type: 'test', state: 'pending', attempts: [] })
-    await soon(async () => {
-      const { items } = await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, client.key)
-      expect(items).toHaveLength(1)
-      expect(items[0]?.attempts[0]).toMatchObject({ attempt: 1, status: null })
-      expect(JSON.parse(items[0]?.body ?? '')).toMatchObject({ type: 'test' })
-    })
+    expect(sent).toMatchObject({ type: 'test', state: 'failed', attempts: [{ attempt: 1, status: null }] })
+    expect(JSON.parse(sent.body)).toMatchObject({ type: 'test' })
+    const { items } = await ok<WebhookLog>(`GET /v1/webhooks/${endpointId}/deliveries`, client.key)
+    expect(items).toEqual([sent])
+  })
+
+  test('sends nothing, not even again, to an endpoint that is switched off', async () => {
+    const { client } = await makeTenants()
+    const { endpointId } = await makeWebhook(client.id)
+    const { id } = await makeWebhookMessage(endpointId)
+    await ok(`PATCH /v1/webhooks/${endpointId}`, client.key, { status: 'disabled' })
+    const path = `/v1/webhooks/${endpointId}`
+    expect(await problemOf(`POST ${path}/test`, { key: client.key })).toBe('409 conflict')
+    expect(await problemOf(`POST ${path}/deliveries/${id}/replay`, { key: client.key })).toBe('409 conflict')
   })
 
   test('is read page by page, each message once', async () => {

@@ -2,23 +2,27 @@ import {
   ApiError,
   type CreatedWebhook,
   type Webhook,
+  type WebhookDelivery,
   type WebhookDraft,
   type WebhookLog,
   type WebhookLogQuery,
 } from '@waybill/contract'
 import { unknownId } from '../domain/unknown-id.ts'
-import { refusalOf, testBody, type Refusal } from '../domain/webhooks.ts'
+import { testBody, type Refusal } from '../domain/webhooks.ts'
+import type { Env } from '../env.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { seal, unseal, type SealedAnswer } from '../identity/sealed-answer.ts'
 import { webhookSecret } from '../jobs/webhook-signature.ts'
-import { queueDeliveries } from '../jobs/webhook.ts'
+import { ownMeans, refusalAt } from '../jobs/webhook-call.ts'
+import { attemptDelivery, queueDeliveries } from '../jobs/webhook.ts'
 import { forgetEndpoints } from '../live/announce.ts'
+import { ProviderError } from '../providers/provider-error.ts'
 import { newId } from '../store/ids.ts'
 import { findReplay } from '../store/orders.ts'
 import { rememberAnswer, runBatch } from '../store/replays.ts'
 import * as endpoints from '../store/webhook-endpoints.ts'
-import { deliveriesOf, insertTest, replayDelivery } from '../store/webhook-log.ts'
+import { deliveriesOf, findDelivery, insertTest, replayDelivery, type OwnEndpoint } from '../store/webhook-log.ts'
 
 const MAX_ENDPOINTS = 20
 
@@ -27,7 +31,7 @@ export function webhookRoutes(app: App): void {
     items: await endpoints.listEndpoints(env.DIRECTORY, caller.organization.id),
   }))
   on(app, 'POST /v1/webhooks', async ({ body }, call) => {
-    checkAddress(body.url, call.env.BASE_URL)
+    await checkAddress(body.url, call.env)
     const { env, caller, idempotency } = call
     const [replay, count] = await Promise.all([
       findReplay<SealedAnswer>(env.DIRECTORY, idempotency),
@@ -39,7 +43,7 @@ export function webhookRoutes(app: App): void {
     return create(call, body)
   })
   on(app, 'PATCH /v1/webhooks/:id', async ({ params: { id }, body }, { env, caller }) => {
-    if (body.url !== undefined) checkAddress(body.url, env.BASE_URL)
+    if (body.url !== undefined) await checkAddress(body.url, env)
     const webhook = await endpoints.changeEndpoint(env.DIRECTORY, caller.organization.id, id, body)
     forgetEndpoints(caller.organization.id)
     return found(webhook)
@@ -56,22 +60,33 @@ export function webhookRoutes(app: App): void {
 
 /** What was sent to an endpoint. */
 function messageRoutes(app: App): void {
-  on(app, 'POST /v1/webhooks/:id/test', async ({ params: { id } }, call) => {
-    const { env, caller, now, idempotency } = call
-    const at = now.toISOString()
-    const message = { id: newId(), messageId: `msg_test_${idempotency?.key ?? newId()}`, body: testBody(at) }
-    const delivery = found(await insertTest(env.DIRECTORY, { id, organizationId: caller.organization.id }, message, at))
-    call.after(queueDeliveries(env, [delivery.id]))
-    return delivery
-  })
+  on(app, 'POST /v1/webhooks/:id/test', ({ params: { id } }, call) => sendTest(call, id))
   on(app, 'GET /v1/webhooks/:id/deliveries', ({ params, query }, call) => readLog(call, params.id, query))
   on(app, 'POST /v1/webhooks/:id/deliveries/:deliveryId/replay', async ({ params: { id, deliveryId } }, call) => {
     const { env, caller, now } = call
     const endpoint = { id, organizationId: caller.organization.id }
+    await checkActive(env, endpoint)
     const delivery = found(await replayDelivery(env.DIRECTORY, endpoint, deliveryId, now.toISOString()))
     call.after(queueDeliveries(env, [delivery.id]))
     return delivery
   })
+}
+
+/** Calls the endpoint right away, so that who asked sees how it answered. */
+async function sendTest({ env, caller, now, idempotency }: Call, id: string): Promise<WebhookDelivery> {
+  const endpoint = { id, organizationId: caller.organization.id }
+  await checkActive(env, endpoint)
+  const at = now.toISOString()
+  const messageId = `msg_test_${idempotency?.key ?? newId()}`
+  const laidOut = found(await insertTest(env.DIRECTORY, endpoint, { id: newId(), messageId, body: testBody(at) }, at))
+  await attemptDelivery(env, laidOut.id)
+  return found(await findDelivery(env.DIRECTORY, endpoint, laidOut.id))
+}
+
+/** What an endpoint is not called for cannot be sent again either. */
+async function checkActive(env: Env, { id, organizationId }: OwnEndpoint): Promise<void> {
+  const status = found(await endpoints.statusOf(env.DIRECTORY, organizationId, id))
+  if (status !== 'active') throw new ApiError('conflict', 'This endpoint is switched off; switch it on first')
 }
 
 async function create({ env, caller, now, idempotency }: Call, draft: WebhookDraft): Promise<CreatedWebhook> {
@@ -139,11 +154,18 @@ const REFUSALS = {
   with_login: 'Leave user and password out; verify the signature instead',
   own_host: 'This is our own address',
   not_public: 'Use a public host name: private addresses cannot be reached',
+  unknown_host: 'No host has this name',
 } as const satisfies Record<Refusal, string>
 
-function checkAddress(url: string, own: string): void {
-  const refusal = refusalOf(url, own)
+/** A name of which nobody can tell where it leads is looked up again at each delivery. */
+async function checkAddress(url: string, env: Env): Promise<void> {
+  const refusal = await refusalAt(env, url, ownMeans(env).resolve).catch(unlessUnknown)
   if (refusal === null) return
   const fields = [{ path: 'url', code: 'not_allowed' as const, message: REFUSALS[refusal] }]
   throw new ApiError('invalid_request', 'This address cannot be called', { fields })
+}
+
+function unlessUnknown(error: unknown): null {
+  if (error instanceof ProviderError) return null
+  throw error
 }

@@ -26,7 +26,10 @@ export async function dueForArchive(db: D1Database, before: string, limit: numbe
   })
 }
 
-/** Takes orders out of the lists once an object holds them; one that has changed meanwhile stays. */
+/**
+ * Takes orders out of the lists once an object holds them; one that has changed meanwhile stays. Their links are kept, to
+ * say that they have expired.
+ */
 export async function markArchived(db: D1Database, object: string, lines: readonly ArchiveLine[]): Promise<void> {
   const text = JSON.stringify(lines)
   const archived = `SELECT a.id FROM json_each(?) l JOIN archived_orders a ON a.id = l.value ->> 'id'`
@@ -41,7 +44,6 @@ export async function markArchived(db: D1Database, object: string, lines: readon
          FROM json_each(?) l JOIN orders o ON o.id = l.value ->> 'id' AND o.version = l.value ->> 'version'`,
       )
       .bind(object, text),
-    db.prepare(`DELETE FROM tracking_links WHERE leg_id IN (${legs})`).bind(text),
     db.prepare(`DELETE FROM legs WHERE id IN (${legs})`).bind(text),
     db.prepare(`DELETE FROM order_events WHERE order_id IN (${archived})`).bind(text),
     db.prepare(`DELETE FROM orders WHERE id IN (${archived})`).bind(text),

@@ -16,6 +16,11 @@ export function statusesOf({ status }: OrderQuery): readonly OrderStatus[] {
 export const needsOf = (query: OrderQuery): readonly Need[] =>
   NEEDS.filter((need) => query.needs?.split(',').includes(need))
 
+/** The connections of a query, each once; any of them will do. */
+export const connectionsOf = ({ connectionId }: OrderQuery): readonly string[] => [
+  ...new Set(connectionId?.split(',') ?? []),
+]
+
 /** The column's bits of some needs. */
 export const bitsOf = (needs: readonly Need[]): number => needs.reduce((bits, need) => bits | NEED_BITS[need], 0)
 
@@ -24,16 +29,18 @@ export const bitsOf = (needs: readonly Need[]): number => needs.reduce((bits, ne
  * A plus sign keeps the planner from the others.
  */
 export function scopeConditions(tenant: Tenant, query: OrderQuery, statuses: readonly OrderStatus[]): Statement[] {
-  const { connectionId, driverId } = query
-  const path = driverId ? 'driver' : (connectionId ?? tenant.connectionId) !== null ? 'connection' : 'tenant'
+  const { driverId } = query
+  const connections = connectionsOf(query)
+  const isOfOne = connections.length === 1 || tenant.connectionId !== null
+  const path = driverId ? 'driver' : isOfOne ? 'connection' : 'tenant'
   const isListed = path === 'tenant' || (path === 'connection' && query.sort !== 'recipientName')
   const hasIndex = isListed && statuses.length === 1
   const mark = (name: typeof path) => (name === path ? '' : '+')
   return [
     ...(driverId ? [{ sql: 'driver_id = ?', values: [driverId] }] : []),
-    ...(connectionId ? [{ sql: `${mark('connection')}connection_id = ?`, values: [connectionId] }] : []),
+    ...(connections.length > 0 ? [anyOf(`${mark('connection')}connection_id`, connections)] : []),
     markedRows(tenant, mark),
-    ...(statuses.length > 0 ? [statusCondition(statuses, hasIndex ? '' : '+')] : []),
+    ...(statuses.length > 0 ? [anyOf(`${hasIndex ? '' : '+'}status`, statuses)] : []),
   ]
 }
 
@@ -51,10 +58,22 @@ function markedRows(tenant: Tenant, mark: (name: 'tenant' | 'connection') => str
   return { sql: marked, values }
 }
 
-const statusCondition = (statuses: readonly OrderStatus[], mark: string): Statement => ({
-  sql: statuses.length === 1 ? `${mark}status = ?` : `${mark}status IN (${statuses.map(() => '?').join(', ')})`,
-  values: [...statuses],
+const anyOf = (column: string, wanted: readonly string[]): Statement => ({
+  sql: wanted.length === 1 ? `${column} = ?` : `${column} IN (${wanted.map(() => '?').join(', ')})`,
+  values: [...wanted],
 })
+
+/** Whose orders, and what else narrows the list, for each of several connections and each of some statuses by itself. */
+export function eachConditions(tenant: Tenant, query: OrderQuery, hasStatus: boolean): Statement[] {
+  // No index holds both in the order of names.
+  const mark = query.sort === 'recipientName' ? '+' : ''
+  return [
+    { sql: 'connection_id = each_connection.value', values: [] },
+    markedRows(tenant, (name) => (name === 'connection' ? '' : '+')),
+    ...(hasStatus ? [{ sql: `${mark}status = each_status.value`, values: [] }] : []),
+    ...filterConditions(query),
+  ]
+}
 
 /** What else narrows the list: lateness, needs, dates. */
 export function filterConditions(query: OrderQuery, needs: readonly Need[] = needsOf(query)): Statement[] {

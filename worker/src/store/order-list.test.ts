@@ -11,6 +11,7 @@ import { pageStatement } from './order-page.ts'
 import type { Tenant } from './tenant.ts'
 
 const LIMIT = 10
+const NOBODY = '0'.repeat(24)
 const asQuery = (query: object): OrderQuery => parseInput(OrderQuery, { limit: LIMIT, ...query })
 
 const clientOf = ({ client, courier }: Tenants): Tenant => ({
@@ -44,6 +45,19 @@ const filters: [string, (tenants: Tenants, made: Made) => object][] = [
   ['one connection', ({ connectionId }) => ({ connectionId })],
   ['open orders of one connection', ({ connectionId }) => ({ connectionId, status: 'placed,rejected' })],
   ['closed orders of one connection', ({ connectionId }) => ({ connectionId, status: 'completed' })],
+  ['several connections', ({ connectionId }) => ({ connectionId: `${connectionId},${NOBODY}` })],
+  [
+    'open orders of several connections',
+    ({ connectionId }) => ({ connectionId: `${NOBODY},${connectionId}`, status: 'placed,rejected,failed' }),
+  ],
+  [
+    'several connections and needs',
+    ({ connectionId }) => ({ connectionId: `${connectionId},${NOBODY}`, needs: 'photo,age' }),
+  ],
+  [
+    'a rare word at several connections',
+    ({ connectionId }) => ({ connectionId: `${connectionId},${NOBODY}`, find: 'celik' }),
+  ],
   ...NEEDS.map((need): (typeof filters)[number] => [`a need for ${need}`, () => ({ needs: need })]),
   ['several needs', () => ({ needs: 'signature,photo,age' })],
   ['every need and some statuses', () => ({ needs: NEEDS.join(','), status: 'failed,rejected,placed' })],
@@ -114,7 +128,7 @@ describe('a page of orders', () => {
           .all(),
       env.SHARD_00,
     )
-    expect(steps.filter((step) => /^SCAN (?!\(|orders_(?:fts|words) VIRTUAL)/.test(step))).toEqual([])
+    expect(steps.filter((step) => /^SCAN (?!\(|(?:orders_fts|orders_words|json_each) VIRTUAL)/.test(step))).toEqual([])
     expect(steps.some((step) => step.startsWith('SEARCH orders USING'))).toBe(true)
   })
 
@@ -179,6 +193,19 @@ describe('pages over two databases', () => {
     expect(rows.map(({ id }) => id)).toEqual(
       all.filter(({ status }) => ['failed', 'rejected'].includes(status)).map(({ id }) => id),
     )
+  })
+
+  test('of several connections have the orders of just those', async () => {
+    const all = await pages({})
+    const ids = [...new Set(all.map(({ connectionId }) => connectionId))]
+    expect(ids).toHaveLength(2)
+    const connectionId = [...ids, NOBODY].join()
+    for (const query of [{}, { sort: 'windowBefore', direction: 'asc' }, { status: 'failed,placed' }]) {
+      const ofBoth = await pages({ ...query, connectionId })
+      expect(ofBoth.map(({ id }) => id)).toEqual((await pages(query)).map(({ id }) => id))
+    }
+    const ofOne = await pages({ connectionId: `${ids[0]},${NOBODY}` })
+    expect(ofOne.map(({ id }) => id)).toEqual(all.filter((row) => row.connectionId === ids[0]).map(({ id }) => id))
   })
 
   test('that were read before stay read when orders change in between', async () => {

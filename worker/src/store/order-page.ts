@@ -1,5 +1,12 @@
 import type { Need, OrderQuery, OrderStatus, Sort } from '@waybill/contract'
-import { filterConditions, needsOf, scopeConditions, statusesOf } from './order-conditions.ts'
+import {
+  connectionsOf,
+  eachConditions,
+  filterConditions,
+  needsOf,
+  scopeConditions,
+  statusesOf,
+} from './order-conditions.ts'
 import { fromCursor } from './order-cursor.ts'
 import { matches, soughtIn } from './order-search.ts'
 import type { Tenant } from './tenant.ts'
@@ -26,7 +33,10 @@ export interface Statement {
  * is sorted anyway. D1 joins five statements at most.
  */
 export function pageStatement(tenant: Tenant, query: OrderQuery): Statement {
-  const [statuses, needs] = [statusesOf(query), needsOf(query)]
+  const [statuses, needs, connections] = [statusesOf(query), needsOf(query), connectionsOf(query)]
+  if (connections.length > 1 && !query.driverId && !isSorted(query)) {
+    return ofSeveral(tenant, query, connections, statuses)
+  }
   const branches = isSorted(query)
     ? []
     : needs.length > 1
@@ -38,6 +48,35 @@ export function pageStatement(tenant: Tenant, query: OrderQuery): Statement {
   return {
     sql: `${union} ${orderOf(query)} LIMIT ?`,
     values: [...branches.flatMap(({ values }) => values), query.limit + 1],
+  }
+}
+
+/** A page of each connection, with each status where some are asked for, of which the first rows of all are taken. */
+function ofSeveral(
+  tenant: Tenant,
+  query: OrderQuery,
+  connections: readonly string[],
+  statuses: readonly OrderStatus[],
+): Statement {
+  const lists = [
+    { name: 'each_connection', items: connections },
+    ...(statuses.length > 0 ? [{ name: 'each_status', items: statuses }] : []),
+  ]
+  const conditions = [
+    ...eachConditions(tenant, query, statuses.length > 0),
+    ...(query.after === undefined ? [] : [afterCondition(query, query.after)]),
+  ]
+  const where = conditions.map(({ sql }) => sql).join(' AND ')
+  return {
+    sql: `SELECT ${COLUMNS}, due, recipient_key FROM ${lists.map(({ name }) => `(SELECT value FROM json_each(?)) ${name}`).join(' CROSS JOIN ')}
+      CROSS JOIN orders ON orders.rowid IN (SELECT rowid FROM orders WHERE ${where} ${orderOf(query)} LIMIT ?)
+      ${orderOf(query, true)} LIMIT ?`,
+    values: [
+      ...lists.map(({ items }) => JSON.stringify(items)),
+      ...conditions.flatMap(({ values }) => values),
+      query.limit + 1,
+      query.limit + 1,
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '@waybill/contract/fold'
 import { BASE62 } from '@waybill/contract/ids'
 import { MAX_FOUND, type OrderQuery } from '@waybill/contract'
+import { connectionsOf } from './order-conditions.ts'
 import type { Statement } from './order-page.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -28,13 +29,16 @@ export function foundBefore(tenant: Tenant, query: OrderQuery, page: { before: n
   const sought = soughtIn(query)
   const index = Array.from(sought).length < TRIGRAM ? 'orders_words' : 'orders_fts'
   const terms = index === 'orders_words' ? beginningOf(sought) : anywhereIn(sought)
-  const own = [tenant.id, tenant.connectionId, query.connectionId].filter((id) => id !== null && id !== undefined)
-  const match = [...own.map((id) => `{tenant}: ${quoted(tenantTerm(id))}`), terms].join(' AND ')
+  const own = [[tenant.id], tenant.connectionId === null ? [] : [tenant.connectionId], connectionsOf(query)]
+  const match = [...own.filter(({ length }) => length > 0).map(ofAny), terms].join(' AND ')
   return {
     sql: `SELECT rowid AS found FROM ${index} WHERE ${index} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${page.limit}`,
     values: [match, page.before],
   }
 }
+
+const ofAny = (ids: readonly string[]): string =>
+  `(${ids.map((id) => `{tenant}: ${quoted(tenantTerm(id))}`).join(' OR ')})`
 
 /**
  * An id as the index knows it (migration 0014): its last six characters as three ideographs. One of billions may share

@@ -19,8 +19,8 @@ export async function undelivered(db: D1Database, before: string, limit: number)
        RETURNING id, room, name, payload`,
     )
     .bind(before, limit)
-    .all<{ id: string; room: string; name: string; payload: string }>()
-  return results.map(({ payload, ...row }) => asOutboxRow({ ...row, payload: JSON.parse(payload) }))
+    .all<StoredOutboxRow>()
+  return results.map(asOutboxRow)
 }
 
 /** Removes some of the rows that rooms took long ago; the oldest stand first, so little is read in vain. */
@@ -34,5 +34,11 @@ export async function forgetDelivered(db: D1Database, before: string): Promise<v
     .run()
 }
 
-// `insertOutbox` wrote the row, and the table's CHECK admits no other room.
-const asOutboxRow = (value: unknown) => value as OutboxRow
+export type StoredOutboxRow = { id: string; room: string; name: string; payload: string }
+
+/** A row of the outbox as its receiver reads it. */
+export const asOutboxRow = ({ payload, ...row }: StoredOutboxRow): OutboxRow =>
+  asRow({ ...row, payload: JSON.parse(payload) })
+
+// This store wrote the row, and the table's CHECK admits no other room.
+const asRow = (value: unknown) => value as OutboxRow

@@ -20,7 +20,7 @@ const maps = new WeakMap<D1Database, ShardMap>()
 const misses = new Map<string, number>()
 
 /** Every shard, for sweeps. */
-export const allShards = (env: Env): D1Database[] => SHARD_BINDINGS.map((name) => env[name])
+export const allShards = (env: Pick<Env, ShardName>): D1Database[] => SHARD_BINDINGS.map((name) => env[name])
 
 /** The database that holds an id, a tracking token or a bucket; unknown buckets are unknown ids. */
 export async function shardFor(env: Env, idOrBucket: string): Promise<D1Database> {

@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Instant } from '@waybill/contract'
+import { layOutStep } from './text-news.ts'
 
 /** A text that this consumer, and no other, may send now. */
 export interface ClaimedText {
@@ -39,6 +40,7 @@ export async function claim(
 ): Promise<ClaimedText | null> {
   const results = await db.batch<ClaimedText>([
     block(db, id, now),
+    layOutStep(db, id, 'blocked', now),
     hold(db, id, now),
     db
       .prepare(

@@ -1,5 +1,8 @@
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Instant, NotificationReason, NotificationState, NotificationView } from '@waybill/contract'
+import type { OutboxRow } from './commit.ts'
+import { asOutboxRow, type StoredOutboxRow } from './outbox.ts'
+import { layOutStep } from './text-news.ts'
 
 /** How far a text has come. A receipt may be late or doubled; the state never goes back. */
 const RANK: Record<NotificationState, number> = {
@@ -48,16 +51,26 @@ export type SettledText = Omit<NotificationView, 'legId'> & {
   readonly connectionId: string | null
 }
 
+/** What became known of a text, and what waits in the outbox because of it. */
+export interface Told {
+  readonly text: SettledText
+  readonly outbox: readonly OutboxRow[]
+}
+
 /**
- * Records what became of a text, unless more is known already. A text without an order may hold a one-time link, so its
- * words are forgotten as soon as nobody looks for them any more.
+ * Records what became of a text, unless more is known already, and lays out what webhooks hear of it in the same batch. A
+ * text without an order may hold a one-time link, so its words are forgotten as soon as nobody looks for them any more.
  */
-export async function settle(
-  db: D1Database,
-  { id, courierId }: Settled,
-  receipt: Receipt,
-  now: Instant,
-): Promise<SettledText | null> {
+export async function settle(db: D1Database, text: Settled, receipt: Receipt, now: Instant): Promise<Told | null> {
+  const [settled, outbox] = await db.batch([
+    updateText(db, text, receipt, now),
+    layOutStep(db, text.id, receipt.state, now),
+  ])
+  const row = settled?.results[0]
+  return row === undefined ? null : { text: asSettled(row), outbox: (outbox?.results ?? []).map(asStored) }
+}
+
+function updateText(db: D1Database, { id, courierId }: Settled, receipt: Receipt, now: Instant): D1PreparedStatement {
   const { state, reason, code, provider, providerId, segments, checkAt } = receipt
   const below = JSON.stringify(statesBelow(state))
   return db
@@ -71,8 +84,11 @@ export async function settle(
          (SELECT o.connection_id FROM orders o WHERE o.id = order_id) AS connectionId`,
     )
     .bind(state, reason, code, provider, providerId, segments, checkAt, now, id, courierId, below)
-    .first<SettledText>()
 }
+
+// The columns are those of the two statements; their tables are STRICT.
+const asSettled = (row: unknown) => row as SettledText
+const asStored = (row: unknown) => asOutboxRow(row as StoredOutboxRow)
 
 /** A text whose sender died may or may not have gone out: it becomes a visible unknown, and is looked for at once. */
 export async function expireLeases(db: D1Database, now: Instant): Promise<number> {

@@ -4,6 +4,7 @@ import type { OrderRecord } from '../domain/change.ts'
 import type { LinkRecord } from '../domain/links.ts'
 import { unknownId } from '../domain/unknown-id.ts'
 import type { Env } from '../env.ts'
+import { findArchived } from './archive.ts'
 import { databasesFor, ownOrder } from './orders.ts'
 import { toRecord } from './rows.ts'
 import type { Tenant } from './tenant.ts'
@@ -32,49 +33,68 @@ interface OrderRow {
   version: number
 }
 
-/** Finds one's order by its id or short id, in one read. */
+/** Finds one's order by its id or short id, in one read, an archived one in three more. */
 export async function findChosen(env: Env, tenant: Tenant, id: string): Promise<ChosenOrder> {
-  return found(await readAll(env, tenant, id, (db) => [chosenOrder(db, tenant, id)]), toChosen)
+  const readings = await readAll(env, tenant, id, (db) => [chosenOrder(db, tenant, id)])
+  return firstOf(readings, toChosen) ?? archivedChosen(env, tenant, id, readings)
 }
 
-/** Finds one's order and a stop of it, in one read. */
+/** Finds one's order and a stop of it, in one read, an archived one in three more. */
 export async function findLogged(env: Env, tenant: Tenant, id: string, legId: string): Promise<LoggedLeg> {
-  const rows = await readAll(env, tenant, id, (db) => [
+  const readings = await readAll(env, tenant, id, (db) => [
     chosenOrder(db, tenant, id),
     latestLinkOf(db, tenant, legId),
     visitsOf(db, legId),
     db.prepare('SELECT stars, comment, at FROM ratings WHERE leg_id = ?').bind(legId),
   ])
-  return found(rows, (db, [orders, links, visits, ratings]) => {
-    const chosen = toChosen(db, [orders])
-    if (!chosen?.order.legs.some((leg) => leg.id === legId)) return null
-    const [link] = asRows<LinkRow>(links)
-    const [rating = null] = asRows<Rating>(ratings)
-    return { ...chosen, latest: link ? toLink(link) : null, visits: asRows<TrackingVisit>(visits), rating }
-  })
+  const hasLeg = ({ order }: ChosenOrder): boolean => order.legs.some((leg) => leg.id === legId)
+  const standing = firstOf(readings, (reading) => [toChosen(reading)].find((chosen) => chosen && hasLeg(chosen)))
+  const chosen = standing ?? (await archivedChosen(env, tenant, id, readings))
+  if (!hasLeg(chosen)) throw unknownId()
+  const [, links, visits, ratings] = readings.find(({ db }) => db === chosen.db)?.results ?? []
+  const [link] = asRows<LinkRow>(links)
+  const [rating = null] = asRows<Rating>(ratings)
+  return { ...chosen, latest: link ? toLink(link) : null, visits: asRows<TrackingVisit>(visits), rating }
 }
 
-type Results = readonly (readonly unknown[] | undefined)[]
-type Readings = readonly { readonly db: D1Database; readonly results: Results }[]
+interface Reading {
+  readonly db: D1Database
+  readonly results: readonly (readonly unknown[] | undefined)[]
+}
 
 async function readAll(
   env: Env,
   tenant: Tenant,
   id: string,
   statements: (db: D1Database) => D1PreparedStatement[],
-): Promise<Readings> {
+): Promise<Reading[]> {
   const databases = await databasesFor(env, tenant, id)
   return Promise.all(
     databases.map(async (db) => ({ db, results: (await db.batch(statements(db))).map(({ results }) => results) })),
   )
 }
 
-function found<T>(readings: Readings, read: (db: D1Database, results: Results) => T | null): T {
-  for (const { db, results } of readings) {
-    const value = read(db, results)
+function firstOf<T>(readings: readonly Reading[], read: (reading: Reading) => T | null | undefined): T | undefined {
+  for (const reading of readings) {
+    const value = read(reading)
     if (value) return value
   }
-  throw unknownId()
+  return undefined
+}
+
+async function archivedChosen(
+  env: Env,
+  tenant: Tenant,
+  id: string,
+  readings: readonly Reading[],
+): Promise<ChosenOrder> {
+  const databases = readings.map(({ db }) => db)
+  const archived = await findArchived(env, databases, tenant, id)
+  if (!archived) throw unknownId()
+  const { db, order } = archived
+  const sql = 'SELECT choices, version FROM tracking_choices WHERE order_id = ?'
+  const row = await db.prepare(sql).bind(order.id).first<Pick<OrderRow, 'choices' | 'version'>>()
+  return { db, order, choices: toChoices(row?.choices ?? null), version: row?.version ?? 0 }
 }
 
 function chosenOrder(db: D1Database, tenant: Tenant, id: string): D1PreparedStatement {
@@ -87,7 +107,7 @@ function chosenOrder(db: D1Database, tenant: Tenant, id: string): D1PreparedStat
     .bind(...values)
 }
 
-function toChosen(db: D1Database, [orders]: Results): ChosenOrder | null {
+function toChosen({ db, results: [orders] }: Reading): ChosenOrder | null {
   const [row] = asRows<OrderRow>(orders)
   return row ? { db, order: toRecord(row), choices: toChoices(row.choices), version: row.version } : null
 }

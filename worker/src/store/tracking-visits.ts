@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Rating, TrackingVisit } from '@waybill/contract'
 import type { OrderRecord } from '../domain/change.ts'
+import type { OutboxRow } from './commit.ts'
 
 /** What one device does with one link within half an hour is one visit. */
 export const SLOT_MS = 30 * 60_000
@@ -13,21 +14,47 @@ export type Visit = Pick<TrackingVisit, 'visitor' | 'device' | 'country' | 'gene
   readonly legId: string
 }
 
-/** Notes a visit; answers whether it is a new one. */
-export async function noteVisit(db: D1Database, visit: Visit, now: Date): Promise<boolean> {
-  const { legId, visitor, generation, order, device, country } = visit
-  const at = now.toISOString()
+/** Notes a visit and, of a new one, lays out in the same batch what webhooks hear; answers that. */
+export async function noteVisit(
+  db: D1Database,
+  visit: Visit,
+  news: OutboxRow | null,
+  now: Date,
+): Promise<readonly OutboxRow[]> {
   const slot = Math.floor(now.getTime() / SLOT_MS)
-  const row = await db
+  const [, laidOut] = await db.batch([
+    insertVisit(db, visit, slot, now.toISOString()),
+    ...(news ? [layOutVisit(db, visit, slot, news, now.toISOString())] : []),
+  ])
+  return news && laidOut?.results.length ? [news] : []
+}
+
+function insertVisit(db: D1Database, visit: Visit, slot: number, at: string): D1PreparedStatement {
+  const { legId, visitor, generation, order, device, country } = visit
+  return db
     .prepare(
       `INSERT INTO tracking_visits (leg_id, slot, visitor, generation, courier_id, client_id, device, country, at, until)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9
        WHERE (SELECT count(*) FROM tracking_visits WHERE leg_id = ?1) < ?10
-       ON CONFLICT DO UPDATE SET until = max(until, excluded.until), times = times + 1 RETURNING times`,
+       ON CONFLICT DO UPDATE SET until = max(until, excluded.until), times = times + 1`,
     )
     .bind(legId, slot, visitor, generation, order.courier.id, order.client.id, device, country, at, MOST_VISITS)
-    .first<{ times: number }>()
-  return row?.times === 1
+}
+
+function layOutVisit(
+  db: D1Database,
+  { legId, visitor, generation }: Visit,
+  slot: number,
+  { id, room, name, payload }: OutboxRow,
+  at: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT OR IGNORE INTO outbox (id, room, name, payload, created_at)
+       SELECT ?1, ?2, ?3, ?4, ?5 FROM tracking_visits
+       WHERE leg_id = ?6 AND slot = ?7 AND visitor = ?8 AND generation = ?9 AND times = 1 RETURNING id`,
+    )
+    .bind(id, room, name, JSON.stringify(payload), at, legId, slot, visitor, generation)
 }
 
 /** Removes some of the visits that began before a moment. */

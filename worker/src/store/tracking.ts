@@ -40,21 +40,27 @@ export interface FoundLink {
   readonly stars: number | null
 }
 
-/** The link with this hash and its order, in one read; the hash of an unguessable token is the tenant here. */
-export async function findLink(db: D1Database, hash: string): Promise<FoundLink | null> {
+/**
+ * The link with this hash and its order, in one read; the hash of an unguessable token is the tenant here. An archived
+ * order has ended longer ago than any link lasts.
+ */
+export async function findLink(db: D1Database, hash: string): Promise<FoundLink | 'archived' | null> {
   const row = await db
     .prepare(
       `SELECT ${LINK}, o.record, c.choices, r.stars FROM tracking_links l
-       JOIN orders o ON o.id = l.order_id AND o.courier_id = l.courier_id
+       LEFT JOIN orders o ON o.id = l.order_id AND o.courier_id = l.courier_id
        LEFT JOIN tracking_choices c ON c.order_id = o.id LEFT JOIN ratings r ON r.leg_id = l.leg_id
        WHERE l.hash = ?`,
     )
     .bind(hash)
-    .first<LinkRow & { record: string; choices: string | null; stars: number | null }>()
-  return row && { link: toLink(row), order: toRecord(row), choices: toChoices(row.choices), stars: row.stars }
+    .first<LinkRow & { record: string | null; choices: string | null; stars: number | null }>()
+  if (!row) return null
+  const { record, choices, stars } = row
+  if (record === null) return 'archived'
+  return { link: toLink(row), order: toRecord({ record }), choices: toChoices(choices), stars }
 }
 
-/** Asks for the newest link of a leg. */
+/** Asks for the newest link of a leg; its order may be archived. */
 export const latestLinkOf = (
   db: D1Database,
   tenant: Pick<Tenant, 'column' | 'id'>,
@@ -62,8 +68,10 @@ export const latestLinkOf = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT ${LINK} FROM tracking_links l JOIN orders o ON o.id = l.order_id
-       WHERE l.leg_id = ? AND o.${tenant.column} = ? ORDER BY l.generation DESC LIMIT 1`,
+      `SELECT ${LINK} FROM tracking_links l WHERE l.leg_id = ? AND ? IN (
+         SELECT ${tenant.column} FROM orders WHERE id = l.order_id UNION ALL
+         SELECT ${tenant.column} FROM archived_orders WHERE id = l.order_id
+       ) ORDER BY l.generation DESC LIMIT 1`,
     )
     .bind(legId, tenant.id)
 

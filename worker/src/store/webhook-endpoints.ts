@@ -76,6 +76,13 @@ export async function removeEndpoint(
   return row !== null
 }
 
+/** Whether an endpoint is called; null when the organization has no such endpoint. */
+export const statusOf = (db: D1Database, organizationId: string, id: string): Promise<Webhook['status'] | null> =>
+  db
+    .prepare('SELECT status FROM webhook_endpoints WHERE id = ? AND organization_id = ? AND removed_at IS NULL')
+    .bind(id, organizationId)
+    .first<Webhook['status']>('status')
+
 /** Which secret of an endpoint is in use; null when the organization has no such endpoint. */
 export const generationOf = (db: D1Database, organizationId: string, id: string): Promise<number | null> =>
   db

@@ -4,7 +4,7 @@ import type { Instant, WebhookDelivery, WebhookLog } from '@waybill/contract'
 const COLUMNS = `id, message_id AS messageId, type, state, body, created_at AS createdAt,
   iif(state IN ('pending', 'sending'), next_at, NULL) AS nextAt,
   (SELECT json_group_array(json_object('attempt', attempt, 'at', at, 'status', status, 'reason', reason,
-    'milliseconds', milliseconds) ORDER BY attempt) FROM webhook_attempts WHERE delivery_id = webhook_deliveries.id) AS attempts`
+    'milliseconds', milliseconds, 'response', response) ORDER BY attempt) FROM webhook_attempts WHERE delivery_id = webhook_deliveries.id) AS attempts`
 /** The first two parameters are the endpoint and its organization. */
 const OWN =
   'endpoint_id = ?1 AND endpoint_id IN (SELECT id FROM webhook_endpoints WHERE organization_id = ?2 AND removed_at IS NULL)'
@@ -40,6 +40,19 @@ export async function deliveriesOf(
       .bind(id, organizationId, after?.createdAt ?? '9999', after?.id ?? '', limit),
   ])
   return endpoint?.results.length ? (page?.results ?? []).map(toDelivery) : null
+}
+
+/** One message of the log; null when the organization has no such one. */
+export async function findDelivery(
+  db: D1Database,
+  { id, organizationId }: OwnEndpoint,
+  deliveryId: string,
+): Promise<WebhookDelivery | null> {
+  const row = await db
+    .prepare(`SELECT ${COLUMNS} FROM webhook_deliveries WHERE ${OWN} AND id = ?3`)
+    .bind(id, organizationId, deliveryId)
+    .first()
+  return row ? toDelivery(row) : null
 }
 
 export interface TestMessage {

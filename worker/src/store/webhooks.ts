@@ -47,6 +47,7 @@ export interface TakenDelivery {
   readonly id: string
   readonly endpointId: string
   readonly messageId: string
+  readonly type: string
   readonly body: string
   readonly attempts: number
   readonly url: string
@@ -60,6 +61,7 @@ export interface TakenDelivery {
 interface TakenRow {
   id: string
   message_id: string
+  type: string
   body: string
   attempts: number
   endpoint: string
@@ -76,7 +78,7 @@ export async function takeDelivery(
       `UPDATE webhook_deliveries SET state = 'sending', attempts = attempts + 1, next_at = ?, updated_at = ?
        WHERE id = ? AND state IN ('pending', 'sending') AND next_at <= ?
          AND endpoint_id IN (SELECT id FROM webhook_endpoints WHERE status = 'active')
-       RETURNING id, message_id, body, attempts, (SELECT json_object('endpointId', e.id, 'url', e.url, 'keyId', e.key_id,
+       RETURNING id, message_id, type, body, attempts, (SELECT json_object('endpointId', e.id, 'url', e.url, 'keyId', e.key_id,
          'generation', e.generation, 'failingSince', e.failing_since,
          'previousKeyId', iif(e.rotated_at > ?, e.previous_key_id, NULL)) FROM webhook_endpoints e WHERE e.id = endpoint_id) AS endpoint`,
     )
@@ -87,27 +89,32 @@ export async function takeDelivery(
   return { ...delivery, messageId, ...asEndpoint(JSON.parse(endpoint)) }
 }
 // The query above has just built it.
-const asEndpoint = (value: unknown) => value as Omit<TakenDelivery, 'id' | 'messageId' | 'body' | 'attempts'>
+const asEndpoint = (value: unknown) => value as Omit<TakenDelivery, 'id' | 'messageId' | 'type' | 'body' | 'attempts'>
 
 export interface Attempt {
   readonly status: number | null
   readonly reason: string
   readonly milliseconds: number
+  /** How the answer's body begins. */
+  readonly response: string
   /** What becomes of the delivery; `pending` comes with the time of the next attempt. */
   readonly next: { state: 'delivered' | 'failed' } | { state: 'pending'; at: Instant }
 }
 
-/** Writes the log line of an attempt and what follows from it. */
+/** Writes the log line of an attempt and what follows from it; nothing where the message was erased meanwhile. */
 export async function recordAttempt(
   directory: D1Database,
   { id, endpointId, attempts }: Pick<TakenDelivery, 'id' | 'endpointId' | 'attempts'>,
-  { status, reason, milliseconds, next }: Attempt,
+  { status, reason, milliseconds, response, next }: Attempt,
   now: Instant,
 ): Promise<void> {
   await directory.batch([
     directory
-      .prepare('INSERT OR IGNORE INTO webhook_attempts VALUES (?, ?, ?, ?, ?, ?)')
-      .bind(id, attempts, now, status, reason, milliseconds),
+      .prepare(
+        `INSERT OR IGNORE INTO webhook_attempts (delivery_id, attempt, at, status, reason, milliseconds, response)
+         SELECT id, ?, ?, ?, ?, ?, ? FROM webhook_deliveries WHERE id = ?`,
+      )
+      .bind(attempts, now, status, reason, milliseconds, response, id),
     directory
       .prepare(
         `UPDATE webhook_deliveries SET state = ?, next_at = ?, updated_at = ? WHERE id = ? AND state = 'sending'`,
@@ -125,8 +132,9 @@ const noteHealth = (directory: D1Database, id: string, failedAt: Instant | null)
     )
     .bind(failedAt, id)
 
-/** Whom to tell that an endpoint is no longer called. */
+/** Whom to tell that an endpoint is no longer called. `courierId` is set where its organization is or has just one courier. */
 export interface DisabledEndpoint {
+  readonly courierId: string | null
   readonly url: string
   readonly name: string
   readonly email: string
@@ -142,7 +150,10 @@ export async function disableEndpoint(
   return directory
     .prepare(
       `UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active'
-       RETURNING url, (SELECT name FROM organization WHERE id = organization_id) AS name,
+       RETURNING url,
+         (SELECT iif(count(DISTINCT courier_id) = 1, max(courier_id), NULL) FROM connections
+           WHERE (client_id = organization_id OR courier_id = organization_id) AND status IN ('active', 'suspended')) AS courierId,
+         (SELECT name FROM organization WHERE id = organization_id) AS name,
          (SELECT email FROM organization_settings s WHERE s.organization_id = webhook_endpoints.organization_id) AS email,
          (SELECT language FROM organization_settings s WHERE s.organization_id = webhook_endpoints.organization_id) AS language`,
     )
@@ -150,13 +161,23 @@ export async function disableEndpoint(
     .first<DisabledEndpoint>()
 }
 
-/** Deliveries whose time has come without anybody taking them. */
+/** Deliveries whose time has come without anybody taking them; those to an endpoint that is switched off wait on. */
 export async function dueDeliveries(directory: D1Database, before: Instant, limit: number): Promise<string[]> {
   const { results } = await directory
     .prepare(
-      `SELECT id FROM webhook_deliveries WHERE state IN ('pending', 'sending') AND next_at <= ? ORDER BY next_at LIMIT ?`,
+      `SELECT id FROM webhook_deliveries WHERE state IN ('pending', 'sending') AND next_at <= ?
+         AND endpoint_id IN (SELECT id FROM webhook_endpoints WHERE status = 'active') ORDER BY next_at LIMIT ?`,
     )
     .bind(before, limit)
     .all<{ id: string }>()
   return results.map(({ id }) => id)
 }
+
+/** Removes some of the log that is older than a moment. */
+export const deleteOldDeliveries = (directory: D1Database, before: Instant): D1PreparedStatement =>
+  directory
+    .prepare(
+      `DELETE FROM webhook_deliveries WHERE id IN (
+         SELECT id FROM webhook_deliveries WHERE created_at < ? ORDER BY created_at LIMIT 500)`,
+    )
+    .bind(before)

@@ -3,10 +3,13 @@ import { Done } from '../common.ts'
 import { ExportLink, OrderExport, OrderPage, OrderQuery } from '../order-list.ts'
 import { OrderLive } from '../order-live.ts'
 import * as orders from '../orders.ts'
+import { ARCHIVED_AFTER_DAYS } from '../status.ts'
 import { Timeline } from '../timeline.ts'
 import { TrackingLink } from '../tracking.ts'
 import { View, ViewDraft, ViewList } from '../views.ts'
 import type { EndpointTable } from '../endpoint.ts'
+
+const ARCHIVE = `Orders that closed and have not changed for ${ARCHIVED_AFTER_DAYS} days are in the archive: lists, searches and exports leave them out.`
 
 /** Placing, finding and changing orders. */
 export const orderEndpoints = {
@@ -19,6 +22,7 @@ export const orderEndpoints = {
   },
   'GET /v1/orders': {
     summary: 'Lists orders, newest change first, a page at a time',
+    note: `${ARCHIVE} \`GET /v1/orders/{id}\` and its timeline find them by id or short id.`,
     audience: ['client', 'courier'],
     scope: 'orders:read',
     query: OrderQuery,
@@ -26,6 +30,7 @@ export const orderEndpoints = {
   },
   'POST /v1/orders/export': {
     summary: 'The address of a CSV file with all orders that match',
+    note: ARCHIVE,
     audience: ['client', 'courier'],
     scope: 'orders:read',
     body: OrderExport,
@@ -33,6 +38,7 @@ export const orderEndpoints = {
   },
   'GET /v1/orders/:id': {
     summary: 'One order by its id or its short id',
+    note: 'An archived order is read like any other; nothing of it can be changed.',
     audience: ['client', 'courier'],
     scope: 'orders:read',
     returns: orders.Order,

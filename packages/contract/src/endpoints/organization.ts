@@ -1,5 +1,6 @@
 import { Branding, BrandingPatch } from '../branding.ts'
 import { LOGO_TYPES, MAX_LOGO_BYTES } from '../files.ts'
+import { ExportLink } from '../order-list.ts'
 import { OrganizationPatch, OrganizationSettings } from '../organization.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
@@ -31,6 +32,12 @@ export const organizationEndpoints = {
     audience: ['client', 'courier'],
     scope: 'organization:write',
     returns: OrganizationSettings,
+  },
+  'POST /v1/organization/export': {
+    summary: 'The address of a file with everything that a client owns, files included',
+    audience: ['client'],
+    scope: 'organization:write',
+    returns: ExportLink,
   },
   'GET /v1/courier/branding': {
     summary: 'What the courier’s own portal, pages and mails wear',

@@ -7,6 +7,9 @@ export type Spot = Omit<Address, 'unit'>
 export interface AddressDraft {
   text: string
   unit: string
+  /** Town and postcode of a place that no list knows. */
+  city: string
+  postcode: string
   /** What was picked from the list; gone as soon as the text changes. */
   spot: Spot | null
   /** Coordinates of a place that no list knows, as typed; null while none are wanted. */
@@ -16,12 +19,12 @@ export interface AddressDraft {
 /** Why a draft is no address that can be driven to. */
 export type AddressFault = 'required' | 'number' | 'pick' | 'pin_fault'
 
-export const EMPTY: AddressDraft = { text: '', unit: '', spot: null, pin: null }
+export const EMPTY: AddressDraft = { text: '', unit: '', city: '', postcode: '', spot: null, pin: null }
 
 /** The draft that shows an address. */
 export function toDraft(address: Address | null): AddressDraft {
   if (!address) return EMPTY
-  return { text: inputText(address), unit: address.unit, spot: toSpot(address), pin: null }
+  return { ...EMPTY, text: inputText(address), unit: address.unit, spot: toSpot(address) }
 }
 
 /** The address of a draft, or null; `country` is that of typed and pinned places. */
@@ -39,9 +42,9 @@ export function faultOf({ text, spot, pin }: AddressDraft): AddressFault | undef
   return parsePoint(pin) ? undefined : 'pin_fault'
 }
 
-function pinned({ text, pin }: AddressDraft, country: string): Spot | null {
+function pinned({ text, city, postcode, pin }: AddressDraft, country: string): Spot | null {
   const point: Point | undefined = pin === null ? undefined : parsePoint(pin)
-  return point && country ? { line: text.trim(), city: '', postcode: '', country, point } : null
+  return point && country ? { line: text.trim(), city: city.trim(), postcode: postcode.trim(), country, point } : null
 }
 
 /** The change that moves a draft's pin. */

@@ -18,7 +18,16 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
-  .pinned {
+  .pinned,
+  .town {
     margin-block-start: 9px;
+  }
+  .town {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+    gap: 9px 12px;
+  }
+  .town.city-first {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
   }
 `

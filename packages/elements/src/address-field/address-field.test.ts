@@ -108,6 +108,26 @@ describe('address field', () => {
     await expect(field).to.be.accessible()
   })
 
+  for (const [country, order] of [
+    ['FR', ['postcode', 'city']],
+    ['GB', ['city', 'postcode']],
+  ] as const)
+    it(`asks for town and postcode of a pinned place as ${country} writes them`, async () => {
+      const field = await address(async () => [])
+      field.country = country
+      await type(field, 'Chemin sans nom 12')
+      await leave(field)
+      field.shadowRoot!.querySelector<HTMLButtonElement>('.error button')!.click()
+      await soon(() => field.shadowRoot!.activeElement?.id === 'pin')
+      const ids = [...field.shadowRoot!.querySelectorAll('input')].map(({ id }) => id)
+      expect(ids).to.deep.equal(['control', ...order, 'pin', 'unit'])
+      await type(field, ' 75001 ', 'postcode')
+      await type(field, 'Paris', 'city')
+      await type(field, '48.86, 2.34', 'pin')
+      expect(field.value).to.include({ line: 'Chemin sans nom 12', city: 'Paris', postcode: '75001', country })
+      await expect(field).to.be.accessible()
+    })
+
   it('shows its list over a dialog that would cut it off', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog><waybill-address-field label="Address" .suggest=${streets}></waybill-address-field></dialog>`,

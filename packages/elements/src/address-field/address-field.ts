@@ -11,7 +11,8 @@ import type { Place } from './address-choices.ts'
 import { EMPTY, faultOf, inputText, toAddress, toDraft, toSpot, withPoint, type AddressDraft } from './address-draft.ts'
 import { styles } from './address-field.styles.ts'
 import type { AddressFinder } from './address-finder.ts'
-import { PIN_EXAMPLE, renderPin, renderUnit, type ExtraView } from './address-parts.ts'
+import type { TownPart } from './address-layout.ts'
+import { PIN_EXAMPLE, renderPin, renderTown, renderUnit, type ExtraView } from './address-parts.ts'
 import type { Suggest } from './suggestion-search.ts'
 
 /**
@@ -106,7 +107,7 @@ export class AddressField extends FormField<Address | null> {
       <div class="address ${this.noUnit ? 'alone' : ''}">
         <div class="field" part="field">
           <label class="label" part="label" for="control">${this.renderLabel()}</label>
-          ${this.control()} ${this.draft.pin === null ? nothing : renderPin(this.#extra('pin', this.draft.pin))}
+          ${this.control()} ${this.draft.pin === null ? nothing : this.#renderTyped(this.draft.pin)}
           ${this.#finder?.renderMap()} ${this.renderAbout()}
         </div>
         ${this.noUnit ? nothing : renderUnit(this.#extra('unit', this.draft.unit))}
@@ -149,7 +150,12 @@ export class AddressField extends FormField<Address | null> {
     return html`${before}<button type="button" @click=${() => this.#startPin()}>${words}</button>${after}`
   }
 
-  #extra(part: 'pin' | 'unit', value: string): ExtraView {
+  #renderTyped(pin: string): TemplateResult {
+    return html`${renderTown(this.#region, (part) => this.#extra(part, this.draft[part]))}
+    ${renderPin(this.#extra('pin', pin))}`
+  }
+
+  #extra(part: 'pin' | 'unit' | TownPart, value: string): ExtraView {
     const onInput = (typed: string) => this.#edit({ [part]: typed })
     return { t: this.fieldText, value, invalid: this.invalidity(part), disabled: this.isDisabled, onInput }
   }
@@ -212,7 +218,8 @@ export class AddressField extends FormField<Address | null> {
   }
 
   #startPin(): void {
-    this.draft = { ...this.draft, spot: null, pin: this.draft.pin ?? '' }
+    const { city, postcode } = this.draft.spot ?? this.draft
+    this.draft = { ...this.draft, city, postcode, spot: null, pin: this.draft.pin ?? '' }
     this.pristine()
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#pin')?.focus())
   }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { FieldTranslate } from '../locales/en/fields.ts'
+import { layoutOf, type TownPart } from './address-layout.ts'
 
 export interface ExtraView {
   t: FieldTranslate
@@ -23,6 +24,32 @@ export const renderUnit = ({ t, value, disabled, onInput }: ExtraView): Template
       part="input"
       autocomplete="address-line2"
       maxlength="60"
+      ?disabled=${disabled}
+      .value=${value}
+      @input=${(event: InputEvent) => onInput(typedIn(event))}
+    />
+  </div>`
+
+const TOWN_PARTS = {
+  city: { autocomplete: 'address-level2', longest: 100 },
+  postcode: { autocomplete: 'postal-code', longest: 20 },
+} as const satisfies Record<TownPart, object>
+
+/** Town and postcode of a place that no list knows, in the order of its country. */
+export const renderTown = (country: string, viewOf: (part: TownPart) => ExtraView): TemplateResult =>
+  html`<div class="town ${layoutOf(country)[0]}-first">
+    ${layoutOf(country).map((part) => renderTownPart(part, viewOf(part)))}
+  </div>`
+
+const renderTownPart = (part: TownPart, { t, value, disabled, onInput }: ExtraView): TemplateResult =>
+  html`<div class="field">
+    <label class="label" part="label" for=${part}>${t(`address.${part}`)}</label>
+    <input
+      id=${part}
+      class="input"
+      part="input"
+      autocomplete=${TOWN_PARTS[part].autocomplete}
+      maxlength=${TOWN_PARTS[part].longest}
       ?disabled=${disabled}
       .value=${value}
       @input=${(event: InputEvent) => onInput(typedIn(event))}

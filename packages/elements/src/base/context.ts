@@ -1,5 +1,5 @@
 import { ContextEvent, createContext } from '@lit/context'
-import { createClient, type Client, type ClientOptions, type LiveOptions } from '@waybill/client'
+import { createClient, systemClock, type Client, type ClientOptions, type LiveOptions } from '@waybill/client'
 import type { OrgMessage } from '@waybill/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { TextStorage } from './storage.ts'
@@ -22,6 +22,8 @@ export class Portal {
   readonly options: PortalOptions
   readonly call: Client['call']
   readonly snapshot: Client['snapshot']
+  /** When it was made, by its clock: nothing was read before. */
+  readonly madeAt: number
   readonly #stores = new Map<unknown, unknown>()
 
   constructor(options: PortalOptions) {
@@ -29,6 +31,7 @@ export class Portal {
     this.options = options
     this.call = call
     this.snapshot = snapshot
+    this.madeAt = (options.clock ?? systemClock).now()
   }
 
   /** The store that `make` builds for this portal; the same one every time. */

@@ -13,8 +13,8 @@ const EVENTS = ['waybill-load-start', 'waybill-ready', 'waybill-error'] as const
 const REQUEST_ID = 'req-of-the-test'
 /** These read from the API as soon as they stand. */
 const READERS = ['waybill-order-table', 'waybill-chat-panel', 'waybill-members', 'waybill-api-settings'] as const
-/** Each follows its link on a line of its own, so two of them ask twice. */
-const FOLLOWERS = ['waybill-tracking-page']
+/** Each follows its link on a line of its own, or asks to learn whether it may, so two of them ask twice. */
+const FOLLOWERS = ['waybill-embed-check', 'waybill-tracking-page']
 
 const real = globalThis.fetch
 const asked: string[] = []

@@ -1,4 +1,4 @@
-import type { Point } from '@waybill/contract'
+import type { Point, TrackedRoute } from '@waybill/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MapLibre } from '../base/map/load-maplibre.ts'
 import { colorOf } from '../tracking-map/color.ts'
@@ -32,8 +32,7 @@ export class ChosenWay {
   /** A fresh style holds nothing of ours. */
   onStyle(host: HTMLElement): void {
     const [ahead, behind, edge] = [colorOf(host, 'accent'), colorOf(host, 'border-strong'), colorOf(host, 'surface')]
-    addRouteLayers(this.#map, { ahead, behind, edge })
-    this.#draw()
+    addRouteLayers(this.#map, this.#way, { ahead, behind, edge })
   }
 
   show(way: ShownWay = NOBODY): void {
@@ -46,8 +45,12 @@ export class ChosenWay {
   }
 
   #draw(): void {
+    showRoute(this.#map, this.#way)
+  }
+
+  get #way(): TrackedRoute | null {
     const ahead = [...this.#shown.ahead]
-    showRoute(this.#map, ahead.length > 0 ? { ahead, behind: [] } : null)
+    return ahead.length > 0 ? { ahead, behind: [] } : null
   }
 
   #lookAt({ driverId, ahead }: ShownWay): void {

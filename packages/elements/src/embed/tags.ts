@@ -8,6 +8,7 @@ export const tags: Tags = {
   'waybill-chat-panel': () => import('../chat-panel/chat-panel.ts'),
   'waybill-courier-desk': () => import('../courier-desk/courier-desk.ts'),
   'waybill-driver-run': () => import('../driver-run/driver-run.ts'),
+  'waybill-embed-check': () => import('../embed-check/embed-check.ts'),
   'waybill-link-visits': () => import('../link-visits/link-visits.ts'),
   'waybill-members': () => import('../members/members.ts'),
   'waybill-notification-settings': () => import('../notification-settings/notification-settings.ts'),
@@ -37,5 +38,6 @@ export const tags: Tags = {
   'waybill-tracking-rating': () => import('../tracking-rating/tracking-rating.ts'),
   'waybill-tracking-settings': () => import('../tracking-settings/tracking-settings.ts'),
   'waybill-user-settings': () => import('../user-settings/user-settings.ts'),
+  'waybill-webhooks': () => import('../webhooks/webhooks.ts'),
   'waybill-window-field': () => import('../window-field/window-field.ts'),
 }

@@ -15,6 +15,7 @@ export interface English {
   readonly 'desk-people': typeof import('./en/desk-people.ts').en
   readonly 'driver-proof': typeof import('./en/driver-proof.ts').en
   readonly 'driver-run': typeof import('./en/driver-run.ts').en
+  readonly 'embed-check': typeof import('./en/embed-check.ts').en
   readonly fields: typeof import('./en/fields.ts').en
   readonly 'link-visits': typeof import('./en/link-visits.ts').en
   readonly members: typeof import('./en/members.ts').en
@@ -46,6 +47,7 @@ export interface English {
   readonly 'tracking-rating': typeof import('./en/tracking-rating.ts').en
   readonly 'tracking-settings': typeof import('./en/tracking-settings.ts').en
   readonly 'user-settings': typeof import('./en/user-settings.ts').en
+  readonly webhooks: typeof import('./en/webhooks.ts').en
 }
 
 /** How the parts of a language are fetched. */

@@ -29,7 +29,7 @@ export interface ChipWords {
 /** What is applied, in the order of the panel. */
 export function chipsOf(query: ListQuery, words: ChipWords): Chip[] {
   const { t, common, connectionName, driverName, locale, zone } = words
-  const { statuses, connectionId, needs, driverId, delayed, find } = query
+  const { statuses, connectionIds, needs, driverId, delayed, find } = query
   const chip = (key: string, sign: TemplateResult, label: string, without: Chip['without']): Chip[] =>
     label === '' ? [] : [{ key, sign, label, without }]
   const [firstNeed] = needs
@@ -39,9 +39,11 @@ export function chipsOf(query: ListQuery, words: ChipWords): Chip[] {
         statuses: statuses.filter((other) => other !== status),
       }),
     ),
-    ...(connectionId
-      ? chip('connection', icon(organizationIcon), connectionName(connectionId), { connectionId: null })
-      : []),
+    ...connectionIds.flatMap((id) =>
+      chip(id, icon(organizationIcon), connectionName(id), {
+        connectionIds: connectionIds.filter((other) => other !== id),
+      }),
+    ),
     ...chip('days', icon(calendarIcon), daysText(query, t, locale, zone), { from: null, to: null }),
     ...(firstNeed ? chip('needs', icon(NEED_ICONS[firstNeed]), needsText(needs, words), { needs: [] }) : []),
     ...(driverId ? chip('driver', icon(vanIcon), driverName(driverId) || t('chip.driver'), { driverId: null }) : []),

@@ -5,6 +5,7 @@ import { closeIcon, icon } from '../base/icons.ts'
 import { statusPin } from '../base/status-pin.ts'
 import type { CommonTranslate } from '../locales/en/common.ts'
 import type { FiltersTranslate } from '../locales/en/order-filters.ts'
+import { MOST_CONNECTIONS } from '../stores/list-address.ts'
 import { NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
 import { dayChoice, driverChoice, needChoice } from './panel-choices.ts'
 
@@ -26,6 +27,7 @@ export interface PanelView {
   readonly onDays: (days: Partial<Pick<ListQuery, 'from' | 'to'>>, hasOwnDays: boolean) => void
   readonly onClose: () => void
   readonly onStatus: (status: OrderStatus, isWanted: boolean) => void
+  readonly onConnection: (id: string, isWanted: boolean) => void
   readonly onNeed: (need: Need, isWanted: boolean) => void
   readonly onChange: (change: Partial<ListQuery>) => void
 }
@@ -69,21 +71,24 @@ function statusBox(status: OrderStatus, { common, draft, onStatus }: PanelView):
   </label>`
 }
 
-function connectionChoice({ t, draft, connections, nameOf, onChange }: PanelView): TemplateResult {
-  const choice = (id: string | null, name: string) =>
-    html`<label class="box">
-      <input
-        type="radio"
-        name="connection"
-        .checked=${draft.connectionId === id}
-        @change=${() => onChange({ connectionId: id })}
-      />
-      <bdi>${name}</bdi>
-    </label>`
+/** Any of those that are ticked; none ticked is all of them. */
+function connectionChoice({ t, draft, connections, nameOf, onConnection }: PanelView): TemplateResult {
+  const chosen = draft.connectionIds
   return html`<fieldset>
     <legend>${t('filter.connection')}</legend>
-    <div class="two">
-      ${choice(null, t('filter.connection.all'))} ${connections.map(({ id }) => choice(id, nameOf(id)))}
+    <div class="two connections">
+      ${connections.map(
+        ({ id }) =>
+          html`<label class="box">
+            <input
+              type="checkbox"
+              .checked=${chosen.includes(id)}
+              .disabled=${!chosen.includes(id) && chosen.length >= MOST_CONNECTIONS}
+              @change=${(event: Event) => onConnection(id, isChecked(event))}
+            />
+            <bdi>${nameOf(id)}</bdi>
+          </label>`,
+      )}
     </div>
   </fieldset>`
 }

@@ -115,6 +115,10 @@ export const styles = css`
     grid-template-columns: 1fr 1fr;
     column-gap: 8px;
   }
+  .connections {
+    max-block-size: 190px;
+    overflow-y: auto;
+  }
   .box {
     display: flex;
     align-items: center;

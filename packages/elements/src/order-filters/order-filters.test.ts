@@ -80,6 +80,21 @@ describe('order filters', () => {
     await expect(filters).to.be.accessible()
   })
 
+  it('take several connections at once, each with a chip of its own', async () => {
+    const { filters, fake } = await open()
+    const box = await openPanel(filters)
+    const [one, other] = fake.context.connections
+    box(one!.courierName).click()
+    box(other!.courierName).click()
+    closePanel(filters)
+    await soon(() => lists(fake).at(-1)?.includes(`connectionId=${one!.id}%2C${other!.id}`))
+    await soon(() => chips(filters).length === 2)
+    expect(chips(filters)).to.deep.equal([one!.courierName, other!.courierName])
+    filters.shadowRoot!.querySelector<HTMLElement>('.chip button')!.click()
+    await soon(() => lists(fake).at(-1)?.includes(`connectionId=${other!.id}`))
+    expect(chips(filters)).to.deep.equal([other!.courierName])
+  })
+
   it('give the focus back to the funnel', async () => {
     const { filters } = await open()
     find(filters, '.funnel').focus()

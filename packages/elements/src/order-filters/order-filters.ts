@@ -148,6 +148,10 @@ export class OrderFilters extends PortalElement {
         const { needs } = this.draft ?? EVERYTHING
         this.#onChange({ needs: LIST_NEEDS.filter((each) => (each === need ? isWanted : needs.includes(each))) })
       },
+      onConnection: (id, isWanted) => {
+        const others = (this.draft ?? EVERYTHING).connectionIds.filter((each) => each !== id)
+        this.#onChange({ connectionIds: isWanted ? [...others, id] : others })
+      },
       onChange: (change) => this.#onChange(change),
     })
   }

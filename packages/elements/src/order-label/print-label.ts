@@ -1,3 +1,4 @@
+import { townLine } from '../address-field/address-layout.ts'
 import type { Leg, Order } from '@waybill/contract'
 import { qrCode, SIDE } from './qr.ts'
 
@@ -75,11 +76,11 @@ export function fillLabel(page: Document, order: Order, words: LabelWords): void
 }
 
 function stop(page: Document, { contact, address }: Leg): HTMLElement[] {
-  const { line, unit, postcode, city } = address
+  const { line, unit } = address
   return [
     element(page, 'p', '', [element(page, 'b', '', contact?.name ?? '')]),
     element(page, 'p', '', [line, unit].filter(Boolean).join(', ')),
-    element(page, 'p', '', [postcode, city].filter(Boolean).join(' ')),
+    element(page, 'p', '', townLine(address)),
     element(page, 'p', '', contact?.phone ?? ''),
   ].filter((part) => part.textContent !== '')
 }

@@ -32,21 +32,23 @@ export interface Column {
   /** What its head sorts by, and which way at first. */
   readonly sort?: Sort
   readonly first?: 'asc' | 'desc'
+  /** What its cells say, beside the time and what they are shown in. */
+  readonly fields: readonly (keyof OrderRow)[]
   readonly cell: (row: OrderRow, view: RowView) => TemplateResult
 }
 
 /** Every column that there is, in the order in which they stand at first. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'id', cell: idCell },
-  { name: 'connection', cell: (row, view) => text(view.otherParty(row)) },
-  { name: 'recipient', sort: 'recipientName', first: 'asc', cell: recipientCell },
-  { name: 'pickup', cell: (row) => text(row.pickupAddress) },
-  { name: 'dropoff', cell: dropoffCell },
-  { name: 'window', sort: 'windowBefore', first: 'asc', cell: windowCell },
-  { name: 'driver', cell: (row) => text(row.driverName ?? '') },
-  { name: 'status', cell: statusCell },
-  { name: 'createdAt', sort: 'createdAt', cell: createdCell },
-  { name: 'updatedAt', sort: 'updatedAt', cell: updatedCell },
+  { name: 'id', fields: ['shortId'], cell: idCell },
+  { name: 'connection', fields: ['clientName', 'courierName'], cell: (row, view) => text(view.otherParty(row)) },
+  { name: 'recipient', sort: 'recipientName', first: 'asc', fields: ['id', 'recipientName'], cell: recipientCell },
+  { name: 'pickup', fields: ['pickupAddress'], cell: (row) => text(row.pickupAddress) },
+  { name: 'dropoff', fields: ['dropoffAddress', 'dropoffCount'], cell: dropoffCell },
+  { name: 'window', sort: 'windowBefore', first: 'asc', fields: ['windowAfter', 'windowBefore'], cell: windowCell },
+  { name: 'driver', fields: ['driverName'], cell: (row) => text(row.driverName ?? '') },
+  { name: 'status', fields: ['status', 'delayedMinutes'], cell: statusCell },
+  { name: 'createdAt', sort: 'createdAt', fields: ['createdAt'], cell: createdCell },
+  { name: 'updatedAt', sort: 'updatedAt', fields: ['updatedAt'], cell: updatedCell },
 ]
 
 /** The columns with these names, in their order. */

@@ -21,14 +21,9 @@ export const styles = css`
     outline-offset: -2px;
   }
   /* Room for the rows that are not in the page. */
-  .rows::before,
-  .rows::after {
-    content: '';
+  .room {
     display: block;
-    block-size: var(--_before, 0);
-  }
-  .rows::after {
-    block-size: var(--_after, 0);
+    block-size: 0;
   }
   table {
     inline-size: 100%;

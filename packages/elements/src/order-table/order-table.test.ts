@@ -156,6 +156,30 @@ describe('order table', () => {
     expect(shadowText(table)).not.to.contain('No orders match')
   })
 
+  it('says at its end since when older orders are in the archive', async () => {
+    const { table } = await openTable(new FakeOrders(orderRows(60)))
+    expect(shadowText(table)).not.to.contain('in the archive')
+    table.shadowRoot!.querySelector('#scroll')!.scrollTo(0, 10_000)
+    await soon(() => shadowText(table).includes('in the archive'))
+    const since = new Date(Date.now() - 90 * 86_400_000).getFullYear()
+    expect(shadowText(table)).to.match(new RegExp(`Orders that closed before .*${since}.* are in the archive`))
+    await expect(table).to.be.accessible()
+  })
+
+  it('asks for an order by its whole id where the lists have none', async () => {
+    const fake = new FakeOrders(orderRows(1))
+    const { table } = await openTable(fake)
+    const button = () => table.shadowRoot!.querySelector<HTMLElement>('.empty .primary')
+    fake.portal().store(ordersStore).apply({ find: 'nobody' })
+    await soon(() => shadowText(table).includes('No orders match these filters'))
+    expect(button()).to.equal(null)
+    fake.portal().store(ordersStore).apply({ find: ' 0ADD50FF ' })
+    await soon(() => button()?.textContent.includes('0add50ff'))
+    await expect(table).to.be.accessible()
+    setTimeout(() => button()!.click())
+    expect((await oneEvent(table, 'waybill-order-open')).detail).to.deep.equal({ id: '0add50ff', shortId: '0add50ff' })
+  })
+
   it('becomes two-line entries in a narrow place, with the same cells for readers', async () => {
     const { table } = await openTable(new FakeOrders(), { width: 380, height: 600 })
     const [row] = rowsOf(table)

@@ -13,7 +13,7 @@ import { commonTexts } from '../locales/en/common.ts'
 import { ordersTexts } from '../locales/en/orders.ts'
 import { contextStore } from '../stores/context.ts'
 import { USUAL_COLUMNS } from '../stores/order-columns.ts'
-import { EVERYTHING, NO_FILTERS, filterCount, type ListQuery } from '../stores/order-list.ts'
+import { EVERYTHING, NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore, type OrdersState } from '../stores/orders.ts'
 import { ChosenRows } from './chosen-rows.ts'
 import { Holding } from './holding.ts'
@@ -23,8 +23,9 @@ import { styles } from './order-table.styles.ts'
 import { RowPool, type RowsView } from './row-pool.ts'
 import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
+import './table-events.ts'
 import { sortOnPress, tableHead } from './table-head.ts'
-import { isTroubled, looksOf, nextPageMark, skeletonRows } from './table-waiting.ts'
+import { isTroubled, looksOf, nextPageMark, rowBodies, skeletonRows } from './table-waiting.ts'
 import { waitingStyles } from './table-waiting.styles.ts'
 import { UnreadOrders } from './unread-orders.ts'
 
@@ -44,6 +45,7 @@ import { UnreadOrders } from './unread-orders.ts'
  * @csspart delayed - the tag of a late order
  * @csspart news - the button that brings newer changes in
  * @csspart empty - what stands there when there is no order
+ * @csspart archive - where the orders are that the list leaves out
  * @csspart chosen - how many orders are chosen, and what can be done with them
  * @csspart notice - what went wrong
  */
@@ -93,7 +95,13 @@ export class OrderTable extends PortalElement {
     this.addController(new RowPool(this, () => this.#view()))
     this.addController(this.#window)
     this.addController(new Holding(this, () => this.#store))
-    this.addController(new NearEnd(this, () => void this.#store?.more()))
+    this.addController(
+      new NearEnd(
+        this,
+        () => this.#rows.length,
+        () => void this.#store?.more(),
+      ),
+    )
     this.addEventListener('focusin', () => void this.#grid.load())
   }
 
@@ -156,11 +164,7 @@ export class OrderTable extends PortalElement {
           ?hidden=${isEmpty || state.kind === 'error'}
         >
           ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
-          ${
-            showsSkeleton
-              ? skeletonRows(columns)
-              : html`<tbody class="rows" role="rowgroup" @click=${this.#onPress} @keydown=${this.#onPress}></tbody>`
-          }
+          ${showsSkeleton ? skeletonRows(columns) : rowBodies((event) => this.#onPress(event))}
         </table>
         ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
       </div>
@@ -170,7 +174,8 @@ export class OrderTable extends PortalElement {
   }
 
   #renderNext(state: OrdersState): unknown {
-    if (state.kind !== 'ready' || state.next.kind === 'end') return nothing
+    if (state.kind !== 'ready') return nothing
+    if (state.next.kind === 'end') return this.#notices.wanted()?.end(this.locale, this.#reader)
     if (state.next.kind !== 'error') return nextPageMark()
     return this.#notices.wanted()?.nextFailed(() => void this.#store?.more())
   }
@@ -181,12 +186,15 @@ export class OrderTable extends PortalElement {
   }
 
   #renderEmpty(query: ListQuery): unknown {
-    const notices = this.#notices.wanted()
-    if (filterCount(query) > 0) return notices?.emptyFilter(this.#t('clear'), () => this.#store?.apply(NO_FILTERS))
-    if (!this.#reader) return notices?.emptyList('client', undefined)
-    const { organization, scopes } = this.#reader
-    const mayPlace = organization.kind === 'client' && scopes.includes('orders:write')
-    return notices?.emptyList(organization.kind, mayPlace ? () => this.emit('waybill-order-new') : undefined)
+    return this.#notices.wanted()?.empty({
+      query,
+      reader: this.#reader,
+      locale: this.locale,
+      clear: this.#t('clear'),
+      onClear: () => this.#store?.apply(NO_FILTERS),
+      onOpen: (id) => this.emit('waybill-order-open', { id, shortId: id }),
+      onNew: () => this.emit('waybill-order-new'),
+    })
   }
 
   /** What the page asks for to begin with, once; afterwards people filter as they like. */
@@ -236,13 +244,5 @@ export class OrderTable extends PortalElement {
 declare global {
   interface HTMLElementTagNameMap {
     'waybill-order-table': OrderTable
-  }
-  interface GlobalEventHandlersEventMap {
-    /** Somebody wants to see an order. */
-    'waybill-order-open': CustomEvent<{ id: string; shortId: string }>
-    /** Somebody has chosen these orders; none where they let them go. */
-    'waybill-order-choose': CustomEvent<{ ids: readonly string[] }>
-    /** Somebody wants to place an order. */
-    'waybill-order-new': CustomEvent<undefined>
   }
 }

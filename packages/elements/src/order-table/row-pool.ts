@@ -1,5 +1,5 @@
 import type { OrderRow } from '@waybill/contract'
-import { html, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, noChange, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { nextChange } from '../base/elapsed-time.ts'
 import { onTick } from '../base/ticker.ts'
 import { cellClass, type Column, type RowView } from './columns.ts'
@@ -21,8 +21,11 @@ export interface RowsView extends Omit<RowView, 'now'> {
 /** A row of the page, and what it shows. */
 interface Slot {
   readonly element: HTMLTableRowElement
+  row: OrderRow | undefined
+  /** What its cells are shown in. */
+  manner: readonly unknown[]
   shown: readonly unknown[]
-  write: (now: number) => void
+  write: (now: number, known?: OrderRow) => void
   /** When its words about time change next, in milliseconds since 1970. */
   due: number
 }
@@ -79,7 +82,7 @@ export class RowPool implements ReactiveController {
       element.role = 'row'
       element.setAttribute('part', 'row')
       body.append(element)
-      this.#slots.push({ element, shown: [], write: () => {}, due: Infinity })
+      this.#slots.push({ element, row: undefined, manner: [], shown: [], write: () => {}, due: Infinity })
     }
     this.#turnTo(body, start)
   }
@@ -106,8 +109,9 @@ export class RowPool implements ReactiveController {
     const isChosen = view.chosen.has(row.id)
     const isFresh = view.fresh.has(row.id)
     const { columns, locale, zone } = view
-    const shown = [row, isFresh, place, isOpen, isChosen, columns, locale, zone, view.unread.get(row.id)]
-    if (shown.every((each, index) => each === slot.shown[index])) return
+    const manner = [row.id, columns, locale, zone, view.unread.get(row.id)]
+    const shown = [row, isFresh, place, isOpen, isChosen, ...manner]
+    if (isSame(shown, slot.shown)) return
     const { element } = slot
     element.dataset.id = row.id
     element.ariaRowIndex = `${place + 2}`
@@ -115,20 +119,31 @@ export class RowPool implements ReactiveController {
     element.classList.toggle('open-row', isOpen)
     element.classList.toggle('fresh', isFresh)
     // Another animation of the same look, so that the tint runs for each change.
-    if (isFresh && slot.shown[0] !== row) element.classList.toggle('again')
-    slot.shown = shown
-    slot.write = (now) => {
+    if (isFresh && slot.row !== row) element.classList.toggle('again')
+    slot.write = (now, known) => {
       slot.due = nextChange(row.updatedAt, now)
-      render(cells(row, { ...view, now }), element)
+      render(cells(row, { ...view, now }, known), element)
     }
-    slot.write(Date.now())
+    slot.write(Date.now(), isSame(manner, slot.manner) ? slot.row : undefined)
+    Object.assign(slot, { row, manner, shown })
   }
 }
 
-/** The order id's cell passes focus on to its button. */
-const cells = (row: OrderRow, view: RowView & Pick<RowsView, 'columns'>): TemplateResult[] =>
-  view.columns.map(({ name, cell }) =>
-    name === 'id'
-      ? html`<td role="gridcell" class=${cellClass(name)}>${cell(row, view)}</td>`
-      : html`<td role="gridcell" class=${cellClass(name)} tabindex="-1">${cell(row, view)}</td>`,
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.every((each, index) => each === other[index])
+
+/** A row's cells; those that say the same of an order as it was `known` stay as they are. */
+const cells = (
+  row: OrderRow,
+  view: RowView & Pick<RowsView, 'columns'>,
+  known: OrderRow | undefined,
+): (TemplateResult | typeof noChange)[] =>
+  view.columns.map((column) =>
+    known && column.fields.every((field) => row[field] === known[field]) ? noChange : toCell(column, row, view),
   )
+
+/** The order id's cell passes focus on to its button. */
+const toCell = ({ name, cell }: Column, row: OrderRow, view: RowView): TemplateResult =>
+  name === 'id'
+    ? html`<td role="gridcell" class=${cellClass(name)}>${cell(row, view)}</td>`
+    : html`<td role="gridcell" class=${cellClass(name)} tabindex="-1">${cell(row, view)}</td>`

@@ -27,7 +27,8 @@ export class RowWindow implements ReactiveController {
   #height = GUESS
   #count = 0
   #first = 0
-  #size = 40
+  /** Before anything was measured, as many as fill the page. */
+  #size = Math.ceil(innerHeight / GUESS) + 2 * SPARE
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -56,13 +57,13 @@ export class RowWindow implements ReactiveController {
     return { start, end: Math.min(count, start + this.#size) }
   }
 
-  /** Leaves room for the rows that are not in the page. */
+  /** Leaves room for the rows that are not in the page; a property that rows inherit would have all of them styled anew. */
   hostUpdated(): void {
     const body = this.#body
     if (!body) return
     const { start, end } = this.rangeOf(this.#count)
-    body.style.setProperty('--_before', `${start * this.#height}px`)
-    body.style.setProperty('--_after', `${(this.#count - end) * this.#height}px`)
+    setRoom(body.previousElementSibling, start * this.#height)
+    setRoom(body.nextElementSibling, (this.#count - end) * this.#height)
     const row = body.querySelector('tr')
     if (row === this.#watched) return
     if (this.#watched) this.#sizes.unobserve(this.#watched)
@@ -109,9 +110,9 @@ export class RowWindow implements ReactiveController {
   /** What can be seen, in pixels from the top of the first row; undefined while nothing is laid out. */
   #view(): { top: number; bottom: number } | undefined {
     const scroll = this.#host.shadowRoot?.querySelector('#scroll')?.getBoundingClientRect()
-    const body = this.#body?.getBoundingClientRect()
-    if (!scroll?.height || !body) return undefined
-    return { top: Math.max(scroll.top, 0) - body.top, bottom: Math.min(scroll.bottom, innerHeight) - body.top }
+    const first = this.#body?.previousElementSibling?.getBoundingClientRect()
+    if (!scroll?.height || !first) return undefined
+    return { top: Math.max(scroll.top, 0) - first.top, bottom: Math.min(scroll.bottom, innerHeight) - first.top }
   }
 
   #look(): void {
@@ -127,4 +128,8 @@ export class RowWindow implements ReactiveController {
     const after = this.rangeOf(this.#count)
     if (before.start !== after.start || before.end !== after.end) this.#host.requestUpdate()
   }
+}
+
+function setRoom(element: Element | null, height: number): void {
+  if (element instanceof HTMLElement) element.style.blockSize = `${height}px`
 }

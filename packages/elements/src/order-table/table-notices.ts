@@ -1,3 +1,4 @@
+import type { Context } from '@waybill/contract'
 import { nothing, type CSSResult, type TemplateResult } from 'lit'
 import { problemText } from '../base/errors.ts'
 import { buttons } from '../base/styles/buttons.ts'
@@ -6,12 +7,34 @@ import type { Texts, TextTable, Translate } from '../base/texts.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { statesTexts } from '../locales/en/order-states.ts'
 import { problemTexts } from '../locales/en/problems.ts'
+import { filterCount, type ListQuery } from '../stores/order-list.ts'
 import type { OrdersState } from '../stores/orders.ts'
 import type { ChosenRows } from './chosen-rows.ts'
 import { stateStyles } from './table-states.styles.ts'
-import { chosenBar, emptyFilter, emptyList, newsButton, troubleNotice } from './table-states.ts'
+import {
+  archiveNote,
+  chosenBar,
+  emptyFilter,
+  emptyList,
+  newsButton,
+  troubleNotice,
+  type Action,
+} from './table-states.ts'
 
 type TextsOf = <English extends TextTable>(part: Texts<English>) => Translate<English>
+
+const SHORT_ID = /^[0-9a-f]{8}$/
+
+interface Emptiness {
+  readonly query: ListQuery
+  readonly reader: Context | undefined
+  readonly locale: string
+  /** What the button says that clears the filters. */
+  readonly clear: string
+  readonly onClear: () => void
+  readonly onOpen: (shortId: string) => void
+  readonly onNew: () => void
+}
 
 /** What stands beside the rows, in the rare case that something does: its code, words and styles come with the first. */
 export class TableNotices {
@@ -42,19 +65,32 @@ export class TableNotices {
     return newsButton(this.#t('waiting', { count }), onPress)
   }
 
-  /** In place of rows that filters took away. */
-  emptyFilter(label: string, onClear: () => void): TemplateResult {
-    return emptyFilter(this.#t, label, onClear)
+  /** In place of rows. */
+  empty({ query, reader, locale, clear, onClear, onOpen, onNew }: Emptiness): TemplateResult {
+    if (filterCount(query) > 0) {
+      const archive = { note: this.end(locale, reader), open: this.#archived(query.find, onOpen) }
+      return emptyFilter(this.#t, { label: clear, onPress: onClear }, archive)
+    }
+    if (!reader) return emptyList(this.#t, 'client', undefined)
+    const { organization, scopes } = reader
+    const mayPlace = organization.kind === 'client' && scopes.includes('orders:write')
+    return emptyList(this.#t, organization.kind, mayPlace ? onNew : undefined)
   }
 
-  /** In place of rows that nobody has sent yet. */
-  emptyList(audience: 'client' | 'courier', onNew: (() => void) | undefined): TemplateResult {
-    return emptyList(this.#t, audience, onNew)
+  /** Below the last row. */
+  end(locale: string, reader: Context | undefined): TemplateResult {
+    return archiveNote(this.#t, locale, reader?.organization.timeZone)
   }
 
   /** Under the rows: the chosen ones. */
   chosen(chosen: ChosenRows): unknown {
     return chosenBar(this.#t, chosen)
+  }
+
+  /** A whole order ID may be that of an archived order. */
+  #archived(find: string, onOpen: (shortId: string) => void): Action | undefined {
+    const id = find.trim().toLowerCase()
+    return SHORT_ID.test(id) ? { label: this.#t('archived.open', { id }), onPress: () => onOpen(id) } : undefined
   }
 
   #notice(message: string, onPress: () => void): TemplateResult {

@@ -81,6 +81,25 @@ export const stateStyles = css`
   .empty h2 {
     font-size: 1.125rem;
   }
+  .archive {
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: 100cqi;
+    margin: 0;
+    padding: 14px 18px;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    text-align: center;
+  }
+  .empty .archive {
+    padding: 0;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0 8px;
+  }
   .empty p {
     color: var(--_text-muted);
   }

@@ -1,9 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ARCHIVED_AFTER_DAYS } from '@waybill/contract/status'
+import { dateFormat } from '../base/format.ts'
 import { icon, plusIcon, warningIcon } from '../base/icons.ts'
 import type { StatesTranslate } from '../locales/en/order-states.ts'
 import type { ChosenRows } from './chosen-rows.ts'
 
-interface Action {
+const DAY = 86_400_000
+
+/** A button's word, and what it does. */
+export interface Action {
   readonly label: string
   readonly onPress: () => void
 }
@@ -21,12 +26,30 @@ export const emptyList = (t: StatesTranslate, audience: 'client' | 'courier', on
     ${onNew && html`<button class="button primary" @click=${onNew}>${icon(plusIcon)}${t('new')}</button>`}
   </div>`
 
-/** The filters leave nothing. */
-export const emptyFilter = (t: StatesTranslate, clear: string, onClear: () => void): TemplateResult =>
+/** The filters leave nothing; what was looked for may be in the archive. */
+export const emptyFilter = (
+  t: StatesTranslate,
+  clear: Action,
+  archive: { readonly note: TemplateResult; readonly open: Action | undefined },
+): TemplateResult =>
   html`<div class="empty" part="empty">
     <h2>${t('empty.filtered')}</h2>
-    <button class="button" @click=${onClear}>${clear}</button>
+    ${archive.note}
+    <div class="choices">
+      ${
+        archive.open &&
+        html`<button class="button primary" @click=${archive.open.onPress}><bdi>${archive.open.label}</bdi></button>`
+      }
+      <button class="button" @click=${clear.onPress}>${clear.label}</button>
+    </div>
   </div>`
+
+/** Where the orders are that lists leave out. */
+export const archiveNote = (t: StatesTranslate, locale: string, zone: string | undefined): TemplateResult => {
+  const since = Date.now() - ARCHIVED_AFTER_DAYS * DAY
+  const date = dateFormat(locale, { dateStyle: 'medium', ...(zone ? { timeZone: zone } : {}) }).format(since)
+  return html`<p class="archive" part="archive">${t('archived', { date })}</p>`
+}
 
 /** Something did not come; the way to try again stands beside it. */
 export const troubleNotice = (message: string, { label, onPress }: Action): TemplateResult =>

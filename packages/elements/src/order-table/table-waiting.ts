@@ -16,6 +16,12 @@ export const skeletonRows = (columns: readonly Column[]): TemplateResult =>
     )}
   </tbody>`
 
+/** Where the rows come to stand, between the room of those that are not in the page. */
+export const rowBodies = (onPress: (event: MouseEvent | KeyboardEvent) => void): TemplateResult =>
+  html`<tbody class="room" role="none"></tbody>
+    <tbody class="rows" role="rowgroup" @click=${onPress} @keydown=${onPress}></tbody>
+    <tbody class="room" role="none"></tbody>`
+
 /** Blank: nothing is known yet. Empty: it is known that there is nothing. */
 export const looksOf = (state: OrdersState): { isBlank: boolean; isEmpty: boolean } => ({
   isBlank: state.kind === 'idle' || (state.kind === 'loading' && state.rows.length === 0),

@@ -14,7 +14,7 @@ describe('the place in an address', () => {
       query: {
         statuses: ['placed', 'failed'],
         delayed: true,
-        connectionId: '00c0000000000000000000ab',
+        connectionIds: ['00c0000000000000000000ab', '00c0000000000000000000cd'],
         driverId: '00d0000000000000000000ab',
         needs: ['photo', 'age'],
         from: '2026-11-01',

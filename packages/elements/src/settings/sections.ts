@@ -1,5 +1,14 @@
 import type { Context } from '@waybill/contract'
-import { brandingIcon, keyIcon, organizationIcon, personIcon, placeIcon, smsIcon, membersIcon } from '../base/icons.ts'
+import {
+  brandingIcon,
+  keyIcon,
+  organizationIcon,
+  personIcon,
+  placeIcon,
+  smsIcon,
+  membersIcon,
+  webhookIcon,
+} from '../base/icons.ts'
 
 /** One section of the settings: an element, who may see it, and where its code is. */
 interface Section {
@@ -57,6 +66,13 @@ export const SECTIONS = {
     scope: 'keys:read',
     kinds: BOTH,
     load: () => import('../api-settings/api-settings.ts'),
+  },
+  webhooks: {
+    tag: 'waybill-webhooks',
+    icon: webhookIcon,
+    scope: 'webhooks:read',
+    kinds: BOTH,
+    load: () => import('../webhooks/webhooks.ts'),
   },
   user: {
     tag: 'waybill-user-settings',

@@ -34,6 +34,7 @@ describe('the settings', () => {
       'Communications',
       'Tracking page',
       'API & integrations',
+      'Webhook endpoints',
       'Paula Etchart',
     ])
     expect(await of('viewer')).to.deep.equal(['Organization', 'Members', 'Paula Etchart'])
@@ -44,6 +45,7 @@ describe('the settings', () => {
       'Tracking page',
       'Branding',
       'API & integrations',
+      'Webhook endpoints',
       'Paula Etchart',
     ])
   })

@@ -36,7 +36,7 @@ const PARTS = Object.fromEntries(Object.values(SECTIONS).map(({ tag, load }) => 
 export class Settings extends PortalElement {
   static override styles = [buttons, notice, statusStyles, settingsFrame]
 
-  /** The open section: `organization`, `members`, `communications`, `tracking`, `branding`, `api` or `user`. */
+  /** The open section: `organization`, `members`, `communications`, `tracking`, `branding`, `api`, `webhooks` or `user`. */
   @property() section = ''
   /** Shows the way back. */
   @property({ type: Boolean }) closable = false

@@ -39,14 +39,15 @@ export class LiveOrders {
   readonly #freshUntil = new Map<string, number>()
   readonly #pace: Pace
   readonly #stopHearing: () => void
-  /** Whether the stream ran already for another listener: what it told before is missed. */
+  /** Whether the stream told another listener changes before, of which some are gone. */
   readonly isLate: boolean
 
   constructor(options: Options) {
     this.#options = options
     this.#pace = new Pace(options.onChange)
     const live = options.portal.store(liveStore)
-    this.isLate = live.$state.get() === 'live'
+    this.isLate = live.told === null
+    for (const row of live.told ?? []) this.#known.hear(row)
     this.#stopHearing = live.hear({
       onEvent: (event) => event.type === 'order' && this.#onRow(event.row),
       onGap: options.onGap,

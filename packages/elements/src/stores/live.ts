@@ -1,5 +1,5 @@
 import { connectLater, pollLive, type Live, type LiveState, type Poll, type StopReason } from '@waybill/client'
-import type { OrgEvent, OrgMessage } from '@waybill/contract'
+import type { OrderRow, OrgEvent, OrgMessage } from '@waybill/contract'
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
 import { contextStore } from './context.ts'
@@ -15,6 +15,9 @@ export interface LiveListener {
 const WATCH = { type: 'watch-drivers' } as const
 const UNWATCH = { type: 'unwatch-drivers' } as const
 
+/** So many changes of orders are kept for who begins to listen later. */
+const KEPT = 256
+
 /** How often to look where the network lets no socket through. */
 const POLL_EVERY = 10_000
 
@@ -25,6 +28,7 @@ export class LiveStore {
   readonly #$state = atom<LiveState>('connecting')
   #live: Live | undefined
   #watchers = 0
+  #told: OrderRow[] | null = []
   #stopAwaiting = (): void => {}
 
   constructor(portal: Portal) {
@@ -33,6 +37,11 @@ export class LiveStore {
 
   get $state(): ReadableAtom<LiveState> {
     return this.#$state
+  }
+
+  /** The changes of orders since the stream opened, for who listens later than it began to read; null where some are gone. */
+  get told(): readonly OrderRow[] | null {
+    return this.#told
   }
 
   /** Hears every change from now on; the answer ends it. */
@@ -56,13 +65,14 @@ export class LiveStore {
   }
 
   #open(): Live {
-    const { call, options } = this.#portal
+    const { call, options, madeAt } = this.#portal
     return connectLater<OrgMessage>({
       baseUrl: options.baseUrl,
       WebSocket: options.WebSocket,
       clock: options.clock,
+      readSince: madeAt,
       ticket: (signal) => call('POST /v1/tickets', { signal }),
-      onMessage: ({ event }) => this.#listeners.forEach((listener) => listener.onEvent(event)),
+      onMessage: ({ event }) => this.#tell(event),
       onGap: this.#tellGap,
       onState: (state, reason) => this.#onState(state, reason),
       fallback: () => this.#poll(),
@@ -91,6 +101,7 @@ export class LiveStore {
     this.#stopAwaiting()
     this.#live?.stop()
     this.#live = undefined
+    this.#told = []
     this.#$state.set('connecting')
   }
 
@@ -107,7 +118,16 @@ export class LiveStore {
     })
   }
 
-  readonly #tellGap = (): void => this.#listeners.forEach((listener) => listener.onGap())
+  #tell(event: OrgEvent): void {
+    if (event.type === 'order') this.#told?.push(event.row)
+    if (this.#told && this.#told.length > KEPT) this.#told = null
+    this.#listeners.forEach((listener) => listener.onEvent(event))
+  }
+
+  readonly #tellGap = (): void => {
+    this.#told = null
+    this.#listeners.forEach((listener) => listener.onGap())
+  }
 }
 
 /** `portal.store(liveStore)` */

@@ -35,7 +35,7 @@ export async function exportOrders(
     const fields = column === 'connection' ? [connection] : FIELDS[column]
     return fields.map((field) => ({ field, label: labelOf(column, field) }))
   })
-  const query = await toApiQuery(portal.store(ordersStore).$query.get(), zoneOf(portal))
+  const query = await toApiQuery(portal.store(ordersStore).$query.get(), () => zoneOf(portal))
   return (await portal.call('POST /v1/orders/export', { body: { ...withoutGaps(query), columns: named } })).url
 }
 

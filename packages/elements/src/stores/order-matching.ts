@@ -9,13 +9,13 @@ export function matcherOf(
   zone: string,
   isFound: (id: string) => boolean,
 ): (row: OrderRow) => boolean {
-  const { statuses, delayed, connectionId, driverId, needs } = query
+  const { statuses, delayed, connectionIds, driverId, needs } = query
   const { from, to } = dayRange(query, zone)
   const find = fold(query.find)
   return (row) =>
     (statuses.length === 0 || statuses.includes(row.status)) &&
     (!delayed || row.delayedMinutes !== null) &&
-    (!connectionId || row.connectionId === connectionId) &&
+    (connectionIds.length === 0 || connectionIds.includes(row.connectionId)) &&
     (!driverId || row.driverId === driverId) &&
     (needs.length === 0 || needs.some((need) => row.needs.includes(need))) &&
     (from === undefined || row.createdAt >= from) &&

@@ -48,7 +48,7 @@ export class OrderPages {
 
   async #read(query: ListQuery, limit: number, after: string | null, signal: AbortSignal): Promise<OrderPage> {
     const page = await this.#portal.call('GET /v1/orders', {
-      query: { ...(await toApiQuery(query, zoneOf(this.#portal))), limit, after: after ?? undefined },
+      query: { ...(await toApiQuery(query, () => zoneOf(this.#portal))), limit, after: after ?? undefined },
       signal,
     })
     signal.throwIfAborted()

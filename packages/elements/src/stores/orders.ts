@@ -181,9 +181,11 @@ export class OrdersStore {
       onGap: () => this.refresh(),
     })
     const state = this.#$state.get()
-    if (state.kind !== 'ready') return
-    this.#live.replace(this.#read, this.#$query.get())
-    if (this.#isHeld) this.#live.hold(state.rows)
+    if (state.kind === 'ready') {
+      this.#live.replace(this.#read, this.#$query.get())
+      if (this.#isHeld) this.#live.hold(state.rows)
+      this.#show()
+    }
     if (this.#live.isLate) this.refresh()
   }
 

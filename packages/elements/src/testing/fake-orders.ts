@@ -114,7 +114,7 @@ export class FakeOrders {
     const all = this.rows
       .filter((row) => !status || status.split(',').includes(row.status))
       .filter((row) => !delayed || row.delayedMinutes !== null)
-      .filter((row) => !connectionId || row.connectionId === connectionId)
+      .filter((row) => !connectionId || connectionId.split(',').includes(row.connectionId))
       .filter((row) => !driverId || row.driverId === driverId)
       .filter((row) => !needs || needs.split(',').some((need) => row.needs.some((each) => each === need)))
       .filter((row) => (!from || row.createdAt >= from) && (!to || row.createdAt < to))

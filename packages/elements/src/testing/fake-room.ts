@@ -15,21 +15,21 @@ export class FakeRoom {
   constructor() {
     const room = this
     this.WebSocket = class extends FakeSocket {
-      constructor(_url: string) {
+      constructor(url: string) {
         super(
           () => room.sockets.delete(this),
           (frame) => room.heard.push(frame),
         )
         room.sockets.add(this)
-        queueMicrotask(() => room.welcome(this))
+        queueMicrotask(() => room.welcome(this, /[?&](since|ago)=/.test(url)))
       }
     }
   }
 
-  /** Greets a socket that has opened. */
-  welcome(socket: FakeSocket): void {
+  /** Greets a socket that has opened; nothing is missing where it says what it knows or when it began to read. */
+  welcome(socket: FakeSocket, resumed = true): void {
     this.welcomed++
-    socket.receive({ type: 'welcome', seq: this.#seq, resumed: true })
+    socket.receive({ type: 'welcome', seq: this.#seq, resumed })
   }
 
   tell(event: OrgEvent): void {

@@ -6,6 +6,16 @@ import { soon } from './soon.ts'
 /** Draws a settings pane of a fake server and waits until it holds what was read. */
 export async function openPane<E extends HTMLElement>(
   template: TemplateResult,
+  fake?: FakeSettings,
+  width?: number,
+): Promise<{ element: E; fake: FakeSettings }>
+export async function openPane<E extends HTMLElement, Fake extends FakeSettings>(
+  template: TemplateResult,
+  fake: Fake,
+  width?: number,
+): Promise<{ element: E; fake: Fake }>
+export async function openPane<E extends HTMLElement>(
+  template: TemplateResult,
   fake = new FakeSettings(),
   width = 720,
 ): Promise<{ element: E; fake: FakeSettings }> {

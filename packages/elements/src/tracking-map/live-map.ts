@@ -1,3 +1,4 @@
+import type { TrackedRoute } from '@waybill/contract/tracking'
 import type { ReactiveController } from 'lit'
 import type { Map as MapLibreMap, MapOptions } from 'maplibre-gl'
 import { loadMapLibre } from '../base/map/load-maplibre.ts'
@@ -27,6 +28,8 @@ export class LiveMap implements ReactiveController {
   readonly #views = new IntersectionObserver(([entry]) => this.#onView(entry?.isIntersecting ?? false))
   readonly #sizes = new ResizeObserver(() => this.#fit(false))
   #scene: Scene | undefined
+  /** The way that the style was begun with. */
+  #lines: TrackedRoute | null = null
   #shown: Shown = {}
   #isInView = false
   #ring: ReturnType<typeof setTimeout> | undefined
@@ -109,14 +112,14 @@ export class LiveMap implements ReactiveController {
   #onStyle(map: MapLibreMap): void {
     const host = this.#host
     const [ahead, behind, edge] = [colorOf(host, 'accent'), colorOf(host, 'border-strong'), colorOf(host, 'surface')]
-    addRouteLayers(map, { ahead, behind, edge })
-    this.#scene?.redraw()
+    this.#lines = this.#scene ? this.#scene.lines : host.route
+    addRouteLayers(map, this.#lines, { ahead, behind, edge })
   }
 
   async #begin(map: MapLibreMap): Promise<void> {
     const library = await loadMapLibre()
     if (this.#scene || this.#maps.map !== map) return
-    const scene = new Scene(map, library)
+    const scene = new Scene(map, library, this.#lines)
     scene.playback.isStill = this.#calm.matches
     for (const gesture of ['dragstart', 'zoomstart'] as const)
       map.on(gesture, ({ originalEvent }) => originalEvent && this.#setFollowing(false))

@@ -12,8 +12,9 @@ export interface RouteColors {
 }
 
 /** Puts the lines of a way on a fresh style, over its labels: a street's name across the line would be unreadable. */
-export function addRouteLayers(map: MapLibreMap, { ahead, behind, edge }: RouteColors): void {
-  map.addSource(SOURCE, { type: 'geojson', data: toGeoJson(null) })
+export function addRouteLayers(map: MapLibreMap, route: TrackedRoute | null, colors: RouteColors): void {
+  const { ahead, behind, edge } = colors
+  map.addSource(SOURCE, { type: 'geojson', data: toGeoJson(route) })
   const line = (id: string, part: keyof TrackedRoute, paint: object) =>
     map.addLayer({
       id: `${SOURCE}-${id}`,

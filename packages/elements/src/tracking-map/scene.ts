@@ -27,12 +27,15 @@ export class Scene {
   readonly #markers = new Map<MarkerKind, Marker>()
   #driver: Driver | undefined
   #frame: MarkerFrame | undefined
+  #lines: TrackedRoute | null
   #drawnAt = -Infinity
   #drawnTo: Point | undefined
 
-  constructor(map: MapLibreMap, library: MapLibre) {
+  /** On a map that shows these lines already. */
+  constructor(map: MapLibreMap, library: MapLibre, lines: TrackedRoute | null) {
     this.#map = map
     this.#library = library
+    this.#lines = lines
     this.camera = new Camera(map)
   }
 
@@ -60,15 +63,26 @@ export class Scene {
     this.#driver = { position, route }
     this.playback.report(position, route)
     if (!this.#frame) this.#standAt(position)
-    this.redraw()
+    this.#redraw()
   }
 
-  /** Draws the lines again, for example on a fresh style. */
-  redraw(): void {
+  /** The way as it is drawn now. */
+  get lines(): TrackedRoute | null {
+    return this.#lines
+  }
+
+  #redraw(): void {
     this.#drawnAt = performance.now()
     this.#drawnTo = this.#frame?.point
     const route = this.#driver?.route ?? null
-    showRoute(this.#map, route && this.#frame ? split(route, this.playback.route.line, this.#frame) : route)
+    this.#drawLines(route && this.#frame ? split(route, this.playback.route.line, this.#frame) : route)
+  }
+
+  /** The same lines again would make the whole map wait for its worker and be drawn anew. */
+  #drawLines(lines: TrackedRoute | null): void {
+    if (lines === this.#lines) return
+    this.#lines = lines
+    showRoute(this.#map, lines)
   }
 
   #add(kind: MarkerKind, point: Point): Marker {
@@ -82,7 +96,7 @@ export class Scene {
     this.place('driver', null, '')
     this.playback.reset()
     this.#driver = this.#frame = undefined
-    showRoute(this.#map, route)
+    this.#drawLines(route)
   }
 
   /** Before the first frame the driver stands where it was last seen. */
@@ -97,7 +111,7 @@ export class Scene {
     this.#frame = frame
     turn(marker.setLngLat(toPosition(frame.point)).getElement(), frame.heading)
     if (!this.#isFar(frame.point)) return
-    this.redraw()
+    this.#redraw()
     this.camera.follow(this.points)
   }
 

@@ -88,13 +88,16 @@ describe('tracking map', () => {
   it('asks for no frame while nothing moves', async () => {
     const map = await open()
     await stands(map, 'driver')
-    await aTimeout(500)
     const ask = globalThis.requestAnimationFrame
     let frames = 0
     globalThis.requestAnimationFrame = (callback) => ((frames += 1), ask.call(globalThis, callback))
-    await aTimeout(500)
+    const framesWithin = async (milliseconds: number) => {
+      const before = frames
+      await aTimeout(milliseconds)
+      return frames - before
+    }
+    await soon(async () => (await framesWithin(500)) === 0, 'comes to rest')
     globalThis.requestAnimationFrame = ask
-    expect(frames).to.equal(0)
   })
 
   it('keeps driver and destination in the part that nothing covers', async () => {
@@ -135,6 +138,13 @@ describe('tracking map', () => {
     const map = await open({ still: true })
     await stands(map, 'driver')
     expect(map.shadowRoot!.querySelector<HTMLButtonElement>('.follow')!.hidden).to.equal(true)
+  })
+
+  it('leaves one finger and the wheel to a page that scrolls, and says so', async () => {
+    const map = await open({ cooperative: true })
+    await stands(map)
+    const screen = map.shadowRoot!.querySelector('.maplibregl-cooperative-gesture-screen')
+    expect(screen?.textContent).to.contain('two fingers')
   })
 
   it('hides and says so where the browser has no WebGL', async () => {

@@ -1,6 +1,6 @@
 import type { TrackingSettingsView } from '@waybill/contract'
 import { expect, test } from 'vitest'
-import { MAP_RULES, ruleOf, ruleText, toFields, withChanges } from './fields.ts'
+import { inheritedFields, MAP_RULES, ruleOf, ruleText, toFields, withChanges } from './fields.ts'
 import { settingsView } from '../testing/fake-tracking-settings.ts'
 
 const view = (over: Partial<TrackingSettingsView> = {}): TrackingSettingsView => ({ ...settingsView(), ...over })
@@ -22,8 +22,20 @@ test('only what was changed becomes a choice, beside the earlier ones', () => {
 test('what is switched on shows as the layer below shows it, else as is usual', () => {
   const { inherited } = settingsView()
   const policy = { ...inherited.policy, eta: { shows: 'eta_within', minutes: 20 } } as const
-  const changed = withChanges(view({ inherited: { ...inherited, policy } }), { eta: true, pickupAddress: true })
-  expect(changed.policy).toEqual({ eta: { shows: 'eta_within', minutes: 20 }, pickupAddress: { shows: 'always' } })
+  const own = { policy: { eta: { shows: 'never' } } } as const
+  const changed = withChanges(view({ own, inherited: { ...inherited, policy } }), { eta: true, pickupAddress: true })
+  expect(changed.policy).toEqual({ pickupAddress: { shows: 'always' } })
+})
+
+test('what goes back to the inherited is no choice of one’s own any more', () => {
+  const own = {
+    headline: 'Soon',
+    rating: false,
+    policy: { proof: { shows: 'never' }, position: { shows: 'never' }, routeAhead: { shows: 'never' } },
+  } as const
+  const settings = view({ own })
+  const { headline, proof, onMap } = inheritedFields(settings)
+  expect(withChanges(settings, { headline, proof, onMap })).toEqual({ rating: false, policy: {} })
 })
 
 test('the driver is on the map with the way, or not at all', () => {

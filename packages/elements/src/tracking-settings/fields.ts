@@ -59,7 +59,13 @@ export function toFields({ own, inherited }: TrackingSettingsView): Fields {
   }
 }
 
-/** One's choices once these fields are changed; what was never touched stays open for the layer below. */
+/** What would hold without any choice of one's own. */
+export const inheritedFields = (view: TrackingSettingsView): Fields => toFields({ ...view, own: { policy: {} } })
+
+/**
+ * One's choices once these fields are changed. What was never touched stays open for the layer below, and what is changed
+ * to what is inherited is open again.
+ */
 export function withChanges({ own, inherited }: TrackingSettingsView, changes: Partial<Fields>): TrackingChoices {
   const { onMap, ...rest } = changes
   const look = Object.fromEntries(Object.entries(rest).filter(([name]) => !isSwitch(name)))
@@ -68,8 +74,23 @@ export function withChanges({ own, inherited }: TrackingSettingsView, changes: P
     return isShown === undefined ? [] : [[name, isShown ? shownRule(name, inherited) : NEVER] as const]
   })
   const mapped = onMap === undefined ? [] : ON_MAP.map((name) => [name, ruleOf(onMap)] as const)
-  return { ...own, ...look, policy: { ...own.policy, ...Object.fromEntries([...switched, ...mapped]) } }
+  const policy = { ...own.policy, ...openWhere(inherited.policy, Object.fromEntries([...switched, ...mapped]), isRule) }
+  return { ...defined({ ...own, ...openWhere(inherited, look, Object.is) }), policy: defined(policy) }
 }
+
+/** Choices, undefined where they are what is inherited anyway. */
+function openWhere<Value>(
+  inherited: object,
+  choices: Readonly<Record<string, Value>>,
+  isSame: (one: Value, other: unknown) => boolean,
+): Record<string, Value | undefined> {
+  const below = new Map<string, unknown>(Object.entries(inherited))
+  return Object.fromEntries(
+    Object.entries(choices).map(([name, value]) => [name, isSame(value, below.get(name)) ? undefined : value]),
+  )
+}
+
+const isRule = (one: VisibilityRule, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const NEVER: VisibilityRule = { shows: 'never' }
 

@@ -47,6 +47,19 @@ const layout = css`
       min-block-size: 44px;
     }
   }
+  .own ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .own .button {
+    max-inline-size: 100%;
+    white-space: normal;
+    text-align: start;
+  }
   .segments {
     display: flex;
     inline-size: fit-content;

@@ -69,6 +69,22 @@ describe('settings of tracking pages', () => {
     expect(fake.sent).to.deep.equal([{ contact: 'nobody', policy: {} }])
   })
 
+  it('go back to the inherited one by one, and the focus to the field', async () => {
+    const fake = new FakeTrackingSettings()
+    fake.settings = {
+      ...fake.settings,
+      own: { headline: 'Soon', message: 'Ring twice', policy: { proof: { shows: 'never' } } },
+    }
+    const { element } = await open(fake)
+    for (const name of ['Headline', 'Proof of delivery'])
+      element.shadowRoot!.querySelector<HTMLElement>(`[aria-label="Back to the default: ${name}"]`)!.click()
+    await soon(() => element.shadowRoot!.activeElement?.id === 'proof')
+    expect(control(element, 'headline').value).to.equal('')
+    await expect(element).to.be.accessible()
+    await saved(element)
+    expect(fake.sent).to.deep.equal([{ message: 'Ring twice', policy: {} }])
+  })
+
   it('keep what was typed when somebody else has changed them meanwhile', async () => {
     const { element, fake } = await open()
     fake.settings = { ...fake.settings, version: 7, own: { message: 'Theirs', policy: {} } }

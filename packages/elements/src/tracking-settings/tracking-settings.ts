@@ -15,9 +15,10 @@ import { isColor } from '../branding/verdict.ts'
 import { brandingTexts } from '../locales/en/branding.ts'
 import { trackingSettingsTexts } from '../locales/en/tracking-settings.ts'
 import { trackingSettingsStore, type PreviewMoment } from '../stores/tracking-settings.ts'
-import { toFields, withChanges, type Fields } from './fields.ts'
+import { inheritedFields, toFields, withChanges, type Fields } from './fields.ts'
 import { LivePreview } from './live-preview.ts'
 import { contactField, hourChoices, mapChoices, messageField, switches, type PartView } from './parts.ts'
+import { ownChoices } from './own-choices.ts'
 import { trackingSettingsStyles } from './tracking-settings.styles.ts'
 
 const MOMENTS = ['on_the_way', 'delivered'] as const satisfies readonly PreviewMoment[]
@@ -75,7 +76,7 @@ export class TrackingSettings extends SettingsForm<Fields> {
         ${switches(part, value, (name, isShown) => this.change(name, isShown))}
         <div class="two">${this.#renderRule(value('onMap'))} ${this.#renderExpiry(value('hoursAfterEnd'))}</div>
         ${contactField(part, value('contact'), (contact) => this.change('contact', contact))}
-        ${this.#mayChange ? this.renderSave(fields) : this.#renderReadOnly()}
+        ${this.#mayChange ? html`${this.#renderOwn(view, fields)} ${this.renderSave(fields)}` : this.#renderReadOnly()}
       </form>
       ${this.live.render()}
     </div>`
@@ -119,6 +120,28 @@ export class TrackingSettings extends SettingsForm<Fields> {
       ...this.field('hoursAfterEnd', String(hours), this.#look('expiry'), Number),
       choices: hourChoices(this.#t, hours),
     })
+  }
+
+  #renderOwn(view: TrackingSettingsView, fields: Fields): TemplateResult | typeof nothing {
+    const inherited = inheritedFields(view)
+    return ownChoices({
+      t: this.#t,
+      isOwn: (name) => this.draft.value(name, fields) !== inherited[name],
+      nameOf: (name) => this.#nameOf(name),
+      onReturn: (name) => void this.#return(name, inherited),
+    })
+  }
+
+  #nameOf(name: keyof Fields): string {
+    if (name === 'accent') return this.#brand('color')
+    return this.#t(name === 'onMap' ? 'on.map' : name === 'hoursAfterEnd' ? 'expiry' : name)
+  }
+
+  /** The field goes back, and the focus to it, since the button is gone. */
+  async #return<Name extends keyof Fields>(name: Name, inherited: Fields): Promise<void> {
+    this.change(name, inherited[name])
+    await this.updateComplete
+    this.shadowRoot?.querySelector<HTMLElement>(`#${name}, [name=${name}]:checked`)?.focus()
   }
 
   #renderReadOnly(): TemplateResult {

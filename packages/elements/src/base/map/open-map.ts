@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, MapOptions, StyleSpecification } from 'maplibre-gl'
+import { fetchTilesEarly } from './early-tiles.ts'
 import { loadMapLibre } from './load-maplibre.ts'
 import type { Theme } from './theme.ts'
 
@@ -36,10 +37,11 @@ export async function openMap(
   const maplibre = await loadMapLibre()
   signal.throwIfAborted()
   const { locale, ...rest } = options ?? {}
+  const toAddress = (url: string): string => new URL(url, placeOf(styles[theme])).href
   const map = new maplibre.Map({
     container,
     style: styles[theme],
-    transformRequest: (url) => ({ url: new URL(url, placeOf(styles[theme])).href }),
+    transformRequest: (url) => ({ url: toAddress(url) }),
     attributionControl: false,
     reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     fadeDuration: 0,
@@ -52,6 +54,7 @@ export async function openMap(
   map.touchZoomRotate.disableRotation()
   const tellPlain = once(onPlain)
   watchTiles(map, tellPlain)
+  fetchTilesEarly(map, toAddress)
   try {
     await ready(map, { theme, onBlank: tellPlain }, signal)
   } catch (error) {

@@ -33,4 +33,6 @@ export const texts: Translation<'ar', typeof en> = {
   'address.pin_hint': 'كما في الخرائط، مثل {example}.',
   'address.pin_fault': 'اكتب خط العرض وخط الطول، مثل {example}.',
   'address.unit': 'الشقة أو الباب',
+  'address.city': 'المدينة',
+  'address.postcode': 'الرمز البريدي',
 }

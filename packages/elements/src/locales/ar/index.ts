@@ -13,6 +13,7 @@ export const parts: Parts<'ar'> = {
   'desk-people': () => import('./desk-people.ts'),
   'driver-proof': () => import('./driver-proof.ts'),
   'driver-run': () => import('./driver-run.ts'),
+  'embed-check': () => import('./embed-check.ts'),
   fields: () => import('./fields.ts'),
   'link-visits': () => import('./link-visits.ts'),
   members: () => import('./members.ts'),
@@ -44,4 +45,5 @@ export const parts: Parts<'ar'> = {
   'tracking-rating': () => import('./tracking-rating.ts'),
   'tracking-settings': () => import('./tracking-settings.ts'),
   'user-settings': () => import('./user-settings.ts'),
+  webhooks: () => import('./webhooks.ts'),
 }

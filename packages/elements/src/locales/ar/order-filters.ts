@@ -27,7 +27,6 @@ export const texts: Translation<'ar', typeof en> = {
   'filter.together': 'تُطبَّق تغييراتك معًا عند الإغلاق.',
   'filter.status': 'الحالة',
   'filter.connection': 'شركة التوصيل',
-  'filter.connection.all': 'الكل',
   'filter.delayed': 'المتأخرة فقط',
   'filter.sort': 'الترتيب حسب',
   'filter.remove': 'إزالة المرشح: {filter}',

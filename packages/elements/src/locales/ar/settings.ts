@@ -11,6 +11,7 @@ export const texts: Translation<'ar', typeof en> = {
   tracking: 'صفحة التتبع',
   branding: 'الهوية',
   api: 'الواجهة البرمجية والربط',
+  webhooks: 'وجهات Webhook',
   'saved.at': 'حُفظ {time}',
   save: 'حفظ التغييرات',
   'save.busy': 'جارٍ الحفظ…',

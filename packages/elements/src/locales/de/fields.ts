@@ -34,4 +34,6 @@ export const texts: Translation<'de', typeof en> = {
   'address.pin_hint': 'Wie Karten sie zeigen, etwa {example}.',
   'address.pin_fault': 'Schreiben Sie Breite und Länge, etwa {example}.',
   'address.unit': 'Wohnung oder Tür',
+  'address.city': 'Ort',
+  'address.postcode': 'Postleitzahl',
 }

@@ -13,7 +13,6 @@ export const texts: Translation<'de', typeof en> = {
   'filter.together': 'Ihre Änderungen gelten zusammen, sobald Sie das hier schließen.',
   'filter.status': 'Status',
   'filter.connection': 'Verbindung',
-  'filter.connection.all': 'Alle',
   'filter.delayed': 'Nur verspätete',
   'filter.sort': 'Sortieren nach',
   'filter.remove': 'Filter entfernen: {filter}',

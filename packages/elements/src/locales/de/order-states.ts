@@ -8,6 +8,9 @@ export const texts: Translation<'de', typeof en> = {
   'empty.text': 'Abholung, Zustellung, fertig. Sie und Ihr Kunde verfolgen ihn von hier aus.',
   'empty.courier.text': 'Was Ihre Kunden senden, erscheint hier sofort.',
   'empty.filtered': 'Keine Aufträge passen zu diesen Filtern',
+  archived:
+    'Aufträge, die vor dem {date} abgeschlossen wurden, sind im Archiv. Ihre Auftragsnummer öffnet sie weiterhin.',
+  'archived.open': '{id} im Archiv suchen',
   new: 'Neuer Auftrag',
   stale: 'Diese Aufträge konnten nicht aktualisiert werden und sind vielleicht veraltet.',
   'next.failed': 'Die nächsten Aufträge sind nicht angekommen.',

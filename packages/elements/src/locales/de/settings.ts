@@ -11,6 +11,7 @@ export const texts: Translation<'de', typeof en> = {
   tracking: 'Tracking-Seite',
   branding: 'Auftritt',
   api: 'API & Integrationen',
+  webhooks: 'Webhook-Ziele',
   'saved.at': 'Gespeichert {time}',
   save: 'Änderungen speichern',
   'save.busy': 'Wird gespeichert…',

@@ -34,6 +34,8 @@ export const en = {
   'address.pin_hint': 'As maps show it, like {example}.',
   'address.pin_fault': 'Write latitude and longitude, like {example}.',
   'address.unit': 'Unit or door',
+  'address.city': 'Town or city',
+  'address.postcode': 'Postcode',
 } as const
 
 export const fieldTexts = new Texts(en, translated('fields'))

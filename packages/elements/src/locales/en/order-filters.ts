@@ -14,7 +14,6 @@ export const en = {
   'filter.together': 'Your changes apply together when you close this.',
   'filter.status': 'Status',
   'filter.connection': 'Connection',
-  'filter.connection.all': 'All',
   'filter.delayed': 'Delayed only',
   'filter.sort': 'Sort by',
   'filter.remove': 'Remove filter: {filter}',

@@ -9,6 +9,8 @@ export const en = {
   'empty.text': 'Pickup, drop-off, done. You and your customer follow it from here.',
   'empty.courier.text': 'What your clients send shows here at once.',
   'empty.filtered': 'No orders match these filters',
+  archived: 'Orders that closed before {date} are in the archive. Their order ID still opens them.',
+  'archived.open': 'Look for {id} in the archive',
   new: 'New order',
   stale: "These orders couldn't be refreshed and may be old.",
   'next.failed': "The next orders didn't come.",

@@ -12,6 +12,7 @@ export const en = {
   tracking: 'Tracking page',
   branding: 'Branding',
   api: 'API & integrations',
+  webhooks: 'Webhook endpoints',
   'saved.at': 'Saved {time}',
   save: 'Save changes',
   'save.busy': 'Saving…',

@@ -33,4 +33,6 @@ export const texts: Translation<'es', typeof en> = {
   'address.pin_hint': 'Como en los mapas, por ejemplo {example}.',
   'address.pin_fault': 'Escribe latitud y longitud, por ejemplo {example}.',
   'address.unit': 'Piso o puerta',
+  'address.city': 'Ciudad',
+  'address.postcode': 'Código postal',
 }

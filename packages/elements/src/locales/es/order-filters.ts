@@ -13,7 +13,6 @@ export const texts: Translation<'es', typeof en> = {
   'filter.together': 'Tus cambios se aplican juntos al cerrar.',
   'filter.status': 'Estado',
   'filter.connection': 'Conexión',
-  'filter.connection.all': 'Todas',
   'filter.delayed': 'Solo con retraso',
   'filter.sort': 'Ordenar por',
   'filter.remove': 'Quitar filtro: {filter}',

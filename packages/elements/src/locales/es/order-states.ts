@@ -8,6 +8,8 @@ export const texts: Translation<'es', typeof en> = {
   'empty.text': 'Recogida, entrega y listo. Tú y tu cliente lo siguen desde aquí.',
   'empty.courier.text': 'Lo que envíen tus clientes aparece aquí al momento.',
   'empty.filtered': 'Ningún pedido coincide con estos filtros',
+  archived: 'Los pedidos cerrados antes del {date} están en el archivo. Su número aún los abre.',
+  'archived.open': 'Buscar {id} en el archivo',
   new: 'Nuevo pedido',
   stale: 'Estos pedidos no se pudieron actualizar y quizá no estén al día.',
   'next.failed': 'No llegaron los siguientes pedidos.',

@@ -11,6 +11,7 @@ export const texts: Translation<'es', typeof en> = {
   tracking: 'Página de seguimiento',
   branding: 'Imagen de marca',
   api: 'API e integraciones',
+  webhooks: 'Destinos de webhooks',
   'saved.at': 'Guardado {time}',
   save: 'Guardar cambios',
   'save.busy': 'Guardando…',

@@ -34,4 +34,6 @@ export const texts: Translation<'fr', typeof en> = {
   'address.pin_hint': 'Comme sur les cartes, par exemple {example}.',
   'address.pin_fault': 'Écrivez latitude et longitude, comme {example}.',
   'address.unit': 'Appartement ou porte',
+  'address.city': 'Ville',
+  'address.postcode': 'Code postal',
 }

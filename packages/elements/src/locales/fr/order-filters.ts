@@ -16,7 +16,6 @@ export const texts: Translation<'fr', typeof en> = {
   'filter.together': 'Vos changements s’appliquent ensemble à la fermeture.',
   'filter.status': 'Statut',
   'filter.connection': 'Partenaire',
-  'filter.connection.all': 'Tous',
   'filter.delayed': 'En retard seulement',
   'filter.sort': 'Trier par',
   'filter.remove': 'Retirer le filtre : {filter}',

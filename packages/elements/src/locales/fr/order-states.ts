@@ -8,6 +8,8 @@ export const texts: Translation<'fr', typeof en> = {
   'empty.text': 'Enlèvement, livraison, terminé. Vous et votre client la suivez d’ici.',
   'empty.courier.text': 'Ce que vos clients envoient s’affiche ici aussitôt.',
   'empty.filtered': 'Aucune commande ne correspond à ces filtres',
+  archived: 'Les commandes closes avant le {date} sont dans les archives. Leur numéro les ouvre toujours.',
+  'archived.open': 'Chercher {id} dans les archives',
   new: 'Nouvelle commande',
   stale: 'Ces commandes n’ont pas pu être actualisées et peuvent être anciennes.',
   'next.failed': 'Les commandes suivantes ne sont pas arrivées.',

@@ -11,6 +11,7 @@ export const texts: Translation<'fr', typeof en> = {
   tracking: 'Page de suivi',
   branding: 'Identité visuelle',
   api: 'API et intégrations',
+  webhooks: 'Destinations de webhooks',
   'saved.at': 'Enregistré {time}',
   save: 'Enregistrer les modifications',
   'save.busy': 'Enregistrement…',

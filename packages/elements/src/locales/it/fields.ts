@@ -33,4 +33,6 @@ export const texts: Translation<'it', typeof en> = {
   'address.pin_hint': 'Come sulle mappe, per esempio {example}.',
   'address.pin_fault': 'Scriva latitudine e longitudine, come {example}.',
   'address.unit': 'Interno o porta',
+  'address.city': 'Città',
+  'address.postcode': 'CAP',
 }

@@ -13,7 +13,6 @@ export const texts: Translation<'it', typeof en> = {
   'filter.together': 'Le modifiche valgono tutte insieme alla chiusura.',
   'filter.status': 'Stato',
   'filter.connection': 'Partner',
-  'filter.connection.all': 'Tutti',
   'filter.delayed': 'Solo in ritardo',
   'filter.sort': 'Ordina per',
   'filter.remove': 'Rimuovi il filtro: {filter}',

@@ -8,6 +8,8 @@ export const texts: Translation<'it', typeof en> = {
   'empty.text': 'Ritiro, consegna, fatto. Lei e il Suo cliente lo seguite da qui.',
   'empty.courier.text': 'Ciò che inviano i Suoi clienti compare qui subito.',
   'empty.filtered': 'Nessun ordine corrisponde a questi filtri',
+  archived: 'Gli ordini chiusi prima del {date} sono nell’archivio. Il loro numero li apre ancora.',
+  'archived.open': 'Cerchi {id} nell’archivio',
   new: 'Nuovo ordine',
   stale: 'Non è stato possibile aggiornare questi ordini: potrebbero non essere recenti.',
   'next.failed': 'Gli ordini successivi non sono arrivati.',

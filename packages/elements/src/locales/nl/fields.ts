@@ -33,4 +33,6 @@ export const texts: Translation<'nl', typeof en> = {
   'address.pin_hint': 'Zoals kaarten het tonen, bijvoorbeeld {example}.',
   'address.pin_fault': 'Schrijf breedte- en lengtegraad, zoals {example}.',
   'address.unit': 'Toevoeging of deur',
+  'address.city': 'Plaats',
+  'address.postcode': 'Postcode',
 }

@@ -13,7 +13,6 @@ export const texts: Translation<'nl', typeof en> = {
   'filter.together': 'Uw wijzigingen gelden samen zodra u dit sluit.',
   'filter.status': 'Status',
   'filter.connection': 'Verbinding',
-  'filter.connection.all': 'Alle',
   'filter.delayed': 'Alleen vertraagde',
   'filter.sort': 'Sorteren op',
   'filter.remove': 'Filter verwijderen: {filter}',

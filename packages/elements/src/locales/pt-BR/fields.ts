@@ -33,4 +33,6 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'address.pin_hint': 'Como os mapas mostram, por exemplo {example}.',
   'address.pin_fault': 'Escreva latitude e longitude, como {example}.',
   'address.unit': 'Unidade ou porta',
+  'address.city': 'Cidade',
+  'address.postcode': 'CEP',
 }

@@ -16,7 +16,6 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'filter.together': 'Suas mudanças valem juntas quando você fechar isto.',
   'filter.status': 'Status',
   'filter.connection': 'Parceiro',
-  'filter.connection.all': 'Todos',
   'filter.delayed': 'Só atrasados',
   'filter.sort': 'Ordenar por',
   'filter.remove': 'Remover filtro: {filter}',

@@ -8,6 +8,8 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'empty.text': 'Coleta, entrega, pronto. Você e seu cliente acompanham daqui.',
   'empty.courier.text': 'O que seus clientes enviam aparece aqui na hora.',
   'empty.filtered': 'Nenhum pedido corresponde a estes filtros',
+  archived: 'Os pedidos encerrados antes de {date} estão no arquivo. O número ainda os abre.',
+  'archived.open': 'Procurar {id} no arquivo',
   new: 'Novo pedido',
   stale: 'Não foi possível atualizar estes pedidos, que podem estar desatualizados.',
   'next.failed': 'Os próximos pedidos não chegaram.',

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { isPublicAddress } from './public-address.ts'
+
+test.each([
+  ['93.184.215.14', true],
+  ['172.15.255.255', true],
+  ['172.32.0.0', true],
+  ['100.128.0.1', true],
+  ['2606:4700::6810:84e5', true],
+  ['2a00:1450:4001::200e', true],
+  ['10.0.0.1', false],
+  ['127.0.0.1', false],
+  ['127.255.255.254', false],
+  ['172.16.0.1', false],
+  ['172.31.255.255', false],
+  ['192.168.1.1', false],
+  ['169.254.169.254', false],
+  ['100.64.0.1', false],
+  ['100.127.255.255', false],
+  ['0.0.0.0', false],
+  ['198.18.0.1', false],
+  ['203.0.113.9', false],
+  ['224.0.0.1', false],
+  ['255.255.255.255', false],
+  ['::', false],
+  ['::1', false],
+  ['::ffff:10.0.0.1', false],
+  ['::ffff:93.184.215.14', false],
+  ['64:ff9b::a00:1', false],
+  ['fc00::1', false],
+  ['fd12:3456::1', false],
+  ['fe80::1', false],
+  ['ff02::1', false],
+  ['2001:db8::1', false],
+  ['2001::1', false],
+  ['2002:a00:1::', false],
+  ['3fff::1', false],
+  ['shop.example', false],
+  ['', false],
+])('%s is public: %s', (ip, isPublic) => {
+  expect(isPublicAddress(ip)).toBe(isPublic)
+})
