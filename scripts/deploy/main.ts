@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { waitFor } from '../lib/answers.ts'
+import { buildDocs } from '../lib/docs.ts'
 import { buildEmbed } from '../lib/embed.ts'
 import { root } from '../lib/launch.mjs'
 import { deploy } from './deploy.ts'
@@ -44,6 +45,7 @@ async function checkTree(): Promise<void> {
       'worker/public/city is the demo’s map and would be uploaded: delete it, or deploy from a fresh clone',
     )
   await buildEmbed()
+  await buildDocs()
 }
 
 async function greet(baseUrl: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WEBHOOK_TYPES } from '../../packages/contract/src/webhooks.ts'
+import { WEBHOOK_TYPES } from '../../packages/contract/src/event-types.ts'
 import { pathOfTag } from './element-pages.ts'
 import { renderPage } from './layout.ts'
 import { slug } from './markdown.ts'

@@ -143,7 +143,9 @@ const endpointOf = (key: string): Endpoint => endpoints[key as keyof typeof endp
 
 describe('every sample', () => {
   test('names no host but the examples’', () => {
-    const hosts = samples.flatMap(({ text }) =>
+    // Whoever deploys writes hosts of their own.
+    const embeds = samples.filter(({ page }) => page !== 'deploy')
+    const hosts = embeds.flatMap(({ text }) =>
       [...text.matchAll(/(?:https?|wss):\/\/([\w.-]+)/g)].map(([, host]) => host),
     )
     const allowed = ['portal.example.com', 'shop.example.com', 'localhost']

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<(...args: string[]) => Prom
   identity: async () => (await import('./identity/identity-bench.ts')).benchIdentity,
   modules: async () => (await import('./modules-bench.ts')).benchModules,
   orders: async () => (await import('./orders/orders-bench.ts')).benchOrders,
+  'page-cost': async () => (await import('./orders/page-cost-bench.ts')).benchPageCost,
   sizes: async () => (await import('./sizes-bench.ts')).benchSizes,
   texts: async () => (await import('./texts-bench.ts')).benchTexts,
   'tracking-page': async () => (await import('./tracking-page-bench.ts')).benchTrackingPage,

@@ -30,8 +30,8 @@ export interface DirectWorkers {
   stop(): Promise<void>
 }
 
-/** Builds our worker as it is deployed and starts it beside a bare one. */
-export async function startDirectWorkers(): Promise<DirectWorkers> {
+/** Builds our worker as it is deployed and starts it beside a bare one, which has the same databases. */
+export async function startDirectWorkers(bare = HELLO): Promise<DirectWorkers> {
   Object.assign(process.env, localEnvironment)
   const state = mkdtempSync(join(tmpdir(), 'waybill-identity-'))
   const persist = join(state, 'wrangler/v3')
@@ -40,7 +40,8 @@ export async function startDirectWorkers(): Promise<DirectWorkers> {
   const bundle = ['deploy', '--dry-run', '--outdir', join(state, 'bundle'), '-c', configPath]
   await mustRun('The worker could not be built', ['node_modules/wrangler/bin/wrangler.js', ...bundle])
   const identities = await seeded(persist, variables)
-  const miniflare = new Miniflare(workers(readFileSync(join(state, 'bundle/index.js'), 'utf8'), persist, variables))
+  const scripts = { ours: readFileSync(join(state, 'bundle/index.js'), 'utf8'), bare }
+  const miniflare = new Miniflare(workers(scripts, persist, variables))
   await miniflare.ready
   const addressOf = async (name: string) => (await miniflare.unsafeGetDirectURL(name)).origin
   return {
@@ -58,9 +59,10 @@ type Options = Parameters<typeof convertV4MiniflareOptions>[0]
 interface Bindings {
   readonly bindings: Readonly<Record<string, string>>
   readonly compatibilityDate: string
+  readonly d1Databases: Readonly<Record<string, string>>
 }
 
-function workers(script: string, persist: string, variables: Record<string, string>) {
+function workers(scripts: { ours: string; bare: string }, persist: string, variables: Record<string, string>) {
   const { assets: _, ...options } = asBindings(workerOptionsOf(configPath).workerOptions)
   const module = (path: string, contents: string) => ({ type: 'ESModule' as const, path, contents })
   const unsafeDirectSockets = [{ host: '127.0.0.1', port: 0 }]
@@ -72,14 +74,15 @@ function workers(script: string, persist: string, variables: Record<string, stri
       {
         ...options,
         name: 'waybill',
-        modules: [module('main.js', UNLIMITED), module('index.js', script)],
+        modules: [module('main.js', UNLIMITED), module('index.js', scripts.ours)],
         bindings: { ...options.bindings, ...variables },
         unsafeDirectSockets,
       },
       {
         name: 'hello',
         compatibilityDate: options.compatibilityDate,
-        modules: [module('hello.js', HELLO)],
+        d1Databases: options.d1Databases,
+        modules: [module('hello.js', scripts.bare)],
         unsafeDirectSockets,
       },
     ],

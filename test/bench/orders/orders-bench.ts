@@ -76,4 +76,5 @@ function median(numbers: readonly number[]): number {
 }
 
 // By address, not by name: the store is checked with the worker's types, which clash with those of a browser here.
-const loadStore = (): Promise<Store> => import(new URL('../../../worker/src/store/order-page.ts', import.meta.url).href)
+export const loadStore = (): Promise<Store> =>
+  import(new URL('../../../worker/src/store/order-page.ts', import.meta.url).href)

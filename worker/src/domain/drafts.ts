@@ -1,6 +1,6 @@
 import { ApiError, type FieldProblem, type Instant, type LegDraft, type OrderDraft } from '@waybill/contract'
 import { isValidPhoneNumber } from 'libphonenumber-js/max'
-import type { LegRecord } from './change.ts'
+import type { LegRecord, OrderRecord } from './change.ts'
 
 const DAY_MS = 86_400_000
 /** Nobody plans a courier's trip more than a year ahead: such a date is a slip of the year. */
@@ -44,6 +44,23 @@ function crossProblems(path: string, dropoff: LegDraft, pickup: LegDraft): Field
 }
 
 const problem = (path: string, code: FieldProblem['code'], message: string): FieldProblem => ({ path, code, message })
+
+/** The draft of a new order that goes where another went: who and where, but not when. */
+export function draftLike({ connectionId, legs }: Pick<OrderRecord, 'connectionId' | 'legs'>): OrderDraft {
+  const [pickup, ...dropoffs] = legs.map(toDraft)
+  if (!pickup) throw new Error('An order has a pickup')
+  return { connectionId, reference: '', pickup, dropoffs }
+}
+
+const toDraft = ({ address, contact, notes, timeZone, requirements, notify }: LegRecord): LegDraft => ({
+  address,
+  contact,
+  notes,
+  window: { after: null, before: null },
+  timeZone,
+  requirements,
+  notify,
+})
 
 /** Makes a fresh leg from what a client typed. */
 export function toLeg(draft: LegDraft, id: string, kind: LegRecord['kind'], timeZone: string): LegRecord {

@@ -44,6 +44,34 @@ describe('of two who change an order at once', () => {
   })
 })
 
+test('a duplicate goes where the order went, for the same client, but not when', async () => {
+  const before = new Date(Date.now() + 3_600_000).toISOString()
+  const { pickup, dropoffs } = draftOf()
+  const timed = { dropoffs: [{ ...dropoffs[0]!, window: { after: null, before }, notes: 'Ring twice' }], pickup }
+  const { order, tenants } = await Delivery.place({ ...timed, reference: 'A-17' })
+  for (const { key } of [tenants.client, tenants.courier]) {
+    const copy = await ok<Order>(`POST /v1/orders/${order.shortId}/duplicate`, key)
+    expect(copy.id).not.toBe(order.id)
+    expect(copy).toMatchObject({
+      status: 'placed',
+      reference: '',
+      client: order.client,
+      connectionId: order.connectionId,
+    })
+    const said = ({ legs }: Order) => legs.map(({ address, contact, notes }) => ({ address, contact, notes }))
+    expect(said(copy)).toEqual(said(order))
+    expect(copy.legs.every(({ window }) => window.after === null && window.before === null)).toBe(true)
+  }
+})
+
+test('a duplicate that is asked for twice under one key exists once', async () => {
+  const { order, tenants } = await Delivery.place()
+  const request = { key: tenants.client.key, headers: { 'idempotency-key': 'once-more' } }
+  const path = `POST /v1/orders/${order.id}/duplicate`
+  const [one, other] = [await sendJson<Order>(path, request), await sendJson<Order>(path, request)]
+  expect([one.status, other.body.id]).toEqual([200, one.body.id])
+})
+
 describe('an order is found', () => {
   test('by its short id, by its client and its courier, and by nobody else', async () => {
     const tenants = await makeTenants()

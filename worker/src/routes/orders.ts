@@ -1,5 +1,6 @@
 import { ApiError, type Connection, type Order, type OrderDraft, type OrganizationView } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
+import { draftLike } from '../domain/drafts.ts'
 import { cancelOrder, editOrder, placeOrder, resubmitOrder } from '../domain/orders.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
@@ -41,6 +42,10 @@ export function orderRoutes(app: App): void {
       return resubmitOrder(order, draft, legIdsFor(order.id, draft), decisionOf(call))
     }),
   )
+  on(app, 'POST /v1/orders/:id/duplicate', async ({ params }, call) => {
+    const { order } = await findOrder(call.env, tenantOf(call.caller), params.id, null)
+    return place(call, draftLike(order))
+  })
   on(app, 'GET /v1/orders/:id/timeline', ({ params }, call) => timelineOf(call.env, tenantOf(call.caller), params.id))
 }
 

@@ -3,7 +3,7 @@ import { NEEDS, sortKey, type OrderPage, type OrderQuery, type OrderRow } from '
 import type { Env } from '../env.ts'
 import { NEED_BITS } from './order-conditions.ts'
 import { toCursor } from './order-cursor.ts'
-import { pageStatement, type Statement } from './order-page.ts'
+import { COLUMNS, pageStatement, type Statement } from './order-page.ts'
 import { shardsOf } from './shards.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -45,13 +45,18 @@ async function listShard(db: D1Database, { sql, values }: Statement): Promise<Or
 /** A row as the database gives it. */
 export type ListedRow = Record<string, string | number | null>
 
+/** Columns and the fields that they are; a page has a thousand of them, so their names are made once. */
+const FIELDS = COLUMNS.split(',').map((column) => {
+  const name = column.trim()
+  return [name, name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())] as const
+})
+
 /** A row as everybody knows it. */
-export function toOrderRow({ due: _due, recipient_key: _key, needs, ...row }: ListedRow): OrderRow {
-  const camel = Object.entries(row).map(([name, value]) => [
-    name.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()),
-    value,
-  ])
-  return asRow({ ...Object.fromEntries(camel), needs: NEEDS.filter((need) => Number(needs) & NEED_BITS[need]) })
+export function toOrderRow(row: ListedRow): OrderRow {
+  const shown: Record<string, unknown> = {}
+  for (const [column, field] of FIELDS) shown[field] = row[column]
+  shown.needs = NEEDS.filter((need) => Number(row.needs) & NEED_BITS[need])
+  return asRow(shown)
 }
 
 // The columns are the ones of the statement, whose types the STRICT table guarantees.

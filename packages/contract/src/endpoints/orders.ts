@@ -64,6 +64,13 @@ export const orderEndpoints = {
     body: orders.OrderEdit,
     returns: orders.Order,
   },
+  'POST /v1/orders/:id/duplicate': {
+    summary: 'Places a new order with the stops of this one, but without their windows',
+    note: 'An archived order can be duplicated too.',
+    audience: ['client', 'courier'],
+    scope: 'orders:write',
+    returns: orders.Order,
+  },
   'GET /v1/orders/:id/timeline': {
     summary: 'All that happened to an order, with its texts',
     audience: ['client', 'courier'],

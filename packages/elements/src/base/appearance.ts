@@ -6,8 +6,14 @@ type Look = Readonly<Partial<Record<Token, string>>>
 const THEMES = {
   plain: {
     bg: pair('#fff', '#0c0c0d'),
+    surface: pair('#fff', '#151516'),
+    'surface-raised': pair('#fff', '#1c1c1e'),
     'surface-sunken': pair('#f6f6f6', '#111'),
+    'surface-hover': pair('#f0f0f0', '#252527'),
     border: pair('#e2e2e2', '#2c2c2e'),
+    'border-strong': pair('#888', '#757578'),
+    text: pair('#1a1a1a', '#ededed'),
+    'text-muted': pair('#5c5c5c', '#a3a3a6'),
     accent: pair('#1f2328', '#f0f0f2'),
     'shadow-1': 'none',
   },

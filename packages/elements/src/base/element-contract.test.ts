@@ -61,6 +61,17 @@ function listen(element: HTMLElement): readonly Heard[] {
 
 const isSettled = (heard: readonly Heard[]): boolean => heard.length > 0 && heard.at(-1)?.name !== 'waybill-load-start'
 
+/** The first place to type in an element, through the shadow roots of those inside. */
+function inputIn(element: Element): HTMLInputElement | HTMLTextAreaElement | undefined {
+  for (const inner of element.shadowRoot?.querySelectorAll('*') ?? []) {
+    const isText = inner instanceof HTMLInputElement && ['text', 'search', 'email', 'tel'].includes(inner.type)
+    if (isText || inner instanceof HTMLTextAreaElement) return inner
+    const deeper = inputIn(inner)
+    if (deeper) return deeper
+  }
+  return undefined
+}
+
 /** What an error event carries. */
 const toTrouble = (heard: readonly Heard[]): Trouble | undefined =>
   heard.find(({ name }) => name === 'waybill-error')?.detail as Trouble | undefined
@@ -137,6 +148,21 @@ describe('every element', () => {
         await soon(() => isSettled(heardToo), 'the second stands too')
         const own = asked.filter((request) => request.includes(`${server}/`))
         expect(own.filter((request, at) => own.indexOf(request) !== at)).to.deep.equal([])
+      })
+
+      it('keeps what was typed when it is moved', async () => {
+        const element = make(tag)
+        const section = document.createElement('section')
+        place.append(element, section)
+        await element.updateComplete
+        const input = inputIn(element)
+        if (!input) return
+        input.value = '20'
+        input.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+        section.append(element)
+        await element.updateComplete
+        expect(inputIn(element)).to.equal(input)
+        expect(input.value).to.equal('20')
       })
 
       it('leaves while it loads without a word', async () => {

@@ -1,3 +1,5 @@
+import type { Trouble } from './load-events.ts'
+
 /*
  * Every event of an element is named `waybill-*` and declared beside it:
  *
@@ -17,5 +19,11 @@ declare global {
   interface GlobalEventHandlersEventMap {
     /** A field's value was changed by the person; read it from the event's target. */
     'waybill-change': CustomEvent<undefined>
+    /** What the element shows begins to load. */
+    'waybill-load-start': CustomEvent<null>
+    /** What the element shows stands. */
+    'waybill-ready': CustomEvent<null>
+    /** What the element shows could not be loaded, or what it sends was not taken. */
+    'waybill-error': CustomEvent<Trouble>
   }
 }

@@ -12,18 +12,20 @@ export interface Trouble {
   readonly requestId: string | undefined
 }
 
+type Failure = Omit<Trouble, 'retryable' | 'requestId'> & {
+  readonly status: number
+  readonly requestId?: string | undefined
+}
+
 /** What a page's code is told of an error. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof ApiError) {
-    const { code, message, status, requestId } = error
-    return { code, message, retryable: status > 428, requestId }
-  }
-  return {
+  const failure = {
     code: error instanceof TypeError ? 'offline' : 'internal',
     message: String(error),
-    retryable: true,
-    requestId: undefined,
-  }
+    status: 503,
+  } as const
+  const { code, message, status, requestId }: Failure = error instanceof ApiError ? error : failure
+  return { code, message, retryable: status > 428, requestId }
 }
 
 /**
@@ -45,14 +47,3 @@ export function tellLoads(host: HTMLElement, sources: readonly StoreController<u
 
 /** A store's value; those of what loads say so by their kind. */
 const toState = (value: unknown) => value as { readonly kind?: unknown; readonly error?: unknown }
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    /** What the element shows begins to load. */
-    'waybill-load-start': CustomEvent<null>
-    /** What the element shows stands. */
-    'waybill-ready': CustomEvent<null>
-    /** What the element shows could not be loaded, or what it sends was not taken. */
-    'waybill-error': CustomEvent<Trouble>
-  }
-}

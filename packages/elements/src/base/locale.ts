@@ -28,7 +28,7 @@ export class LocaleController implements ReactiveController {
   language: Language = 'en'
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #set = new Set<string>()
-  #wish = ''
+  #wish: string | null = null
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -37,7 +37,7 @@ export class LocaleController implements ReactiveController {
 
   /** Takes the language that the page wants here instead of that of the place. */
   wish(tag: string | null): void {
-    this.#wish = tag ?? ''
+    this.#wish = tag
     if (changed.has(this.#resolve)) this.#resolve()
   }
 

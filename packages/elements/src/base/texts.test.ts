@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
-import { Texts, around, fill } from './texts.ts'
+import { around } from './around.ts'
+import { Texts, fill } from './texts.ts'
 
 const table = {
   plain: 'Save',

@@ -100,9 +100,3 @@ export function fill(
 const RIGHT_TO_LEFT_LETTERS = /[\u0590-\u08ff\ufb1d-\ufefc]/
 const isolate = (locale: string, value: string): string =>
   locale.startsWith('ar') || RIGHT_TO_LEFT_LETTERS.test(value) ? `\u2068${value}\u2069` : value
-
-/** What a text says before and after some of its words, so that these can be a link or a button. */
-export function around(text: string, words: string): [before: string, after: string] {
-  const at = text.indexOf(words)
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + words.length)]
-}

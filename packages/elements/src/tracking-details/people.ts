@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { chatIcon, icon, noteIcon, phoneIcon, placeIcon, vanIcon } from '../base/icons.ts'
-import { around } from '../base/texts.ts'
+import { around } from '../base/around.ts'
 import type { Details } from './details.ts'
 
 /** Who comes, in what, and how to reach them; each as far as it may be told. */

@@ -5,6 +5,8 @@ export const tags = (
   <waybill-order-form
     server="https://portal.example"
     maxDropoffs={2}
+    appearance={{ theme: 'warm', radius: 'none', accent: '#0a6b4f' }}
+    onwaybill-error={({ detail }) => detail.retryable && detail.code === 'offline'}
     onwaybill-placed={({ detail }) => detail.order.shortId.toUpperCase()}
   />
 )

@@ -22,7 +22,7 @@ export const texts: Translation<'it', typeof en> = {
   clock: 'L’orologio di questo dispositivo',
   key: 'La chiave',
   origin: 'La chiave funziona da questa pagina',
-  token: 'Il token del tuo server',
+  token: 'Il token del Suo server',
   components: 'Il token permette questi elementi',
   connect: 'La policy permette le chiamate (connect-src)',
   image: 'La policy permette le immagini (img-src)',
@@ -56,7 +56,7 @@ export const texts: Translation<'it', typeof en> = {
   'origin.allowed': '{origin} è tra i suoi siti.',
   'origin.refused': '{origin} non è tra i suoi siti. Crea una chiave con esattamente questa riga.',
   'token.none': 'La pagina non dà getToken. Con una chiave per pagine web non serve.',
-  'token.works': 'Il tuo server dà token e il nostro li accetta.',
+  'token.works': 'Il Suo server dà token e il nostro li accetta.',
   'token.threw': 'getToken non è riuscito: {reason}',
   'token.late': 'getToken non ha risposto in 10 secondi.',
   'token.shape':
