@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { orderRows } from '../testing/orders.ts'
 import { settled } from '../testing/settled.ts'
-import { liveStore } from './live.ts'
 import { ordersStore, type OrdersState, type OrdersStore, type ReadyOrders } from './orders.ts'
 
 const fail = (message: string): never => {
@@ -47,32 +46,6 @@ describe('the list of orders', () => {
     fake.failure = undefined
     await orders.more()
     expect(ready().rows).toHaveLength(60)
-  })
-
-  it('takes in what others were told while it was read, without reading again', async () => {
-    const fake = new FakeOrders()
-    const page = { items: [...fake.rows], next: null }
-    fake.server.on('GET /v1/orders', () => page)
-    const portal = fake.portal()
-    portal.store(liveStore).hear({ onEvent: () => {}, onGap: () => {} })
-    await settled(() => expect(portal.store(liveStore).$state.get()).toBe('live'))
-    const changed = { ...fake.rows[3]!, version: 99, recipientName: 'Somebody else' }
-    fake.server.tell({ type: 'order', row: changed })
-    const orders = portal.store(ordersStore)
-    orders.$state.listen(() => {})
-    await settled(() => expect(readyOf(orders.$state.get()).rows).toContainEqual(changed))
-    expect(lists(fake)).toHaveLength(1)
-  })
-
-  it('reads again where what others were told is gone', async () => {
-    const fake = new FakeOrders()
-    const portal = fake.portal()
-    portal.store(liveStore).hear({ onEvent: () => {}, onGap: () => {} })
-    await settled(() => expect(portal.store(liveStore).$state.get()).toBe('live'))
-    for (let version = 1; version < 300; version++)
-      fake.server.tell({ type: 'order', row: { ...fake.rows[3]!, version } })
-    portal.store(ordersStore).$state.listen(() => {})
-    await settled(() => expect(lists(fake)).toHaveLength(2))
   })
 
   it('says what went wrong, and reads again when asked', async () => {
