@@ -64,6 +64,7 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
     'Contact',
     'contact',
     'Stops',
+    'Postcode',
     '{count} stop',
     '{count} stops',
     '+{count} stop',
