@@ -3,6 +3,7 @@ import { expectAccessible } from './axe.ts'
 import { demo, e2eUrl } from './demo.ts'
 import { countShifts, fails, refuse, watchConsole, withoutWebGl, withPolicy } from './hindered.ts'
 import { OwnDelivery } from './own-delivery.ts'
+import { watchWork } from './work.ts'
 
 const delivered = (): string => demo().trackingLinks.completed ?? ''
 const hero = (page: Page) => page.locator('waybill-tracking-page').locator('.hero')
@@ -222,46 +223,3 @@ const cutOff = (page: Page): Promise<string[]> =>
         .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
         .map((element) => element.textContent?.trim() ?? ''),
     )
-
-interface Work {
-  readonly isCalmFor: (milliseconds: number) => Promise<boolean>
-  readonly isCalmWhile: (act: () => Promise<void>) => Promise<boolean>
-}
-
-/** Counts frames, requests and sockets from now on, and can hide the page as a browser does with a tab in the back. */
-async function watchWork(page: Page): Promise<Work> {
-  await page.evaluate(() => {
-    const counts = { frames: 0, requests: 0, sockets: 0 }
-    Object.assign(window, { counts })
-    const request = window.fetch.bind(window)
-    const draw = window.requestAnimationFrame.bind(window)
-    window.requestAnimationFrame = (callback) => {
-      counts.frames++
-      return draw(callback)
-    }
-    window.fetch = (...asked) => {
-      counts.requests++
-      return request(...asked)
-    }
-    window.WebSocket = class extends WebSocket {
-      constructor(...asked: ConstructorParameters<typeof WebSocket>) {
-        super(...asked)
-        counts.sockets++
-      }
-    }
-    const look = (hidden: boolean) => () => {
-      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
-      Object.defineProperty(document, 'visibilityState', { configurable: true, value: hidden ? 'hidden' : 'visible' })
-      document.dispatchEvent(new Event('visibilitychange'))
-    }
-    window.addEventListener('test-hide', look(true))
-    window.addEventListener('test-show', look(false))
-  })
-  const counts = (): Promise<string> => page.evaluate(() => JSON.stringify(Reflect.get(window, 'counts')))
-  const isCalmWhile: Work['isCalmWhile'] = async (act) => {
-    const before = await counts()
-    await act()
-    return (await counts()) === before
-  }
-  return { isCalmWhile, isCalmFor: (milliseconds) => isCalmWhile(() => page.waitForTimeout(milliseconds)) }
-}
