@@ -11,7 +11,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', 'test/{e2e,faults,bench,consumers}/**', ...browserTests],
+    exclude: ['**/node_modules/**', 'test/{e2e,faults,bench,consumers,pictures}/**', ...browserTests],
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
   },

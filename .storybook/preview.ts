@@ -1,8 +1,10 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
 import manifest from '../packages/elements/custom-elements.json'
+import { teachPseudoLocale } from './pseudo-locale.ts'
 import { globalTypes, initialGlobals, surrounded } from './surroundings.ts'
 
 setCustomElementsManifest(manifest)
+teachPseudoLocale()
 
 export default {
   tags: ['autodocs'],

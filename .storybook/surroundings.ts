@@ -2,6 +2,7 @@ import type { Decorator } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { languageChoices } from '../packages/elements/src/base/countries.ts'
 import { directionOf, LANGUAGES, languageOf } from '../packages/elements/src/base/locale.ts'
+import { PSEUDO_LOCALE } from './pseudo-locale.ts'
 
 /** The switches of the toolbar: how a page around an element may be. */
 export const globalTypes = {
@@ -15,7 +16,10 @@ export const globalTypes = {
       title: 'Language',
       icon: 'globe',
       dynamicTitle: true,
-      items: languageChoices(LANGUAGES).map(({ value, label }) => ({ value, title: label })),
+      items: [
+        ...languageChoices(LANGUAGES).map(({ value, label }) => ({ value, title: label })),
+        { value: PSEUDO_LOCALE, title: 'Pseudo-locale' },
+      ],
     },
   },
   direction: {

@@ -11,10 +11,14 @@ const FRENCH_QUOTES: Rule = [/«[^\u00a0]|[^\u00a0]»|[“”„]/, 'quotes othe
 const GERMAN_QUOTES: Rule = [/[«»”]|“(?=[\p{L}{])|(?<=^|\s)“/u, 'quotes other than „…“']
 const NO_SPACE: Rule = [/[\s\u00a0\u202f][;:!?](?=\s|$)/, 'a space before a mark']
 
+const FAMILIAR = 'a reader addressed as a friend'
+
 const common = [STRAIGHT, DOTS, SPACES] as const
 const rules: Readonly<Record<string, readonly Rule[]>> = {
-  fr: [...common, FRENCH_MARKS, FRENCH_COLON, FRENCH_QUOTES],
-  de: [...common, GERMAN_QUOTES, NO_SPACE],
+  fr: [...common, FRENCH_MARKS, FRENCH_COLON, FRENCH_QUOTES, [/\b(tu|toi|ton|tes)\b/i, FAMILIAR]],
+  de: [...common, GERMAN_QUOTES, NO_SPACE, [/\b(du|dich|dir|dein\w*)\b/i, FAMILIAR]],
+  it: [...common, NO_SPACE, [/\b(tu|tuo|tua|tuoi|tue)\b/i, FAMILIAR]],
+  nl: [...common, NO_SPACE, [/\b(je|jij|jou|jouw)\b/i, FAMILIAR]],
 }
 const others: readonly Rule[] = [...common, NO_SPACE]
 

@@ -34,7 +34,7 @@ export const texts: Translation<'fr', typeof en> = {
   'events.needed': 'Choisissez-en au moins un.',
   'group.order': 'Commandes',
   'group.notification': 'SMS',
-  'group.chat': 'Discussion',
+  'group.chat': 'Chat',
   'group.tracking': 'Page de suivi',
   'order.placed': 'Passée',
   'order.edited': 'Modifiée',

@@ -11,7 +11,7 @@ export const texts: Translation<'it', typeof en> = {
   tracking: 'Pagina di tracciamento',
   branding: 'Identità visiva',
   api: 'API e integrazioni',
-  webhooks: 'Destinazioni webhook',
+  webhooks: 'Endpoint dei webhook',
   'saved.at': 'Salvato {time}',
   save: 'Salva le modifiche',
   'save.busy': 'Salvataggio…',

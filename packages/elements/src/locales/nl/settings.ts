@@ -11,7 +11,7 @@ export const texts: Translation<'nl', typeof en> = {
   tracking: 'Volgpagina',
   branding: 'Huisstijl',
   api: 'API en integraties',
-  webhooks: 'Webhook-bestemmingen',
+  webhooks: 'Webhook-adressen',
   'saved.at': 'Opgeslagen {time}',
   save: 'Wijzigingen opslaan',
   'save.busy': 'Wordt opgeslagen…',

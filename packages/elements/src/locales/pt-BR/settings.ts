@@ -11,7 +11,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   tracking: 'Página de rastreamento',
   branding: 'Identidade visual',
   api: 'API e integrações',
-  webhooks: 'Destinos de webhooks',
+  webhooks: 'Endpoints de webhook',
   'saved.at': 'Salvo {time}',
   save: 'Salvar alterações',
   'save.busy': 'Salvando…',
