@@ -59,7 +59,7 @@ export const texts: Translation<'nl', typeof en> = {
   'origin.allowed': '{origin} staat bij zijn sites.',
   'origin.refused': '{origin} staat niet bij zijn sites. Maak een sleutel met precies deze regel.',
   'token.none': 'De pagina geeft geen getToken. Met een sleutel voor webpagina’s is dat niet nodig.',
-  'token.works': 'Je server geeft tokens en de onze neemt ze aan.',
+  'token.works': 'Uw server geeft tokens en de onze neemt ze aan.',
   'token.threw': 'getToken mislukte: {reason}',
   'token.late': 'getToken antwoordde niet binnen 10 seconden.',
   'token.shape':
