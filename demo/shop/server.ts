@@ -19,16 +19,22 @@ const port = Number(process.env.SHOP_PORT ?? 8788)
 const found = readDemo(process.env.WAYBILL_STATE ?? join(import.meta.dirname, '../.state'))
 if (!found) throw new Error('There is no demo yet; run npm start')
 const demo = found
-/** Each page with what its policy adds to the strict one of all. */
+/** Each page with a mark for its script, and what its policy adds to the strict one of all. */
 const PAGES = {
   '/': { file: 'index.html', rules: [] },
   '/order-status': { file: 'order-status.html', rules: [] },
   // Trusted Types let no map run in this page, so the delivery stands in a frame of its own.
   '/order-status/framed': {
-    file: 'order-status-framed.html',
+    file: 'order-status.html',
+    mark: 'data-framed',
     rules: ["require-trusted-types-for 'script'", 'trusted-types lit-html', `frame-src ${demo.baseUrl}`],
   },
-} as const satisfies Record<string, { file: string; rules: readonly string[] }>
+} as const satisfies Record<string, Page & { rules: readonly string[] }>
+
+interface Page {
+  readonly file: string
+  readonly mark?: string
+}
 
 const received = new Received(demo.webhookSecret)
 
@@ -43,7 +49,7 @@ createServer((request, response) => {
 async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (path === '/webhooks') return answerWebhooks(request, response)
   const page = Object.entries(PAGES).find(([name]) => name === path)?.[1]
-  if (page) return send(response, 'text/html; charset=utf-8', await renderPage(page.file), page.rules)
+  if (page) return send(response, 'text/html; charset=utf-8', await renderPage(page), page.rules)
   const type = typeOf(path)
   if (!type) return void response.writeHead(404).end('Not found')
   send(response, type, await readFile(join(import.meta.dirname, path)))
@@ -58,7 +64,11 @@ async function answerWebhooks(request: IncomingMessage, response: ServerResponse
       .end(isRight ? 'Thanks' : 'Who?')
   }
   response.setHeader('refresh', '4')
-  send(response, 'text/html; charset=utf-8', await renderPage('webhooks.html', { RECEIVED: received.render() }))
+  send(
+    response,
+    'text/html; charset=utf-8',
+    await renderPage({ file: 'webhooks.html' }, { RECEIVED: received.render() }),
+  )
 }
 
 function typeOf(path: string): string | undefined {
@@ -86,11 +96,11 @@ function policyFor(waybill: string): string[] {
   ]
 }
 
-async function renderPage(file: string, html: Record<string, string> = {}): Promise<string> {
+async function renderPage({ file, mark = '' }: Page, html: Record<string, string> = {}): Promise<string> {
   const template = await readFile(join(import.meta.dirname, file), 'utf8')
   const { line, name, phone } = DEPOTS.durazno
   const pickup = { address: await addressAt(line), contact: { name, phone }, notes: 'Ring at the workshop.' }
-  const values = { WAYBILL: demo.baseUrl, KEY: demo.publishable.key, DEFAULTS: JSON.stringify({ pickup }) }
+  const values = { WAYBILL: demo.baseUrl, KEY: demo.publishable.key, DEFAULTS: JSON.stringify({ pickup }), MARK: mark }
   const escaped = Object.entries(values).map(([tag, value]) => [tag, escape(value)] as const)
   return [...escaped, ...Object.entries(html)].reduce(
     (page, [tag, value]) => page.replaceAll(`{{${tag}}}`, value),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** What a worker's own program has used; wrangler, which started it, does not count. */
 export interface Usage {
@@ -35,6 +35,12 @@ export function ticksOf(pid: number): number {
   const [user = 0, system = 0] = fields.split(' ').slice(11).map(Number)
   return user + system
 }
+
+/** Nanoseconds on a processor of some processes' threads, as Linux's scheduler counts them; none may end meanwhile. */
+export const nanosecondsOf = (pids: readonly number[]): number =>
+  pids
+    .flatMap((pid) => readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}/schedstat`))
+    .reduce((sum, path) => sum + Number(readFileSync(path, 'utf8').split(' ')[0]), 0)
 
 /** The numbers of the workerd processes that a process has started. */
 export const workerdOf = (pid: number): number[] => workerdLines(pid).map((line) => line.pid)

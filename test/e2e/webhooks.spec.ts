@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
 import { PEOPLE } from '../../demo/cast.ts'
-import { expectAccessible } from './axe.ts'
 import { demo, e2eUrl } from './demo.ts'
 import { signIn } from './people.ts'
 
@@ -17,7 +16,6 @@ test('a shop tries its endpoint, sees the answer at once, and its server has che
   await sent.click()
   await expect(page.getByText('Waybill reaches this endpoint')).toBeVisible()
   await expect(page.getByText('Thanks', { exact: true })).toBeVisible()
-  await expectAccessible(page)
   await page.goto(`${shopUrl}/webhooks`)
   const heard = page.getByRole('listitem').filter({ hasText: 'Waybill reaches this endpoint' })
   await expect(heard.first()).toContainText('signature right')

@@ -53,6 +53,7 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
   'pt-BR': [...everywhere, ...consoleNames, 'Tablet', 'Status', 'Total'],
   nl: [
     ...everywhere,
+    'Postcode',
     ...consoleNames,
     'Recent',
     'Later',

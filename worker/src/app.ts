@@ -1,9 +1,10 @@
 import { ApiError } from '@waybill/contract'
 import { Hono } from 'hono'
 import type { App, AppTypes } from './http/app.ts'
-import { openToEmbeds } from './http/cors.ts'
 import { sendProblem } from './http/problem.ts'
-import { secured } from './http/security.ts'
+import { RememberingRouter } from './http/router.ts'
+import { preflightRoute } from './http/cors.ts'
+import { serve } from './http/serve.ts'
 import { authRoutes } from './routes/auth.ts'
 import { brandingRoutes } from './routes/branding.ts'
 import { chatFileRoutes } from './routes/chat-files.ts'
@@ -49,6 +50,7 @@ import { webhookRoutes } from './routes/webhooks.ts'
 import { viewRoutes } from './routes/views.ts'
 
 const ROUTES = [
+  preflightRoute,
   healthRoutes,
   contextRoutes,
   orderExportRoutes,
@@ -95,12 +97,10 @@ const ROUTES = [
 ] as const satisfies readonly ((app: App) => void)[]
 
 /** Connects every route; the same application runs in production, in `npm start` and in tests. */
-export function createApp(): App {
-  const app = new Hono<AppTypes>()
-  app.use(secured)
-  app.use('/v1/*', openToEmbeds)
+export function createApp(): Pick<App, 'fetch'> {
+  const app = new Hono<AppTypes>({ router: new RememberingRouter() })
   for (const connect of ROUTES) connect(app)
   app.notFound((context) => sendProblem(new ApiError('not_found', 'There is nothing at this address'), context))
   app.onError(sendProblem)
-  return app
+  return serve(app)
 }

@@ -47,6 +47,7 @@ describe('the table of endpoints', () => {
       'DELETE /v1/members/invitations/:id',
       'DELETE /v1/organization/logo',
       'POST /v1/organization/export',
+      'POST /v1/orders/:id/duplicate',
       'POST /v1/orders/:id/legs/:legId/tracking-link',
       'DELETE /v1/views/:id',
       'DELETE /v1/stops/:id',

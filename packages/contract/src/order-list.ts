@@ -43,7 +43,7 @@ function fieldNames(): (keyof OrderRow)[] {
 
 /** So many connections narrow a list at once. */
 export const MAX_CONNECTIONS = 20
-/** One id or several. */
+/** Several ids in one text. */
 const Ids = z
   .string()
   .check(z.refine((list) => list.split(',').length <= MAX_CONNECTIONS && list.split(',').every(isId), 'not_allowed'))
@@ -59,7 +59,7 @@ const filters = {
   find: z.optional(z.string()),
   delayed: z.optional(z.literal('true')),
   /** Orders of one of these connections, with commas between their ids. */
-  connectionId: z.optional(Ids),
+  connectionId: z.optional(z.union([Id, Ids])),
   driverId: z.optional(Id),
   /** Orders of which some stop asks for one of these. */
   needs: z.optional(listOf(NEEDS)),

@@ -9,6 +9,10 @@ import { runNode } from '../../../scripts/lib/run.ts'
 
 const configPath = join(root, 'worker/wrangler.jsonc')
 const HELLO = `export default { fetch: () => new Response('hello') }`
+// A bare worker that has the same to say: told once what, and from then on the same bytes and headers.
+const ECHO = `let body, headers
+const learn = async (request) => { ({ body, headers } = await request.json()); return new Response('learnt') }
+export default { fetch: (request) => body ? new Response(body, { headers }) : learn(request) }`
 // The platform's limiter is part of its own program; its stand-in on this machine costs more than all of our chain.
 const UNLIMITED = `import worker from './index.js'
 export * from './index.js'
@@ -25,6 +29,8 @@ interface Seed {
 export interface DirectWorkers {
   readonly url: string
   readonly helloUrl: string
+  /** Repeats the answer that the first request tells it. */
+  readonly echoUrl: string
   readonly key: string
   readonly cookie: string
   stop(): Promise<void>
@@ -47,6 +53,7 @@ export async function startDirectWorkers(bare = HELLO): Promise<DirectWorkers> {
   return {
     url: await addressOf('waybill'),
     helloUrl: await addressOf('hello'),
+    echoUrl: await addressOf('echo'),
     ...identities,
     stop: async () => {
       await miniflare.dispose()
@@ -78,13 +85,13 @@ function workers(scripts: { ours: string; bare: string }, persist: string, varia
         bindings: { ...options.bindings, ...variables },
         unsafeDirectSockets,
       },
-      {
-        name: 'hello',
+      ...Object.entries({ hello: scripts.bare, echo: ECHO }).map(([name, script]) => ({
+        name,
         compatibilityDate: options.compatibilityDate,
         d1Databases: options.d1Databases,
-        modules: [module('hello.js', scripts.bare)],
+        modules: [module(`${name}.js`, script)],
         unsafeDirectSockets,
-      },
+      })),
     ],
   }
   return convertV4MiniflareOptions(shared)

@@ -1,6 +1,5 @@
 import { Agent, get } from 'node:http'
-import { readFileSync } from 'node:fs'
-import { workerdOf } from '../processes.ts'
+import { nanosecondsOf, workerdOf } from '../processes.ts'
 
 /** What is asked, again and again. */
 export interface Target {
@@ -10,17 +9,16 @@ export interface Target {
 
 /** So many requests are under way at once. */
 const LANES = 8
-/** The kernel counts processor time in hundredths of a second. */
-const TICKS = 100
 
 /** Keeps the connections open that all requests share. */
 export const newAgent = (): Agent => new Agent({ keepAlive: true, maxSockets: LANES })
 
-/** Microseconds of processor per request. */
+/** Microseconds of processor per request, of all that workerd does meanwhile. */
 export async function costOf(target: Target, agent: Agent, requests: number): Promise<number> {
-  const before = ticks()
+  const pids = workerdOf(process.pid)
+  const before = nanosecondsOf(pids)
   await ask(target, agent, requests)
-  return ((ticks() - before) / TICKS / requests) * 1e6
+  return (nanosecondsOf(pids) - before) / 1_000 / requests
 }
 
 /** Asks so often, with nothing measured. */
@@ -41,15 +39,6 @@ const once = (url: string, headers: Target['headers'], agent: Agent): Promise<vo
       )
     }).on('error', reject)
   })
-
-/** User and system time of our workerd since its start. */
-function ticks(): number {
-  return workerdOf(process.pid).reduce((sum, pid) => {
-    // Its name stands in brackets and may hold blanks; the fields that follow are counted from there.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-    return sum + Number(fields[11]) + Number(fields[12])
-  }, 0)
-}
 
 /** The one in the middle. */
 export const medianOf = (values: readonly number[]): number =>

@@ -11,7 +11,7 @@ export function idempotencyKeyOf(request: Request): string | null {
 
 /** What makes a write safe to repeat, where its caller says so. */
 export async function idempotencyOf(request: Request, tenant: string, body: string): Promise<Idempotency | null> {
-  const key = request.method === 'GET' ? null : idempotencyKeyOf(request)
+  const key = idempotencyKeyOf(request)
   if (key === null) return null
   const content = `${request.method} ${new URL(request.url).pathname}\n${body}`
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))

@@ -1,15 +1,17 @@
 import { ApiError, endpoints, parseInput, type Endpoint, type Endpoints, type EndpointKey } from '@waybill/contract'
 import type { Output, Parsed } from '@waybill/contract'
-import type { Context } from 'hono'
+import type { Context, HonoRequest } from 'hono'
 import { isPerson, type Caller, type PersonCaller } from '../domain/caller.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { Env } from '../env.ts'
 import { authenticate } from '../identity/authenticate.ts'
 import { log } from '../log.ts'
+import { answerJson } from './answer.ts'
 import type { App, AppTypes } from './app.ts'
 import { readJson, readUpload } from './body.ts'
 import { idempotencyOf } from './idempotency.ts'
 import { actorKey, limitRate } from './limit.ts'
+import { requestIdOf } from './request-id.ts'
 
 /** What a handler may use beside its input: who calls, when, and the bindings. */
 export interface Call<Who extends Caller | null = Caller> {
@@ -20,8 +22,9 @@ export interface Call<Who extends Caller | null = Caller> {
   readonly request: Request
   readonly idempotency: Idempotency | null
   /** Finishes work after the answer was sent; a failure is logged, and repaired by the sweep where rows say so. */
-  readonly after: (work: Promise<unknown>) => void
+  readonly after: After
 }
+type After = (work: Promise<unknown>) => void
 
 type Who<K extends EndpointKey> = 'public' extends Endpoints[K]['audience'][number]
   ? null
@@ -37,14 +40,18 @@ export type Handler<K extends EndpointKey> = (
 export function on<K extends EndpointKey>(app: App, key: K, handler: Handler<K>): void {
   const endpoint: Endpoint = endpoints[key]
   const [method, path] = splitKey(key)
+  const hasParameters = path.includes(':')
   app.on(method, path, async (context) => {
-    const now = new Date()
-    const caller = await callerFor(context, endpoint, now)
-    await limitRate(context.env, context.req.raw, caller)
-    const { input, body } = await readInput(context, endpoint)
-    const call = await toCall(context, caller, now, body)
-    const answer = await handler(asParsed<K>(input), asCall<K>(call))
-    return context.json(answer, 200, { 'cache-control': 'no-store' })
+    const { env, req } = context
+    const request = req.raw
+    const [now, after] = [new Date(), finisher(context)]
+    const caller = endpoint.audience.includes('public') ? null : await callerFor(endpoint, request, env, now, after)
+    await limitRate(env, request, caller)
+    const { input, body } = await readInput(req, endpoint, hasParameters ? req.param() : {})
+    const idempotency = caller && method !== 'GET' ? await idempotencyOf(request, actorKey(caller), body) : null
+    const requestId = requestIdOf(request)
+    const call = { caller, env, now, requestId, request, idempotency, after }
+    return answerJson(await handler(asParsed<K>(input), asCall<K>(call)), requestId)
   })
 }
 
@@ -53,9 +60,8 @@ const splitKey = (key: string): [string, string] => {
   return [method, path]
 }
 
-async function callerFor(context: Context<AppTypes>, endpoint: Endpoint, now: Date): Promise<Caller | null> {
-  if (endpoint.audience.includes('public')) return null
-  const caller = await authenticate(context.req.raw, context.env, now, finisher(context))
+async function callerFor(endpoint: Endpoint, request: Request, env: Env, now: Date, after: After): Promise<Caller> {
+  const caller = await authenticate(request, env, now, after)
   if (!caller) throw new ApiError('unauthenticated', 'Send a key, a token or a signed-in session')
   if (!endpoint.audience.includes(caller.audience))
     throw new ApiError('forbidden', 'This is not for your kind of account')
@@ -66,47 +72,29 @@ async function callerFor(context: Context<AppTypes>, endpoint: Endpoint, now: Da
   return caller
 }
 
-async function readInput(context: Context<AppTypes>, endpoint: Endpoint): Promise<{ input: object; body: string }> {
-  const params = context.req.param()
-  const query = endpoint.query && parseInput(endpoint.query, context.req.query())
+async function readInput(
+  req: HonoRequest,
+  endpoint: Endpoint,
+  params: object,
+): Promise<{ input: object; body: string }> {
+  const query = endpoint.query && parseInput(endpoint.query, req.query())
   if (endpoint.upload) {
-    return {
-      input: { params, query, upload: await readUpload(context.req.raw, endpoint.upload, endpoint.maxBytes) },
-      body: '',
-    }
+    const upload = await readUpload(req.raw, endpoint.upload, endpoint.maxBytes)
+    return { input: { params, query, upload }, body: '' }
   }
   if (!endpoint.body) return { input: { params, query }, body: '' }
-  const { text, value } = await readJson(context.req.raw)
+  const { text, value } = await readJson(req.raw)
   return { input: { params, query, body: parseInput(endpoint.body, value) }, body: text }
 }
 
-async function toCall(
-  context: Context<AppTypes>,
-  caller: Caller | null,
-  now: Date,
-  body: string,
-): Promise<Call<Caller | null>> {
-  const request = context.req.raw
-  return {
-    caller,
-    env: context.env,
-    now,
-    requestId: context.get('requestId'),
-    request,
-    idempotency: caller ? await idempotencyOf(request, actorKey(caller), body) : null,
-    after: finisher(context),
-  }
-}
-
 /** Keeps the worker awake for work that follows the answer; nobody is left to be told of its failure but the log. */
-function finisher(context: Context<AppTypes>): (work: Promise<unknown>) => void {
-  const requestId = context.get('requestId')
+function finisher({ req, executionCtx }: Context<AppTypes>): After {
   const tell = (error: unknown) =>
     log('error', 'work_after_answer_failed', {
-      requestId,
+      requestId: requestIdOf(req.raw),
       message: error instanceof Error ? error.message : String(error),
     })
-  return (work) => context.executionCtx.waitUntil(work.catch(tell))
+  return (work) => executionCtx.waitUntil(work.catch(tell))
 }
 
 // `readInput` has just proved with the endpoint's own schemas that the input has this type.

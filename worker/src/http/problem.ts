@@ -1,11 +1,12 @@
 import { ApiError } from '@waybill/contract'
 import type { Context } from 'hono'
 import type { AppTypes } from './app.ts'
+import { requestIdOf } from './request-id.ts'
 import { log } from '../log.ts'
 
 /** Turns whatever was thrown into a problem body (RFC 9457); the unexpected is logged and told as `internal`. */
 export function sendProblem(error: unknown, context: Context<AppTypes>): Response {
-  const requestId = context.get('requestId') ?? ''
+  const requestId = requestIdOf(context.req.raw)
   const known = error instanceof ApiError ? error : unexpected(error, requestId)
   const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   if (known.retryAfter !== undefined) headers['retry-after'] = String(known.retryAfter)

@@ -1,39 +1,31 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { newId } from '../store/ids.ts'
-import type { AppTypes } from './app.ts'
-import { log } from '../log.ts'
+import { isForEmbeds, OPEN_TO_EMBEDS } from './cors.ts'
+import { requestIdOf } from './request-id.ts'
 
-const HEADERS = {
+/** The header by which an answer names its request. */
+export const REQUEST_ID = 'x-request-id'
+
+/** What each answer says to browsers, unless it says otherwise itself. */
+export const SAFETY = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'cross-origin',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
 } as const
 
-/** Gives each request an id, each answer its safety headers, and one log line to both. */
-export const secured: MiddlewareHandler<AppTypes> = async (context, next) => {
-  const requestId = newId()
-  context.set('requestId', requestId)
-  const started = Date.now()
-  await next()
-  if (context.res.status === 101) return
-  const headers = headersOf(context)
-  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value)
-  headers.set('x-request-id', requestId)
-  const { method, routePath: route } = context.req
-  log('info', 'request', { requestId, method, route, status: context.res.status, ms: Date.now() - started })
-}
-
-/** The answer's headers, to be changed: a copy of the answer, which costs more than a key to check, only where it must be. */
-export function headersOf(context: Context<AppTypes>): Headers {
-  if (isFixed(context.res)) context.res = new Response(context.res.body, context.res)
-  return context.res.headers
+/** Gives an answer the safety headers that it lacks, those of the API where it is one, and the id of its request. */
+export function secured(answer: Response, request: Request): Response {
+  const whole = isFixed(answer) ? new Response(answer.body, answer) : answer
+  for (const [name, value] of Object.entries(SAFETY)) if (!whole.headers.has(name)) whole.headers.set(name, value)
+  const open = isForEmbeds(request) ? Object.entries(OPEN_TO_EMBEDS) : []
+  for (const [name, value] of open) whole.headers.set(name, value)
+  whole.headers.set(REQUEST_ID, requestIdOf(request))
+  return whole
 }
 
 /** Whether an answer came from elsewhere, as a room's or a file's does: then its headers cannot be changed. */
 function isFixed({ headers }: Response): boolean {
   try {
-    headers.delete('x-request-id')
+    headers.delete(REQUEST_ID)
     return false
   } catch (error) {
     if (error instanceof TypeError) return true

@@ -1,11 +1,15 @@
 import { ApiError } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
+import { BuiltCallers } from './built-callers.ts'
 import type { Credential } from './credential.ts'
 import { keyBySecret, noteUse, type KnownKey } from './known-keys.ts'
+import type { KeyRecord } from '../store/keys.ts'
 import { usableConnections } from './standing.ts'
 
 type After = (work: Promise<unknown>) => void
+
+const built = new BuiltCallers<KeyRecord>()
 
 /** Who holds a secret key or a driver's credential. */
 export async function callerByKey(
@@ -20,7 +24,8 @@ export async function callerByKey(
   }
   const known = await keyBySecret(env, kind, value, now)
   noteUse(env, known.key, now, after)
-  return known.key.driver ? toDriver(known, known.key.driver) : toKeyHolder(known)
+  const { driver } = known.key
+  return built.of(known.key, known.standing, null, () => (driver ? toDriver(known, driver) : toKeyHolder(known)))
 }
 
 function toKeyHolder({ key, standing }: KnownKey): Caller {

@@ -3,6 +3,7 @@ import { NO_CONNECTION, type Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import { selectSession, toSession, type Membership, type SessionRecord } from '../store/sessions.ts'
 import { bySession, type Standing } from '../store/standings.ts'
+import { BuiltCallers } from './built-callers.ts'
 import { hostedCourier } from './hosts.ts'
 import { checkOrigin } from './origin.ts'
 import { sessionTokenOf } from './session-cookie.ts'
@@ -10,6 +11,7 @@ import { ShortCache } from './short-cache.ts'
 import { checkActive, knownStanding, readWithStanding, usableConnections } from './standing.ts'
 
 const sessions = new ShortCache<SessionRecord>()
+const built = new BuiltCallers<Membership>()
 
 /** The person that a session's cookie stands for; null without a valid cookie, as for a visitor. */
 export async function callerBySession(request: Request, env: Env, now: Date): Promise<Caller | null> {
@@ -21,7 +23,9 @@ export async function callerBySession(request: Request, env: Env, now: Date): Pr
   if (!known || Date.parse(known.session.expiresAt) <= now.getTime()) return null
   const membership = choose(known.session, chosen)
   if (!known.standing) throw unknownOrganization()
-  return toCaller(known.session, membership, checkActive(known.standing), hosted?.courierId ?? null)
+  const standing = checkActive(known.standing)
+  const host = hosted?.courierId ?? null
+  return built.of(membership, standing, host, () => toCaller(known.session, membership, standing, host))
 }
 
 /** Forgets a session that ended here; other isolates do within half a minute. */

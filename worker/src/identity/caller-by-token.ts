@@ -1,8 +1,10 @@
 import { ApiError, COMPONENT_SCOPES, type Component, type Connection, type Scope } from '@waybill/contract'
 import type { Caller } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
+import { BuiltCallers } from './built-callers.ts'
 import { verifyToken, type Claims } from './client-token.ts'
-import { keyById, noteUse } from './known-keys.ts'
+import { keyById, noteUse, type KnownKey } from './known-keys.ts'
+import { originOf } from './own-origin.ts'
 import { usableConnections } from './standing.ts'
 
 /** Whom an embed's token speaks for: a client organization, within what its components need. */
@@ -15,15 +17,22 @@ export async function callerByToken(
 ): Promise<Caller> {
   const claims = await verifyToken(env, token, now)
   const origin = claims.ori ?? null
-  if (origin !== null && originOf(request) !== origin) {
+  if (origin !== null && callingOrigin(request) !== origin) {
     throw new ApiError('origin_not_allowed', 'This token belongs to another origin')
   }
-  const { key, standing } = await keyById(env, claims.key, claims.sub, now)
-  noteUse(env, key, now, after)
+  const known = await keyById(env, claims.key, claims.sub, now)
+  noteUse(env, known.key, now, after)
+  return built.of(claims, known.standing, null, () => toEmbed(claims, known))
+}
+
+/** What a token says is the same for as long as it counts as verified; a revoked key has been refused before. */
+const built = new BuiltCallers<Claims>()
+
+function toEmbed(claims: Claims, { key, standing }: KnownKey): Caller {
   const { organization } = standing
   const { connections, paused, withheld } = usableConnections(standing)
   return {
-    actor: { kind: 'embed', keyId: key.id, origin, components: claims.cmp },
+    actor: { kind: 'embed', keyId: key.id, origin: claims.ori ?? null, components: claims.cmp },
     audience: claims.aud,
     organization,
     connections: within(claims, connections),
@@ -36,7 +45,7 @@ export async function callerByToken(
 }
 
 // Browsers leave the header out only where a page reads from its own origin.
-const originOf = (request: Request): string => request.headers.get('origin') ?? new URL(request.url).origin
+const callingOrigin = ({ headers, url }: Request): string => headers.get('origin') ?? originOf(url)
 
 function within({ con }: Claims, connections: readonly Connection[]): readonly Connection[] {
   if (con === undefined) return connections

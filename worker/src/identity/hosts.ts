@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts'
 import { listHosts, type HostedCourier } from '../store/hosts.ts'
+import { hostOf } from './own-origin.ts'
 import { ShortCache } from './short-cache.ts'
 
 const hosts = new ShortCache<readonly HostedCourier[]>(60_000, 1)
@@ -11,8 +12,8 @@ export async function whiteLabelHosts(env: Env, now: Date): Promise<readonly Hos
 
 /** The courier whose own host a request came to; null on the plain host. */
 export async function hostedCourier(env: Env, request: Request, now: Date): Promise<HostedCourier | null> {
-  const { host } = new URL(request.url)
-  if (host === new URL(env.BASE_URL).host) return null
+  const host = hostOf(request.url)
+  if (host === hostOf(env.BASE_URL)) return null
   return (await whiteLabelHosts(env, now)).find((courier) => courier.host === host) ?? null
 }
 

@@ -12,6 +12,9 @@ export type MailLook = {
   readonly logo: string
 }
 
+/** Ours, where a mail is no courier's. */
+const OWN_LOOK: MailLook = { brand: 'Waybill', accent: '', logo: '' }
+
 /** Our own look, or that of the courier whose host was asked. */
 export async function lookOfHost(env: Env, request: Request, now: Date): Promise<MailLook> {
   return toLook(env, await hostedCourier(env, request, now))
@@ -32,8 +35,5 @@ export async function lookOfInviter(
   return kind === 'courier' ? lookOfCourier(env, id, now) : lookOfHost(env, request, now)
 }
 
-const toLook = (env: Env, courier: Pick<HostedCourier & Look, 'name' | 'accent' | 'logoFile'> | null): MailLook => ({
-  brand: courier?.name ?? 'Waybill',
-  accent: courier?.accent ?? '',
-  logo: logoUrl(env, courier?.logoFile ?? null) ?? '',
-})
+const toLook = (env: Env, courier: Pick<HostedCourier & Look, 'name' | 'accent' | 'logoFile'> | null): MailLook =>
+  courier ? { brand: courier.name, accent: courier.accent ?? '', logo: logoUrl(env, courier.logoFile) ?? '' } : OWN_LOOK

@@ -1,4 +1,5 @@
 import { ApiError } from '@waybill/contract'
+import { originOf } from './own-origin.ts'
 
 /** Whether a browser's `Origin` is in a list of exact origins and `https://*.host` patterns. */
 export function originAllowed(origin: string | null, allowed: readonly string[]): origin is string {
@@ -16,7 +17,7 @@ function isSubdomain(url: URL, pattern: string): boolean {
 /** Refuses what a foreign page could make a signed-in browser send: a write whose origin is not our own. */
 export function checkOrigin(request: Request): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
-  if (request.headers.get('origin') !== new URL(request.url).origin) {
+  if (request.headers.get('origin') !== originOf(request.url)) {
     throw new ApiError('origin_not_allowed', 'A signed-in session writes only from its own site')
   }
 }

@@ -6,7 +6,7 @@ import { everything } from '../../test/everything.ts'
 import { PNG } from '../../test/images.ts'
 import { send } from '../../test/request.ts'
 import { openTestSocket } from '../../test/socket.ts'
-import { makeTenants } from '../../test/tenants.ts'
+import type { Tenants } from '../../test/tenants.ts'
 import { soon } from '../../test/soon.ts'
 import { consumeTexts, makeTextOf, scriptedSms } from '../../test/texts.ts'
 import { makeWebhook } from '../../test/webhooks.ts'
@@ -43,7 +43,7 @@ async function upload(delivery: Delivery): Promise<string> {
 }
 
 /** Delivered with a photo, texted about, answered, looked at, rated, talked about, told to webhooks, kept in the address book. */
-async function delivered(tenants?: Awaited<ReturnType<typeof makeTenants>>) {
+async function delivered(tenants?: Tenants) {
   const { phone, word, draft, name } = someone()
   const delivery = await Delivery.place(draft, tenants)
   const { client, courier, connectionId } = delivery.tenants

@@ -2,11 +2,13 @@ import type { D1Database } from '@cloudflare/workers-types'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import { knownSender } from '../providers/sms/senders.ts'
+import { callRooms } from '../live/call-rooms.ts'
 import { deliverOutbox } from '../live/deliver-outbox.ts'
 import { abandonedFiles } from '../store/chat-files.ts'
 import { forgetExpired } from '../store/expired.ts'
 import { takeDue } from '../store/due-texts.ts'
 import { forgetDelivered, undelivered } from '../store/outbox.ts'
+import { listRoomCalls } from '../store/room-calls.ts'
 import { forgetAnswers } from '../store/replays.ts'
 import { allShards } from '../store/shards.ts'
 import { deleteOldVisits } from '../store/tracking-visits.ts'
@@ -32,6 +34,7 @@ export async function sweep(env: Env, now: Date, senderOf: SenderOf = ownSender(
   const results = await Promise.allSettled([
     ...allShards(env).map((db) => sweepShard(env, db, senderOf, now)),
     requeueDeliveries(env, now),
+    listRoomCalls(env.DIRECTORY, now.toISOString(), MAX_NEWS).then((calls) => callRooms(env, calls)),
     forgetExpired(env.DIRECTORY, now),
   ])
   for (const result of results) {

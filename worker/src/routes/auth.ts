@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { App, AppTypes } from '../http/app.ts'
 import { readJson } from '../http/body.ts'
 import { limitRate } from '../http/limit.ts'
+import { requestIdOf } from '../http/request-id.ts'
 import { forgetSession } from '../identity/caller-by-session.ts'
 import { toApiError } from '../identity/library-problem.ts'
 import { loadAuth } from '../identity/load-auth.ts'
@@ -12,6 +13,7 @@ import { OPEN_ROUTES, SILENT_ROUTES } from '../identity/open-routes.ts'
 import { checkOrigin } from '../identity/origin.ts'
 import { AUTH_PATH, sessionTokenOf } from '../identity/session-cookie.ts'
 import { acceptWithLink, previewInvitation, signInWithLink } from '../identity/sign-in.ts'
+import { rememberAndCall, standingCalls } from '../live/call-rooms.ts'
 import { log } from '../log.ts'
 
 export const Token = z.string().check(z.minLength(20), z.maxLength(80))
@@ -27,7 +29,7 @@ export function authRoutes(app: App): void {
     const { email } = await readOwn(context, SignInMail)
     const { success } = await context.env.SIGN_IN_LIMIT.limit({ key: email })
     if (!success) throw new ApiError('rate_limited', 'Wait a minute before the next mail', { retryAfter: 60 })
-    const requestId = context.get('requestId')
+    const requestId = requestIdOf(context.req.raw)
     const mailing = sendSignInMail(context.env, context.req.raw, email, new Date()).catch((error: unknown) =>
       log('error', 'sign_in_mail_failed', { requestId, reason: error instanceof Error ? error.message : 'error' }),
     )
@@ -45,10 +47,14 @@ export function authRoutes(app: App): void {
   })
   app.post(`${AUTH_PATH}/invitation/accept`, async (context) => {
     const body = await readOwn(context, Acceptance)
-    const { accepted, cookie } = await acceptWithLink(context.env, body, context.req.raw, new Date())
+    const now = new Date()
+    const { accepted, cookie } = await acceptWithLink(context.env, body, context.req.raw, now)
     const { organizationId, connection } = accepted
-    // A courier that had removed this client may have silenced its room.
-    if (connection) context.executionCtx.waitUntil(context.env.ORG_ROOM.getByName(organizationId).resume(connection.id))
+    // A courier that had removed this client may have silenced its rooms.
+    if (connection) {
+      const calls = standingCalls({ id: connection.id, clientId: organizationId, status: 'active' })
+      context.executionCtx.waitUntil(rememberAndCall(context.env, calls, now))
+    }
     return context.json({ organizationId }, 200, { ...NO_STORE, 'set-cookie': cookie })
   })
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, passToLibrary)

@@ -7,7 +7,7 @@ import { on, type Call } from '../http/on.ts'
 import { siteOfCourier } from '../identity/hosts.ts'
 import { inviteClient, mailAgain } from '../identity/invitations.ts'
 import { forgetOrganization } from '../identity/standing.ts'
-import { tellSuspension } from '../live/tell-suspension.ts'
+import { callRooms, standingCalls } from '../live/call-rooms.ts'
 import {
   findConnection,
   listClients,
@@ -16,6 +16,7 @@ import {
   type InvitedConnection,
 } from '../store/connections.ts'
 import { SYSTEM_PERSON } from '../store/organizations.ts'
+import { oweRoomCalls } from '../store/room-calls.ts'
 
 export function clientRoutes(app: App): void {
   on(app, 'GET /v1/courier/clients', async (_, { env, caller }) => ({
@@ -47,8 +48,8 @@ async function find({ env, caller }: Call, id: string): Promise<InvitedConnectio
 async function move(call: Call, id: string, action: ConnectionMove): Promise<Connection> {
   const connection = await find(call, id)
   const status = moveConnection(connection.status, action)
-  if (!(await setConnectionStatus(call.env.DIRECTORY, connection.courierId, id, status))) throw unknownId()
-  return settle(call, { ...connection, status })
+  if (!(await change(call, connection, status))) throw unknownId()
+  return settle({ ...connection, status })
 }
 
 /** Its orders stay, for its courier; whoever is invited again finds them. */
@@ -57,23 +58,29 @@ async function remove(call: Call, id: string): Promise<void> {
   const { courierId, status } = connection
   const db = call.env.DIRECTORY
   const isDone =
-    status === 'pending'
-      ? await withdrawConnection(db, courierId, id)
-      : (await setConnectionStatus(db, courierId, id, 'removed')) !== null
+    status === 'pending' ? await withdrawConnection(db, courierId, id) : await change(call, connection, 'removed')
   if (!isDone) throw unknownId()
-  settle(call, { ...connection, status: 'suspended' })
+  settle(connection)
 }
 
-/** Forgets here what changed, and lets open screens feel it. */
-function settle(
-  call: Call,
-  { id, clientId, clientName, courierId, courierName, status }: InvitedConnection,
-): Connection {
-  const connection = { id, clientId, clientName, courierId, courierName, status }
-  forgetOrganization(connection.clientId)
-  forgetOrganization(connection.courierId)
-  call.after(tellSuspension(call.env, connection))
-  return connection
+/** Writes how the courier stands to this client now, and lets open screens feel it. */
+async function change(
+  { env, now, after }: Call,
+  { id, clientId, courierId }: Connection,
+  status: 'active' | 'suspended' | 'removed',
+): Promise<boolean> {
+  const calls = standingCalls({ id, clientId, status })
+  const owed = oweRoomCalls(env.DIRECTORY, calls, now.toISOString())
+  const changed = await setConnectionStatus(env.DIRECTORY, courierId, id, status, owed)
+  after(callRooms(env, changed ? calls : []))
+  return changed !== null
+}
+
+/** Forgets here what changed. */
+function settle({ id, clientId, clientName, courierId, courierName, status }: InvitedConnection): Connection {
+  forgetOrganization(clientId)
+  forgetOrganization(courierId)
+  return { id, clientId, clientName, courierId, courierName, status }
 }
 
 async function resend(call: Call, id: string): Promise<Connection> {

@@ -5,6 +5,7 @@ import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { brandOfHost, toBrand } from '../identity/brands.ts'
 import { knownLook } from '../identity/looks.ts'
+import { originOf } from '../identity/own-origin.ts'
 
 export function contextRoutes(app: App): void {
   on(app, 'GET /v1/context', async (_, call) => {
@@ -50,6 +51,6 @@ const toPerson = (actor: Actor): Context['person'] =>
 
 // Embeds run on other sites, so that addresses of our own host are made absolute.
 function mapOf(env: Env, { url }: Request): Context['map'] {
-  const absolute = (style: string) => new URL(style, url).href
+  const absolute = (style: string) => (/^\/(?!\/)/.test(style) ? originOf(url) + style : new URL(style, url).href)
   return { light: absolute(env.MAP_STYLE_LIGHT), dark: absolute(env.MAP_STYLE_DARK), attribution: env.MAP_ATTRIBUTION }
 }

@@ -12,11 +12,12 @@ import { scopesOf } from '../identity/caller-by-token.ts'
 import { newKey } from '../identity/key-format.ts'
 import { forgetKey } from '../identity/known-keys.ts'
 import { seal, unseal, type SealedAnswer } from '../identity/sealed-answer.ts'
-import { closeScreens } from '../live/close-screens.ts'
+import { callRooms, screenCalls } from '../live/call-rooms.ts'
 import { newId } from '../store/ids.ts'
 import { insertKey, listKeys, revokeKey, toApiKey, type NewKey } from '../store/keys.ts'
 import { findReplay } from '../store/orders.ts'
 import { rememberAnswer, runBatch } from '../store/replays.ts'
+import { oweRoomCalls } from '../store/room-calls.ts'
 
 export function keyRoutes(app: App): void {
   on(app, 'GET /v1/keys', async (_, { env, caller }) => ({
@@ -29,10 +30,11 @@ export function keyRoutes(app: App): void {
     return replay ? unseal<CreatedKey>(call.env, replay) : createKey(call, body, may)
   })
   on(app, 'DELETE /v1/keys/:id', async ({ params: { id } }, { env, caller, now, after }) => {
-    const key = await revokeKey(env.DIRECTORY, caller.organization.id, id, now.toISOString())
+    const [calls, at] = [screenCalls(caller), now.toISOString()]
+    const key = await revokeKey(env.DIRECTORY, caller.organization.id, id, at, oweRoomCalls(env.DIRECTORY, calls, at))
     if (!key) throw new ApiError('not_found', 'None of your keys has this id')
     forgetKey({ id, hash: key.hash })
-    after(closeScreens(env, caller))
+    after(callRooms(env, calls))
     return { done: true as const }
   })
 }

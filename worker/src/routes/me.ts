@@ -6,8 +6,9 @@ import { on, type Call } from '../http/on.ts'
 import { forgetPerson, forgetSession } from '../identity/caller-by-session.ts'
 import { planEmailChange, type EmailPlan } from '../identity/email-changes.ts'
 import { sessionTokenOf } from '../identity/session-cookie.ts'
-import { closeScreens } from '../live/close-screens.ts'
+import { callRooms, screenCalls } from '../live/call-rooms.ts'
 import { selectMe, toMe, updateMe } from '../store/people.ts'
+import { oweRoomCalls } from '../store/room-calls.ts'
 import { endSessions, listSessions } from '../store/sessions.ts'
 
 /** Oneself, and where one is signed in. */
@@ -51,9 +52,11 @@ async function planFor({ env, caller, request, now }: Call<PersonCaller>, email?
 }
 
 /** Ends one session of the caller, or all; answers how many there were. */
-async function signOut({ env, caller, after }: Call<PersonCaller>, id: string | null): Promise<number> {
-  const tokens = await endSessions(env.DIRECTORY, caller.actor.id, id)
+async function signOut({ env, caller, now, after }: Call<PersonCaller>, id: string | null): Promise<number> {
+  const calls = screenCalls(caller)
+  const owed = oweRoomCalls(env.DIRECTORY, calls, now.toISOString())
+  const tokens = await endSessions(env.DIRECTORY, caller.actor.id, id, owed)
   for (const token of tokens) forgetSession(token)
-  if (tokens.length > 0) after(closeScreens(env, caller))
+  if (tokens.length > 0) after(callRooms(env, calls))
   return tokens.length
 }

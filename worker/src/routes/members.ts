@@ -5,8 +5,9 @@ import { unknownId } from '../domain/unknown-id.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
 import { forgetPerson } from '../identity/caller-by-session.ts'
-import { closeScreens } from '../live/close-screens.ts'
+import { callRooms, screenCalls } from '../live/call-rooms.ts'
 import { deleteMember, findMember, listMembers, setRole } from '../store/members.ts'
+import { oweRoomCalls } from '../store/room-calls.ts'
 
 /** Who belongs to one's organization, and in which role. */
 export function memberRoutes(app: App): void {
@@ -17,9 +18,11 @@ export function memberRoutes(app: App): void {
   on(app, 'DELETE /v1/members/:id', async ({ params }, call) => {
     const { db, guard, owners, member } = await load(call, params.id)
     checkRemoval({ by: guard.by, from: member.role, owners })
-    if (!(await deleteMember(db, guard))) throw changedMeanwhile()
+    const calls = screenCalls(call.caller)
+    const owed = oweRoomCalls(db, calls, call.now.toISOString())
+    if (!(await deleteMember(db, guard, owed))) throw changedMeanwhile()
     forgetPerson(member.personId)
-    call.after(closeScreens(call.env, call.caller))
+    call.after(callRooms(call.env, calls))
     return { done: true as const }
   })
 }

@@ -43,8 +43,11 @@ export function orderRoutes(app: App): void {
     }),
   )
   on(app, 'POST /v1/orders/:id/duplicate', async ({ params }, call) => {
-    const { order } = await findOrder(call.env, tenantOf(call.caller), params.id, null)
-    return place(call, draftLike(order))
+    const found = findOrder(call.env, tenantOf(call.caller), params.id, null)
+    const [replay, { order }] = await Promise.all([replayAnywhere(call), found])
+    if (replay) return replay
+    const draft = draftLike(order)
+    return placeNew(call, draft, await clientOf(call, draft))
   })
   on(app, 'GET /v1/orders/:id/timeline', ({ params }, call) => timelineOf(call.env, tenantOf(call.caller), params.id))
 }
@@ -60,6 +63,10 @@ async function place(call: Call, draft: OrderDraft): Promise<Order> {
   ])
   if (replay) return replay
   if (refusal) throw refusal
+  return placeNew(call, draft, client)
+}
+
+async function placeNew(call: Call, draft: OrderDraft, client: OrganizationView): Promise<Order> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await placeOnce(call, draft, client)

@@ -5,6 +5,8 @@ import { viewFor } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
 import type { App, AppTypes } from '../http/app.ts'
 import { on } from '../http/on.ts'
+import { OPEN_TO_EMBEDS } from '../http/cors.ts'
+import { REQUEST_ID, SAFETY } from '../http/security.ts'
 import { livesOf } from '../live/lives-of-order.ts'
 import { tellRoom, writeWithNews } from '../live/order-news.ts'
 import { present } from '../live/presentation.ts'
@@ -15,11 +17,11 @@ import { shardFor } from '../store/shards.ts'
 import { insertRating } from '../store/tracking-visits.ts'
 import { trackingPage } from './tracking-page.ts'
 
-/** Without these a page of another origin could not read that nothing has changed. */
-const CROSS_ORIGIN = ['access-control-allow-origin', 'access-control-expose-headers', 'x-request-id']
+/** What an answer still says where nothing has changed: a page of another origin could not read it otherwise. */
+const RETAINED = [...RETAINED_304_HEADERS, ...Object.keys({ ...SAFETY, ...OPEN_TO_EMBEDS }), REQUEST_ID]
 
 export function trackingRoutes(app: App): void {
-  app.use('/v1/tracking/:token', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...CROSS_ORIGIN] }))
+  app.use('/v1/tracking/:token', etag({ retainedHeaders: RETAINED }))
   on(app, 'GET /v1/tracking/:token', async ({ params }, { env, now }) =>
     viewOf(env, await findTracked(env, params.token, now), now),
   )

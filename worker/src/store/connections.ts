@@ -69,20 +69,18 @@ export async function findConnection(db: D1Database, courierId: string, id: stri
     .first<InvitedConnection>()
 }
 
-/** Suspends, resumes or removes a courier's connection; null when it has none with this id. */
+/** Suspends, resumes or removes a courier's connection, beside what else that makes necessary; null when it has none with this id. */
 export async function setConnectionStatus(
   db: D1Database,
   courierId: string,
   id: string,
   status: 'active' | 'suspended' | 'removed',
+  beside: readonly D1PreparedStatement[] = [],
 ): Promise<{ clientId: string } | null> {
-  return db
-    .prepare(
-      `UPDATE connections SET status = ? WHERE id = ? AND courier_id = ? AND status NOT IN ('pending', 'removed')
-       RETURNING client_id AS clientId`,
-    )
-    .bind(status, id, courierId)
-    .first<{ clientId: string }>()
+  const update = `UPDATE connections SET status = ? WHERE id = ? AND courier_id = ? AND status NOT IN ('pending', 'removed')
+    RETURNING client_id AS clientId`
+  const [changed] = await db.batch<{ clientId: string }>([db.prepare(update).bind(status, id, courierId), ...beside])
+  return changed?.results[0] ?? null
 }
 
 /** Withdraws an invitation that nobody accepted: the organization that it was for has nobody and goes with it. */

@@ -106,14 +106,12 @@ export async function revokeKey(
   organizationId: string,
   id: string,
   at: string,
+  beside: readonly D1PreparedStatement[] = [],
 ): Promise<{ hash: string } | null> {
-  return db
-    .prepare(
-      `UPDATE api_keys SET revoked_at = coalesce(revoked_at, ?)
-       WHERE id = ? AND organization_id = ? AND kind <> 'driver' RETURNING hash`,
-    )
-    .bind(at, id, organizationId)
-    .first<{ hash: string }>()
+  const update = `UPDATE api_keys SET revoked_at = coalesce(revoked_at, ?)
+    WHERE id = ? AND organization_id = ? AND kind <> 'driver' RETURNING hash`
+  const [revoked] = await db.batch<{ hash: string }>([db.prepare(update).bind(at, id, organizationId), ...beside])
+  return revoked?.results[0] ?? null
 }
 
 /** Remembers that a key was used. */

@@ -80,13 +80,15 @@ export async function setRole(db: D1Database, guard: Guard, role: string): Promi
   return row !== null
 }
 
-/** Removes a member; false when something has changed since it was read. */
-export async function deleteMember(db: D1Database, guard: Guard): Promise<boolean> {
-  const row = await db
-    .prepare(`DELETE FROM member WHERE ${STILL} RETURNING id`)
-    .bind(...stillValues(guard))
-    .first()
-  return row !== null
+/** Removes a member, beside what else that makes necessary; false when something has changed since it was read. */
+export async function deleteMember(
+  db: D1Database,
+  guard: Guard,
+  beside: readonly D1PreparedStatement[],
+): Promise<boolean> {
+  const removal = db.prepare(`DELETE FROM member WHERE ${STILL} RETURNING id`).bind(...stillValues(guard))
+  const [removed] = await db.batch([removal, ...beside])
+  return removed?.results.length === 1
 }
 
 /** What an invitation depends on, as it stands now. */

@@ -135,7 +135,7 @@ async function* pagesOf(
     const lines = await linesOf(db, kind, sql, values, json)
     if (lines.length === 0) return
     after = String(lines.at(-1)?.cursor)
-    yield lines.map(({ cursor: _, ...line }) => asLine(line))
+    yield lines.map(({ cursor: _cursor, ...line }) => asLine(line))
   }
 }
 

@@ -5,6 +5,7 @@ import { findConnection, findPendingConnection, listClients } from './connection
 import { findDriversByPhone, listDrivers } from './drivers.ts'
 import { forgetExpired } from './expired.ts'
 import { listKeys, selectKey } from './keys.ts'
+import { listRoomCalls } from './room-calls.ts'
 import { listSessions, selectSession } from './sessions.ts'
 import { findMailSubject } from './sign-ins.ts'
 import { findEmailChange } from './email-changes.ts'
@@ -43,6 +44,7 @@ test.each<[string, (db: D1Database) => unknown]>([
   ['an invitation', (db) => findInvitation(db, 'x', at)],
   ['whom a mail goes to', (db) => findMailSubject(db, 'a@example.com', at)],
   ['an organization’s views', (db) => listViews(db, 'x')],
+  ['what rooms have not heard', (db) => listRoomCalls(db, at, 10)],
   ['what has expired', (db) => forgetExpired(db, new Date(at))],
 ])('finding %s reads by an index, however large the table', async (_, query) => {
   const steps = await planOf(query)

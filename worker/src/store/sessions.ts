@@ -114,11 +114,14 @@ export async function listSessions(
 }
 
 /** Ends one session of a person, or all; answers the tokens that count no more. */
-export async function endSessions(db: D1Database, personId: string, id: string | null): Promise<string[]> {
+export async function endSessions(
+  db: D1Database,
+  personId: string,
+  id: string | null,
+  beside: readonly D1PreparedStatement[],
+): Promise<string[]> {
   const one = id === null ? { sql: '', values: [] } : { sql: ' AND id = ?', values: [id] }
-  const { results } = await db
-    .prepare(`DELETE FROM session WHERE userId = ?${one.sql} RETURNING token`)
-    .bind(personId, ...one.values)
-    .all<{ token: string }>()
-  return results.map(({ token }) => token)
+  const end = db.prepare(`DELETE FROM session WHERE userId = ?${one.sql} RETURNING token`).bind(personId, ...one.values)
+  const [ended] = await db.batch<{ token: string }>([end, ...beside])
+  return (ended?.results ?? []).map(({ token }) => token)
 }

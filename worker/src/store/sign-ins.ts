@@ -23,6 +23,8 @@ export interface MailSubject {
   readonly organizationName: string
   readonly organizationKind: string
   readonly inviterName: string
+  /** The courier whose portal or desk somebody is invited to; null where a client invites, and for a person. */
+  readonly courierId: string | null
 }
 
 /** Finds whom an address belongs to; null for strangers. A person comes before an invitation. */
@@ -30,12 +32,14 @@ export async function findMailSubject(db: D1Database, email: string, at: string)
   return db
     .prepare(
       `SELECT * FROM (SELECT 'person' AS kind, u.id, coalesce(p.language, s.language, 'en') AS language,
-         '' AS organizationName, '' AS organizationKind, '' AS inviterName FROM user u JOIN member m ON m.userId = u.id
+         '' AS organizationName, '' AS organizationKind, '' AS inviterName, NULL AS courierId FROM user u JOIN member m ON m.userId = u.id
          LEFT JOIN person_settings p ON p.person_id = u.id LEFT JOIN organization_settings s ON s.organization_id = m.organizationId WHERE u.email = ? LIMIT 1)
        UNION ALL
-       SELECT * FROM (SELECT 'invitation', i.id, coalesce(s.language, 'en'), o.name, o.kind, inviter.name FROM invitation i
+       SELECT * FROM (SELECT 'invitation', i.id, coalesce(s.language, 'en'), o.name, o.kind, coalesce(courier.name, inviter.name),
+         CASE WHEN o.kind = 'courier' THEN o.id ELSE courier.id END FROM invitation i
          JOIN organization o ON o.id = i.organizationId JOIN user inviter ON inviter.id = i.inviterId
          LEFT JOIN organization_settings s ON s.organization_id = o.id
+         LEFT JOIN connections c ON c.invitation_id = i.id LEFT JOIN organization courier ON courier.id = c.courier_id
          WHERE i.email = ? AND i.status = 'pending' AND i.expiresAt > ? ORDER BY i.createdAt DESC LIMIT 1)
        LIMIT 1`,
     )

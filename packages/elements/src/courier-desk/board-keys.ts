@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit'
+import { isBusy } from '../portal/single-key.ts'
 
 /** What a key does on a board. */
 export type BoardCommand =
@@ -63,7 +64,7 @@ export class BoardKeys implements ReactiveController {
     const [target] = event.composedPath()
     const isInside = event.composedPath().includes(host)
     if (event.defaultPrevented || !(target instanceof HTMLElement) || !host.checkVisibility()) return
-    if ((!isInside && target !== document.body) || isElsewhere(target)) return
+    if ((!isInside && target !== document.body) || isBusy(target)) return
     const command = this.#commandOf(event, isInside)
     // On a button Enter presses it.
     if (!command || (event.key === 'Enter' && !target.matches('article'))) return
@@ -77,10 +78,6 @@ export class BoardKeys implements ReactiveController {
     return this.#options.hasLetters() ? LETTERS[name] : undefined
   }
 }
-
-/** In a menu, a dialog or a field keys mean something else. */
-const isElsewhere = (target: HTMLElement): boolean =>
-  target.isContentEditable || target.closest('input, textarea, select, dialog, [popover]') !== null
 
 /** The card or the stop that an element belongs to. */
 const itemAround = (target: HTMLElement): HTMLElement | null =>

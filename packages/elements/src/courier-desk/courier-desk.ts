@@ -1,7 +1,6 @@
 import type { Context } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
-import { activeElement } from '../base/dialog.ts'
+import { property, state } from 'lit/decorators.js'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { LayerController } from '../base/layer.ts'
@@ -14,7 +13,6 @@ import { deskTexts } from '../locales/en/desk.ts'
 import { filtersTexts } from '../locales/en/order-filters.ts'
 import { portalTexts } from '../locales/en/portal.ts'
 import { problemTexts } from '../locales/en/problems.ts'
-import type { OrderDetails } from '../order-details/order-details.ts'
 import { SessionWatch } from '../portal/session-watch.ts'
 import { boardStore } from '../stores/board.ts'
 import { chatUnreadStore } from '../stores/chat-unread.ts'
@@ -29,6 +27,7 @@ import { DeskKeys } from './desk-keys.ts'
 import { deskMenu } from './desk-menu.ts'
 import { VIEWS, type View } from './desk-tabs.ts'
 import { deskView } from './desk-views.ts'
+import { OpenOrder } from './open-order.ts'
 import { RovingFocus } from './roving-focus.ts'
 import { Shortcuts } from './shortcuts.ts'
 
@@ -64,14 +63,11 @@ export class CourierDesk extends PortalElement {
   readonly #account = new LayerController(this, { opener: '#account-button', layer: '#account', align: 'end' })
   readonly #tabs = new RovingFocus(this, { items: '[role=tab]', isRow: true, onMove: (item) => this.#onTab(item) })
   readonly #shortcuts = new Shortcuts(this)
+  readonly #order = new OpenOrder(this)
   @state() private view: View = 'today'
-  /** Id or short id of the open order. */
-  @state() private selected = ''
   /** The order or the conversation that the chat is about, or ''. */
   @state() private chatAbout = ''
   @state() private signOutError: unknown
-  @query('waybill-order-details') private details!: OrderDetails | null
-  #opener: HTMLElement | undefined
 
   constructor() {
     super()
@@ -85,8 +81,6 @@ export class CourierDesk extends PortalElement {
         onHelp: this.#shortcuts.open,
       }),
     )
-    this.addEventListener('waybill-order-open', (event) => void this.#open(event))
-    this.addEventListener('waybill-order-close', () => void this.#close())
     this.addController(
       new Notified(() => this.portal, {
         mayRead: () => this.#may('chat:read'),
@@ -117,7 +111,7 @@ export class CourierDesk extends PortalElement {
           ${context ? this.#renderView(context) : this.#renderWaiting()}
         </div>
       </main>
-      ${this.selected ? this.#renderDetails() : nothing}
+      ${this.#order.id ? this.#renderDetails(this.#order.id) : nothing}
       <div id="account" class="layer menu">${context ? this.#renderAccount(context) : nothing}</div>
       ${this.#shortcuts.render({
         t: this.#t,
@@ -157,13 +151,13 @@ export class CourierDesk extends PortalElement {
 
   #renderView({ organization }: Context): TemplateResult {
     if (organization.kind !== 'courier') return notCourier(this.#t, organization.name)
-    const { selected, chatAbout } = this
-    return deskView(this.view, { t: this.#t, selected, chatAbout, ...this.#partWords })
+    const { chatAbout } = this
+    return deskView(this.view, { t: this.#t, selected: this.#order.id, chatAbout, ...this.#partWords })
   }
 
-  #renderDetails(): TemplateResult {
-    const details = html`<waybill-order-details order-id=${this.selected} closable></waybill-order-details>`
-    return html`<aside class="details" aria-label=${this.#t('order.open', { id: this.selected })}>
+  #renderDetails(id: string): TemplateResult {
+    const details = html`<waybill-order-details order-id=${id} closable></waybill-order-details>`
+    return html`<aside class="details" aria-label=${this.#t('order.open', { id })}>
       ${part('details', details, this.#partWords)}
     </aside>`
   }
@@ -217,20 +211,6 @@ export class CourierDesk extends PortalElement {
 
   #show(view: View, chatAbout = ''): void {
     Object.assign(this, { view, chatAbout })
-  }
-
-  /** The details come over what stands there, so that the focus goes on to them. */
-  async #open({ detail }: CustomEvent<{ shortId: string }>): Promise<void> {
-    this.#opener = activeElement()
-    this.selected = detail.shortId
-    await this.updateComplete
-    this.details?.focus()
-  }
-
-  async #close(): Promise<void> {
-    this.selected = ''
-    await this.updateComplete
-    this.#opener?.focus()
   }
 
   async #signOut(): Promise<void> {

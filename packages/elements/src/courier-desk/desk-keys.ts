@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit'
+import { isBusy, isSingle } from '../portal/single-key.ts'
 import type { View } from './desk-tabs.ts'
 
 interface Options {
@@ -30,8 +31,7 @@ export class DeskKeys implements ReactiveController {
     const { host, hasKeys, views, onView, onHelp } = this.#options
     const [target] = event.composedPath()
     const isHere = target === document.body || event.composedPath().includes(host)
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (!isHere || !isPlain || isBusy(target) || !hasKeys()) return
+    if (!isHere || !isSingle(event) || isBusy(target) || !hasKeys()) return
     const view = views()[Number(event.key) - 1]
     if (event.key === '?') onHelp()
     else if (view) onView(view)
@@ -39,8 +39,3 @@ export class DeskKeys implements ReactiveController {
     event.preventDefault()
   }
 }
-
-/** Somebody types, or works in a dialog or a menu. */
-const isBusy = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, dialog, [popover]') !== null)

@@ -1,9 +1,9 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { busyFaces } from '../base/button.ts'
-import { DialogController } from '../base/dialog.ts'
 import { faultsOf } from '../base/errors.ts'
 import { icon, warningIcon } from '../base/icons.ts'
 import '../phone-field/phone-field.ts'
+import { AskingDialog, type Asked } from './asking-dialog.ts'
 
 /** One thing that the dialog asks for. */
 export interface AskedField {
@@ -32,61 +32,44 @@ interface Options {
   readonly explain: (error: unknown) => string
   readonly onDone: (values: Values) => void
 }
-type State =
-  | { readonly kind: 'closed' | 'open' | 'busy' }
-  | { readonly kind: 'missing'; readonly names: readonly string[] }
-  | { readonly kind: 'failed'; readonly error: unknown }
+/** It asks about nothing but its fields; some of those may be missing. */
+type State = Asked<null, readonly string[]>
 
 /** A small dialog that asks for a few things, keeps them after a failure and says at each what is wrong. */
-export class FormDialog implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
+export class FormDialog {
   readonly #options: Options
-  readonly #dialog: DialogController
-  #state: State = { kind: 'closed' }
+  readonly #dialog: AskingDialog<null, readonly string[]>
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
-    this.#host = host
     this.#options = options
-    this.#dialog = new DialogController(host, {
-      selector: '#form',
-      onClose: () => this.#set({ kind: 'closed' }),
-      mayClose: () => this.#state.kind !== 'busy',
-    })
-    host.addController(this)
+    this.#dialog = new AskingDialog(host, '#form')
   }
 
-  hostConnected(): void {}
-
-  hostUpdated(): void {
-    this.#dialog.sync(this.#state.kind !== 'closed')
-  }
-
-  readonly open = (): void => this.#set({ kind: 'open' })
+  readonly open = (): void => this.#dialog.ask(null)
 
   render(words: FormWords): TemplateResult {
+    const { state } = this.#dialog
     return html`<dialog id="form" class="dialog small" aria-labelledby="form-title" aria-describedby="form-lead">
-      ${this.#state.kind === 'closed' ? nothing : this.#form(words)}
+      ${state.kind === 'closed' ? nothing : this.#form(words, state)}
     </dialog>`
   }
 
-  #form(words: FormWords): TemplateResult {
-    const state = this.#state
+  #form(words: FormWords, state: State): TemplateResult {
     const isBusy = state.kind === 'busy'
     return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#onSubmit(event, words)}>
       <h2 id="form-title">${words.title}</h2>
       <p id="form-lead" class="muted">${words.lead}</p>
-      ${words.fields.map((field) => askedField(field, this.#faultOf(field), words.country))}
+      ${words.fields.map((field) => askedField(field, this.#faultOf(field, state), words.country))}
       ${state.kind === 'failed' ? html`<p class="error" role="alert">${icon(warningIcon)}<span>${this.#options.explain(state.error)}</span></p>` : nothing}
       <footer>
-        <button type="button" class="button" @click=${() => this.#set({ kind: 'closed' })}>${words.keep}</button>
+        <button type="button" class="button" @click=${this.#dialog.close}>${words.keep}</button>
         <button class="button primary" aria-busy=${isBusy}>${busyFaces(words.send, words.busy, isBusy)}</button>
       </footer>
     </form>`
   }
 
-  #faultOf({ name, missing }: AskedField): string {
-    const state = this.#state
-    if (state.kind === 'missing') return state.names.includes(name) ? missing : ''
+  #faultOf({ name, missing }: AskedField, state: State): string {
+    if (state.kind === 'missing') return state.missing.includes(name) ? missing : ''
     const isRefused = state.kind === 'failed' && faultsOf(state.error).some(({ path }) => path === name)
     return isRefused ? missing : ''
   }
@@ -94,28 +77,21 @@ export class FormDialog implements ReactiveController {
   async #onSubmit(event: SubmitEvent, { fields }: FormWords): Promise<void> {
     event.preventDefault()
     const form = event.target
-    if (this.#state.kind === 'busy' || !(form instanceof HTMLFormElement)) return
+    if (this.#dialog.state.kind === 'busy' || !(form instanceof HTMLFormElement)) return
     const values = await valuesOf(form, fields)
     const names = fields.filter(({ name, missing }) => missing && !values[name]).map(({ name }) => name)
     if (names.length > 0) return this.#miss(names, form)
-    this.#set({ kind: 'busy' })
-    try {
-      await this.#options.send(values)
-      this.#set({ kind: 'closed' })
-      this.#options.onDone(values)
-    } catch (error) {
-      this.#set({ kind: 'failed', error })
-    }
+    const { send, onDone } = this.#options
+    await this.#dialog.send(
+      null,
+      () => send(values),
+      () => onDone(values),
+    )
   }
 
   #miss(names: readonly string[], form: HTMLFormElement): void {
-    this.#set({ kind: 'missing', names })
+    this.#dialog.miss(null, names)
     form.querySelector<HTMLElement>(`[name="${names[0]}"]`)?.focus()
-  }
-
-  #set(state: State): void {
-    this.#state = state
-    this.#host.requestUpdate()
   }
 }
 

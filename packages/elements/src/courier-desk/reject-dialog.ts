@@ -1,9 +1,9 @@
 import type { OrderRow, Rejection } from '@waybill/contract'
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { busyFaces } from '../base/button.ts'
-import { DialogController } from '../base/dialog.ts'
 import { cancelIcon, clockIcon, icon, locateIcon, noteIcon, parcelIcon, placeIcon, warningIcon } from '../base/icons.ts'
 import type { DeskTranslate } from '../locales/en/desk.ts'
+import { AskingDialog, type Asked } from './asking-dialog.ts'
 
 type Code = Rejection['code']
 
@@ -22,48 +22,32 @@ interface Options {
   readonly explain: (error: unknown) => string
   readonly onDone: (row: OrderRow) => void
 }
-type State =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'open' | 'busy' | 'missing'; readonly row: OrderRow }
-  | { readonly kind: 'failed'; readonly row: OrderRow; readonly error: unknown }
+/** What may be missing is the text. */
+type State = Asked<OrderRow, 'text'>
 
 /** Asks why an order is rejected; nobody rejects without a reason that its client can act on. */
-export class RejectDialog implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
+export class RejectDialog {
   readonly #options: Options
-  readonly #dialog: DialogController
-  #state: State = { kind: 'closed' }
+  readonly #dialog: AskingDialog<OrderRow, 'text'>
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
-    this.#host = host
     this.#options = options
-    this.#dialog = new DialogController(host, {
-      selector: '#reject',
-      onClose: () => this.#set({ kind: 'closed' }),
-      mayClose: () => this.#state.kind !== 'busy',
-    })
-    host.addController(this)
-  }
-
-  hostConnected(): void {}
-
-  hostUpdated(): void {
-    this.#dialog.sync(this.#state.kind !== 'closed')
+    this.#dialog = new AskingDialog(host, '#reject')
   }
 
   ask(row: OrderRow): void {
-    this.#set({ kind: 'open', row })
+    this.#dialog.ask(row)
   }
 
   render(t: DeskTranslate): TemplateResult {
-    const state = this.#state
+    const { state } = this.#dialog
     return html`<dialog id="reject" class="dialog small" aria-labelledby="reject-title" aria-describedby="reject-lead">
       ${state.kind === 'closed' ? nothing : this.#form(t, state)}
     </dialog>`
   }
 
-  #form(t: DeskTranslate, state: Exclude<State, { kind: 'closed' }>): TemplateResult {
-    const { shortId: id, clientName: client } = state.row
+  #form(t: DeskTranslate, state: State): TemplateResult {
+    const { shortId: id, clientName: client } = state.subject
     return html`<form novalidate @submit=${this.#onSubmit}>
       <h2 id="reject-title">${t('reject.title')}</h2>
       <p id="reject-lead" class="muted">${t('reject.lead', { id, client })}</p>
@@ -74,7 +58,7 @@ export class RejectDialog implements ReactiveController {
       ${this.#textField(t, state)}
       ${state.kind === 'failed' ? trouble(this.#options.explain(state.error), 'reject-failed') : nothing}
       <footer>
-        <button type="button" class="button" @click=${() => this.#set({ kind: 'closed' })}>${t('reject.keep')}</button>
+        <button type="button" class="button" @click=${this.#dialog.close}>${t('reject.keep')}</button>
         <button class="button danger solid" aria-busy=${state.kind === 'busy'}>
           ${busyFaces(t('reject.confirm'), t('reject.busy'), state.kind === 'busy')}
         </button>
@@ -82,10 +66,10 @@ export class RejectDialog implements ReactiveController {
     </form>`
   }
 
-  #textField(t: DeskTranslate, { kind, row }: Exclude<State, { kind: 'closed' }>): TemplateResult {
+  #textField(t: DeskTranslate, { kind, subject }: State): TemplateResult {
     const isMissing = kind === 'missing'
     return html`<div class="field">
-      <label class="label" for="reject-text">${t('reject.text', { client: row.clientName })}</label>
+      <label class="label" for="reject-text">${t('reject.text', { client: subject.clientName })}</label>
       <textarea
         class="input"
         id="reject-text"
@@ -102,32 +86,25 @@ export class RejectDialog implements ReactiveController {
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
-    const state = this.#state
+    const { state } = this.#dialog
     const form = event.target
     if (state.kind === 'closed' || state.kind === 'busy' || !(form instanceof HTMLFormElement)) return
-    const { row } = state
+    const { subject } = state
     const text = form.querySelector('textarea')?.value.trim()
     const chosen = form.querySelector<HTMLInputElement>('input:checked')?.dataset.code
     const [code] = REASONS.find(([code]) => code === chosen) ?? []
-    if (!text || !code) return this.#miss(row, form)
-    this.#set({ kind: 'busy', row })
-    try {
-      await this.#options.reject(row, code, text)
-      this.#set({ kind: 'closed' })
-      this.#options.onDone(row)
-    } catch (error) {
-      this.#set({ kind: 'failed', row, error })
-    }
+    if (!text || !code) return this.#miss(subject, form)
+    const { reject, onDone } = this.#options
+    await this.#dialog.send(
+      subject,
+      () => reject(subject, code, text),
+      () => onDone(subject),
+    )
   }
 
   #miss(row: OrderRow, form: HTMLFormElement): void {
-    this.#set({ kind: 'missing', row })
+    this.#dialog.miss(row, 'text')
     form.querySelector('textarea')?.focus()
-  }
-
-  #set(state: State): void {
-    this.#state = state
-    this.#host.requestUpdate()
   }
 }
 

@@ -1,3 +1,5 @@
+import { isSingle } from '../portal/single-key.ts'
+
 interface Options {
   /** Selector of what can have the focus, in the host's shadow. */
   readonly items: string
@@ -27,7 +29,7 @@ export class RovingFocus {
   }
 
   onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!isSingle(event)) return
     const items = this.#items
     const next = items[this.#next(event.key, items)]
     if (!next) return

@@ -169,7 +169,7 @@ describe('order table', () => {
   it('asks for an order by its whole id where the lists have none', async () => {
     const fake = new FakeOrders(orderRows(1))
     const { table } = await openTable(fake)
-    const button = () => table.shadowRoot!.querySelector<HTMLElement>('.empty .primary')
+    const button = () => table.shadowRoot!.querySelector<HTMLElement>('.empty .archived')
     fake.portal().store(ordersStore).apply({ find: 'nobody' })
     await soon(() => shadowText(table).includes('No orders match these filters'))
     expect(button()).to.equal(null)

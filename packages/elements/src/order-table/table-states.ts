@@ -38,7 +38,7 @@ export const emptyFilter = (
     <div class="choices">
       ${
         archive.open &&
-        html`<button class="button primary" @click=${archive.open.onPress}><bdi>${archive.open.label}</bdi></button>`
+        html`<button class="button archived" @click=${archive.open.onPress}><bdi>${archive.open.label}</bdi></button>`
       }
       <button class="button" @click=${clear.onPress}>${clear.label}</button>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit'
+import { isSingle, isWriting } from './single-key.ts'
 
 interface Options {
   /** Whether a press that came this way is meant for us. */
@@ -24,12 +25,8 @@ export class SlashKey implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const path = event.composedPath()
-    const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
-    if (!isPlain || isTyping(path[0]) || !this.#options.isHere(path)) return
+    if (event.key !== '/' || !isSingle(event) || isWriting(path[0]) || !this.#options.isHere(path)) return
     event.preventDefault()
     this.#options.onPress()
   }
 }
-
-const isTyping = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
