@@ -33,6 +33,7 @@ function pseudoTable(table: AnyTable): AnyTable {
 
 /** Teaches all texts the made-up language, for pages that are in it. */
 export function teachPseudoLocale(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called on each table below
   const tableOf = Texts.prototype.table
   Texts.prototype.table = function (language) {
     const table = tableOf.call(this, language)

@@ -15,7 +15,7 @@ const FAMILIAR = 'a reader addressed as a friend'
 
 const common = [STRAIGHT, DOTS, SPACES] as const
 const rules: Readonly<Record<string, readonly Rule[]>> = {
-  fr: [...common, FRENCH_MARKS, FRENCH_COLON, FRENCH_QUOTES, [/\b(tu|toi|ton|tes)\b/i, FAMILIAR]],
+  fr: [...common, FRENCH_MARKS, FRENCH_COLON, FRENCH_QUOTES, [/(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu, FAMILIAR]],
   de: [...common, GERMAN_QUOTES, NO_SPACE, [/\b(du|dich|dir|dein\w*)\b/i, FAMILIAR]],
   it: [...common, NO_SPACE, [/\b(tu|tuo|tua|tuoi|tue)\b/i, FAMILIAR]],
   nl: [...common, NO_SPACE, [/\b(je|jij|jou|jouw)\b/i, FAMILIAR]],

@@ -81,7 +81,7 @@ async function nextFrame(): Promise<void> {
     ])
   await frame()
   for (let waiting = elementsIn(document); waiting.length > 0;) {
-    await Promise.all(waiting.map(({ updateComplete }) => updateComplete))
+    await Promise.all(waiting.map(async ({ updateComplete }) => updateComplete))
     await frame()
     waiting = elementsIn(document).filter(({ isUpdatePending }) => isUpdatePending)
   }

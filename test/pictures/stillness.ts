@@ -16,6 +16,7 @@ function still(now: number): void {
     get: (real, name) => (name === 'now' ? () => now : Reflect.get(real, name)),
   })
   // Streets are drawn when the machine has time for them: pictures show what stands there without a graphics card.
+  // oxlint-disable-next-line typescript/unbound-method -- applied to each canvas below
   const context = HTMLCanvasElement.prototype.getContext
   Object.assign(HTMLCanvasElement.prototype, {
     getContext(this: HTMLCanvasElement, kind: '2d', ...rest: unknown[]) {
