@@ -3,7 +3,7 @@ import { runNode } from '../lib/run.ts'
 import { add, nothing, type Tally } from '../lib/tally.ts'
 import { checks, type Check } from './checks.ts'
 
-const timeLimit = 180_000
+const timeLimit = 420_000
 const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
 
 /** Runs all checks, as many at once as there are cores, and prints the output of those that fail. */
