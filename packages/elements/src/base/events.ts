@@ -25,5 +25,7 @@ declare global {
     'waybill-ready': CustomEvent<null>
     /** What the element shows could not be loaded, or what it sends was not taken. */
     'waybill-error': CustomEvent<Trouble>
+    /** Somebody wants to work for another of their organizations. */
+    'waybill-organization': CustomEvent<{ id: string }>
   }
 }

@@ -235,8 +235,6 @@ declare global {
     'waybill-portal-screen': PortalScreen
   }
   interface GlobalEventHandlersEventMap {
-    /** Somebody wants to work for another of their organizations. */
-    'waybill-organization': CustomEvent<{ id: string }>
     /** Somebody wants to see the settings. */
     'waybill-settings-open': CustomEvent<undefined>
   }
