@@ -42,6 +42,11 @@ export const lanes: readonly (readonly Stage[])[] = [
       title: 'Stories in Chromium',
       run: vitest('stories', '--config', '.storybook/vitest.config.ts'),
     },
+    {
+      name: 'pictures',
+      title: 'How stories look, beside how they looked',
+      run: vitest('pictures', '--config', 'test/pictures/vitest.config.ts'),
+    },
   ],
   [
     { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
