@@ -48,9 +48,9 @@ async function pairsOf({ url, helloUrl, key }: DirectWorkers): Promise<Record<st
   const { organization, connections } = await call('GET /v1/context')
   const courierIds = connections.map(({ courierId }) => courierId)
   const tenant = { column: 'client_id', id: organization.id, connectionId: null, courierIds, withheld: [] }
-  const { pageStatement } = await loadStore()
+  const store = await loadStore()
   const pairs = Object.entries(QUESTIONS).map(async ([question, query]): Promise<[string, Pair]> => {
-    const statement = pageStatement(tenant, { sort: 'updatedAt', direction: 'desc', limit: 50, ...query })
+    const statement = store.pageStatement(tenant, { sort: 'updatedAt', direction: 'desc', limit: 50, ...query })
     const search = new URLSearchParams({ limit: '50', ...query })
     const ours = { url: `${url}/v1/orders?${search.toString()}`, headers: { authorization: `Bearer ${key}` } }
     return [question, { ours, bare: await bareOf(helloUrl, statement) }]
