@@ -50,7 +50,7 @@ export abstract class WaybillElement extends LitElement {
   readonly #parts: Texts[] = []
   #spoken: Language | undefined
   #worn: Appearance | undefined
-  #told: unknown
+  #told: string | undefined
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return [tokens, reset, ...super.finalizeStyles(styles)]

@@ -33,16 +33,19 @@ export function troubleOf(error: unknown): Trouble {
  * answers what it has told. These events bubble but stay in their own tree: what stands inside an element is not the
  * page's concern.
  */
-export function tellLoads(host: HTMLElement, sources: readonly StoreController<unknown>[], told: unknown): unknown {
+export function tellLoads(
+  host: HTMLElement,
+  sources: readonly StoreController<unknown>[],
+  told: string | undefined,
+): string | undefined {
   const states = sources.flatMap(({ value }) => (value ? toState(value) : []))
   const failed = states.find(({ kind }) => kind === 'error')
   const isLoading = states.some(({ kind }) => kind === 'loading')
   const name = failed ? 'waybill-error' : isLoading ? 'waybill-load-start' : 'waybill-ready'
-  const news = failed?.error ?? name
-  // Nothing stands before it is known what to show.
-  if (news === told || (sources[0] && !states[0])) return told
-  host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: failed && troubleOf(news) }))
-  return news
+  // Nothing stands before it is known what to show, and what fails with the first thing is no other trouble.
+  if (name === told || (sources[0] && !states[0])) return told
+  host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: failed && troubleOf(failed.error) }))
+  return name
 }
 
 /** A store's value; those of what loads say so by their kind. */
