@@ -12,6 +12,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: import.meta.dirname })],
   test: {
     name: 'stories',
+    testTimeout: 40_000,
     setupFiles: [join(import.meta.dirname, 'still.ts')],
     browser: {
       enabled: true,
