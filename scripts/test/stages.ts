@@ -14,7 +14,7 @@ export interface Stage {
   readonly run: (isShown: boolean) => Promise<Tally>
 }
 
-const timeLimit = 12 * 60_000
+const timeLimit = 20 * 60_000
 const elementRunner = 'node_modules/@web/test-runner/dist/bin.js'
 const pageRunner = 'node_modules/@playwright/test/cli.js'
 
