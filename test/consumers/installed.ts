@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureInstalled } from '../../scripts/lib/install.mjs'
 import { root } from '../../scripts/lib/launch.mjs'
 import { packedFolder } from '../../scripts/pack/compile.ts'
 import { packAll } from '../../scripts/pack/pack.ts'
@@ -28,7 +27,7 @@ export async function installPacked(): Promise<ReadonlyMap<string, string>> {
   const archives = join(root, '.cache/archives')
   rmSync(archives, { recursive: true, force: true })
   mkdirSync(archives, { recursive: true })
-  await Promise.all([packAll(), ensureInstalled(folder)])
+  await packAll()
   const packed = NAMES.map((name) => {
     const said = npm(join(packedFolder, name), 'pack', '--silent', '--pack-destination', archives)
     return [name, join(archives, said.trim())] as const

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: join(import.meta.dirname, '../..'),
     include: ['test/consumers/*.test.ts'],
+    globalSetup: [join(import.meta.dirname, 'set-up.ts')],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,
