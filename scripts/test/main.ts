@@ -2,7 +2,7 @@ import { findChromium } from '../lib/chromium.ts'
 import { killAll, runNode } from '../lib/run.ts'
 import { onStop, stop, stopWithParent } from '../lib/stop.ts'
 import { add, nothing, type Tally } from '../lib/tally.ts'
-import { alone, lanes, type Stage } from './stages.ts'
+import { alone, lanes, onRequest, type Stage } from './stages.ts'
 
 onStop(killAll)
 stopWithParent(130)
@@ -14,13 +14,14 @@ const beside = lanes.map(wanted).filter(({ length }) => length > 0)
 await prepare()
 const tallies = [await runAll(wanted(alone), true)]
 tallies.push(...(await Promise.all(beside.map((lane) => runAll(lane, beside.length === 1)))))
+if (names.length > 0) tallies.push(await runAll(wanted(onRequest), true))
 const total = tallies.reduce(add)
 if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 await stop(total.failed === 0 ? 0 : 1)
 
 function checkNames(): void {
-  const known = [...alone, ...lanes.flat()].map(({ name }) => name)
+  const known = [...alone, ...lanes.flat(), ...onRequest].map(({ name }) => name)
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0) throw new Error(`No stage ${unknown.join(', ')}; there are ${known.join(', ')}`)
 }

@@ -21,7 +21,7 @@ const pageRunner = 'node_modules/@playwright/test/cli.js'
 // These count as checks, or have a stage of their own.
 const elsewhere = ['test/floors.test.ts', 'test/sizes.test.ts', 'test/start/**'].flatMap((path) => ['--exclude', path])
 
-/** Everything `npm test` runs: first what builds or counts seconds, by itself. */
+/** What `npm test` runs by itself: first what builds or counts seconds, by itself. */
 export const alone: readonly Stage[] = [
   { name: 'check', title: 'Format, lint, types, floors, sizes', run: runChecks },
   { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },
@@ -42,22 +42,26 @@ export const lanes: readonly (readonly Stage[])[] = [
       title: 'Stories in Chromium',
       run: vitest('stories', '--config', '.storybook/vitest.config.ts'),
     },
-    {
-      name: 'pictures',
-      title: 'How stories look, beside how they looked',
-      run: vitest('pictures', '--config', 'test/pictures/vitest.config.ts'),
-    },
   ],
   [
     { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
     { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
-    // About a minute and a half, of which packing takes a third.
+    // About a minute, of which packing takes a third.
     {
       name: 'consumers',
       title: 'Apps of others with our packed packages',
       run: vitest('consumers', '--config', 'test/consumers/vitest.config.ts'),
     },
   ],
+]
+
+/** Only run when asked for by name: four minutes, and a picture that comes late still moves a conversation. */
+export const onRequest: readonly Stage[] = [
+  {
+    name: 'pictures',
+    title: 'How stories look, beside how they looked',
+    run: vitest('pictures', '--config', 'test/pictures/vitest.config.ts'),
+  },
 ]
 
 function vitest(name: string, ...args: readonly string[]): Stage['run'] {
