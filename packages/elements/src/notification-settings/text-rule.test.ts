@@ -113,7 +113,8 @@ describe('the settings of a text', () => {
     }
     await write(element, '!')
     press(element, 'Save')
-    await soon(() => fake.settings.version === 10)
+    await soon(() => words(element).includes('Saved '))
+    expect(fake.settings.version).to.equal(10)
     expect(fake.settings.rules.map(({ legs }) => legs)).to.include('pickup')
     const theirs = fake.settings.rules.map((one) =>
       one.trigger === 'eta_below' ? { ...one, texts: { en: 'Theirs' } } : one,
