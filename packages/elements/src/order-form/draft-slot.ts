@@ -25,14 +25,22 @@ export async function takeSlot(name: string, patience = PATIENCE): Promise<Draft
 }
 
 /** Browsers without locks (before 2022, and plain http) share the first place. */
-function take(place: string, patience: number): Promise<(() => void) | undefined> {
-  if (!('locks' in navigator)) return Promise.resolve(() => {})
+async function take(place: string, patience: number): Promise<(() => void) | undefined> {
+  if (!('locks' in navigator)) return () => {}
+  // A free place is had however long a slow device takes to say so; only one that is held is waited for.
+  return (await ask(place, { ifAvailable: true })) ?? ask(place, { signal: AbortSignal.timeout(patience) })
+}
+
+/** Answers what lets go of the place, or undefined where it was not to be had. */
+function ask(place: string, options: LockOptions): Promise<(() => void) | undefined> {
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(patience)
-    const hold = () => new Promise<void>((release) => resolve(release))
-    navigator.locks.request(place, { signal }, hold).catch((error: unknown) => {
-      if (signal.aborted) resolve(undefined)
-      else reject(error)
-    })
+    const hold = (lock: Lock | null) => new Promise<void>((release) => (lock ? resolve(release) : release()))
+    const request = navigator.locks.request(place, options, hold)
+    request
+      .then(() => resolve(undefined))
+      .catch((error: unknown) => {
+        if (options.signal?.aborted) resolve(undefined)
+        else reject(error)
+      })
   })
 }
