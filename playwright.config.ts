@@ -7,7 +7,8 @@ const executablePath = await findChromium()
 /** The whole demo on ports and state of its own, in Chromium, wide and on a phone; a tag names the one width that matters. */
 export default defineConfig({
   testDir: 'test/e2e',
-  workers: 1,
+  // Tests share the demo and nothing in it: each brings its orders, drivers and phones.
+  workers: 2,
   timeout: 90_000,
   // A busy machine takes longer to show what it knows.
   expect: { timeout: 15_000 },
