@@ -25,10 +25,10 @@ export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonl
   for (const crowd of drivers === '' ? CROWDS : [crowdOf(Number(drivers))]) {
     const turns = Math.round((Number(seconds) * 1000) / EVERY_MS)
     const mine = await measure(crowd, turns, ours)
-    const length = Math.round(mine.pages.bytes / mine.pages.delivered)
-    const loop = await measure(crowd, turns, bare('loop', length))
-    const rooms = await measure(crowd, turns, bare('two rooms', length))
-    const node = await measure(crowd, turns, bare('node', length))
+    const { sample } = mine.pages
+    const loop = await measure(crowd, turns, bare('loop', sample))
+    const rooms = await measure(crowd, turns, bare('two rooms', sample))
+    const node = await measure(crowd, turns, bare('node', sample))
     const floors = { loop, rooms }
     rows.push(row(crowd, 'ours', mine, floors), row(crowd, 'bare hibernating loop', loop, floors))
     rows.push(row(crowd, 'bare, driver and order', rooms, floors), row(crowd, 'ws on Node', node, floors))

@@ -13,7 +13,7 @@ import { serveOsrm } from '../osrm-server.ts'
 import { Phone } from '../phone.ts'
 import type { WatchedLeg } from '../../seed/fleet-keys.ts'
 import { fineSecondsOf, ticksOf } from '../processes.ts'
-import type { Watchers } from './watchers.ts'
+import { renewed, type Watchers } from './watchers.ts'
 
 export interface Crowd {
   readonly drivers: number
@@ -99,9 +99,9 @@ const BARE = {
   node: { script: 'serve-node.ts', path: '/driver' },
 } as const satisfies Record<Bare, object>
 
-/** Nothing but a loop over the sockets of a room, or of a driver's room and an order's; it carries frames as long as ours. */
+/** Nothing but a loop over the sockets of a room, or of a driver's room and an order's; it carries a frame of ours, as packing others costs less. */
 export const bare =
-  (kind: Bare, length: number) =>
+  (kind: Bare, frame: string) =>
   async ({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> => {
     const { script, path } = BARE[kind]
     const port = await freePort()
@@ -122,7 +122,7 @@ export const bare =
       }),
     )
     return {
-      report: (driver) => phones[driver]?.send(frameOf(length)),
+      report: (driver) => phones[driver]?.send(renewed(frame)),
       cpu: () => (kind !== 'node' ? fineSecondsOf(child.pid ?? 0) : ticksOf(child.pid ?? 0) / 100),
       stop: async () => {
         phones.forEach((phone) => phone.close())
@@ -133,8 +133,3 @@ export const bare =
       },
     }
   }
-
-const frameOf = (length: number): string => {
-  const frame = JSON.stringify({ seq: 1, event: { type: 'move', position: { at: new Date().toISOString() } } })
-  return frame.padEnd(length)
-}

@@ -7,6 +7,8 @@ const INSTANT = 24
 export class Watchers {
   delivered = 0
   bytes = 0
+  /** A frame that was heard. */
+  sample = ''
   readonly lags: number[] = []
   readonly #sockets: WebSocket[] = []
   #since = ''
@@ -36,6 +38,7 @@ export class Watchers {
       last = at
       this.delivered++
       this.bytes += text.length
+      this.sample = text
       this.lags.push(Date.now() - Date.parse(at))
     })
     await new Promise<void>((resolve, reject) => {
@@ -62,6 +65,12 @@ export class Watchers {
   close(): void {
     for (const socket of this.#sockets) socket.close()
   }
+}
+
+/** The same frame, of a position that was read now. */
+export function renewed(text: string): string {
+  const from = text.indexOf(AT) + AT.length
+  return text.slice(0, from) + new Date().toISOString() + text.slice(from + INSTANT)
 }
 
 /** The moment of the position in a frame; '' where it has none. */
