@@ -55,5 +55,5 @@ export default {
   testRunnerHtml: page,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: 60_000, ui: 'bdd' } },
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 300_000,
 }
