@@ -117,6 +117,7 @@ export class OrderDetails extends PortalElement {
       t: this.#t,
       common: this.#common,
       order,
+      isLoading: this.#order.value?.kind !== 'error',
       shortId: order?.shortId ?? (isShortId(this.orderId) ? this.orderId : ''),
       otherParty: (this.#isCourier ? order?.client.name : order?.courier.name) ?? '',
       isCopied: this.isCopied,

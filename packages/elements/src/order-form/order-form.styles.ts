@@ -40,6 +40,7 @@ export const styles = css`
     flex: 1;
     font-size: 1.125rem;
     letter-spacing: -0.01em;
+    white-space: nowrap;
   }
   .courier {
     display: inline-flex;
