@@ -21,8 +21,9 @@ export class ChatSubject extends PortalElement {
     css`
       h2 {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 8px;
+        gap: 0 8px;
       }
       .muted {
         overflow: hidden;
