@@ -7,10 +7,11 @@ const executablePath = await findChromium()
 /** The whole demo on ports and state of its own, in Chromium, wide and on a phone; a tag names the one width that matters. */
 export default defineConfig({
   testDir: 'test/e2e',
-  workers: 1,
-  timeout: 90_000,
+  // Tests share the demo and nothing in it: each brings its orders, drivers and phones.
+  workers: 2,
+  timeout: 180_000,
   // A busy machine takes longer to show what it knows.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: process.env.REPORT_FILE ?? '.cache/test/e2e.json' }]],
@@ -31,7 +32,7 @@ export default defineConfig({
     command: `exec node scripts/start/main.ts --fresh --state ${e2eState}`,
     env: { PORT: new URL(e2eUrl).port },
     wait: { stdout: /Press Ctrl-C to stop/ },
-    timeout: 120_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 })

@@ -54,6 +54,6 @@ export default {
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), jsonReporter()],
   testRunnerHtml: page,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  testFramework: { config: { timeout: 20_000, ui: 'bdd' } },
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 60_000, ui: 'bdd' } },
+  testsFinishTimeout: 300_000,
 }

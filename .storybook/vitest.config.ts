@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: import.meta.dirname })],
   test: {
     name: 'stories',
-    testTimeout: 40_000,
+    testTimeout: 90_000,
     setupFiles: [join(import.meta.dirname, 'still.ts')],
     browser: {
       enabled: true,

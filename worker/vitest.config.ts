@@ -38,7 +38,7 @@ export default defineConfig({
     setupFiles: ['./test/setup.ts'],
     isolate: false,
     // A busy machine is slow, not wrong.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -27,25 +27,25 @@ export const alone: readonly Stage[] = [
   { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },
 ]
 
-/** Then two lanes beside each other: the stages of the second wait for clocks and drivers more than they work. */
+/** Then three lanes beside each other: much of each is waiting for clocks, drivers and a browser. */
 export const lanes: readonly (readonly Stage[])[] = [
   [
-    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
     {
       name: 'worker',
       title: 'The worker inside workerd',
       run: vitest('worker', '--config', 'worker/vitest.config.ts'),
     },
-    { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
+    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
     {
       name: 'stories',
       title: 'Stories in Chromium',
       run: vitest('stories', '--config', '.storybook/vitest.config.ts'),
     },
   ],
+  [{ name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) }],
   [
-    { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
     { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
+    { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
     // About a minute, of which packing takes a third.
     {
       name: 'consumers',

@@ -87,7 +87,7 @@ test('the apps pin the very versions that our packages ask for', () => {
 
 async function openPage(): Promise<Page> {
   const page = await browser.newPage({ locale: 'en-GB' })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(30_000)
   // The worker believes to be elsewhere, and names its map's style there.
   await page.route(`${BASE_URL}/**`, (route) =>
     route.continue({ url: route.request().url().replace(BASE_URL, worker.url) }),

@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/consumers/*.test.ts'],
     globalSetup: [join(import.meta.dirname, 'set-up.ts')],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 })

@@ -10,6 +10,7 @@ test.setTimeout(480_000)
 test('an order travels from a shop’s form to a recipient’s phone', async ({ browser, contextOptions, isMobile }) => {
   const recipient = isMobile ? 'Inés Cabral' : 'Pilar Etcheverry'
   const phone = isMobile ? '+59899412771' : '+59899412772'
+  const driver = isMobile ? 'Sofía' : 'Diego'
   const options = { ...contextOptions, locale: 'en-GB' }
   const began = new Date().toISOString()
   const portal = await openWindow(browser, options)
@@ -30,12 +31,12 @@ test('an order travels from a shop’s form to a recipient’s phone', async ({ 
     await expect(portal.getByText(recipient)).toBeVisible()
     await expect(desk.getByRole('article', { name: shortId })).toContainText('Durazno 1920')
   })
-  await test.step('the desk gives it to a driver', () => assign(desk, shortId))
+  await test.step('the desk gives it to a driver', () => assign(desk, shortId, driver))
   await expect(portal.locator('body')).toContainText('In Progress', { timeout: 60_000 })
 
   const started = await sentTo(phone, began, /\/t\//)
   const tracking = await openWindow(browser, options)
-  await test.step('the text’s link shows the driver on the way', () => follow(tracking, started.body))
+  await test.step('the text’s link shows the driver on the way', () => follow(tracking, started.body, driver))
   const done = await sentTo(phone, started.at, /\/t\//)
   expect(done.body).not.toBe(started.body)
   await test.step('the tracking page tells of the delivery and shows its proof', async () => {
@@ -67,16 +68,16 @@ async function placeOrder(shop: Page, recipient: string, phone: string): Promise
   return /[0-9a-f]{8}/.exec(await thanks.first().innerText())?.[0] ?? ''
 }
 
-async function assign(desk: Page, shortId: string): Promise<void> {
+async function assign(desk: Page, shortId: string, driver: string): Promise<void> {
   const card = desk.getByRole('article', { name: shortId })
   await card.getByRole('button', { name: /Assign/ }).click()
-  await desk.getByRole('menuitem', { name: /Diego/ }).click()
+  await desk.getByRole('menuitem', { name: driver }).click()
 }
 
 /** Opens the link of a text and watches the driver move. */
-async function follow(tracking: Page, text: string): Promise<void> {
+async function follow(tracking: Page, text: string, driver: string): Promise<void> {
   await tracking.goto(/https?:\S+\/t\/\w+/.exec(text)?.[0] ?? '')
-  await expect(tracking.getByText(/Diego/).first()).toBeVisible()
+  await expect(tracking.getByText(driver).first()).toBeVisible()
   await expectAccessible(tracking)
 }
 

@@ -143,6 +143,16 @@ test('the mail leads to the host of the courier that the organization works with
   ])
 })
 
+test('the mail to a courier leads to its desk', async () => {
+  const { courier } = await makeTenants()
+  const { endpointId } = await makeWebhook(courier.id)
+  const { id } = await makeWebhookMessage(endpointId)
+  const send = vi.fn<(job: MailJob) => Promise<void>>(async () => {})
+  const over = { MAIL: Object.assign(Object.create(env.MAIL), { send }) }
+  await consume(id, receiver(new Response(null, { status: 410 })), over)
+  expect(send.mock.calls.map(([{ data }]) => data)).toMatchObject([{ url: expect.stringMatching(/\/desk\/$/) }])
+})
+
 test('twenty consumers of one delivery make one call', async () => {
   const { id } = await makeDelivery()
   const shop = receiver(new Response())

@@ -134,6 +134,7 @@ const noteHealth = (directory: D1Database, id: string, failedAt: Instant | null)
 
 /** Whom to tell that an endpoint is no longer called. `courierId` is set where its organization is or has just one courier. */
 export interface DisabledEndpoint {
+  readonly kind: 'courier' | 'client'
   readonly courierId: string | null
   readonly url: string
   readonly name: string
@@ -151,6 +152,7 @@ export async function disableEndpoint(
     .prepare(
       `UPDATE webhook_endpoints SET status = 'disabled', disabled_reason = ? WHERE id = ? AND status = 'active'
        RETURNING url,
+         (SELECT kind FROM organization WHERE id = organization_id) AS kind,
          (SELECT iif(count(DISTINCT courier_id) = 1, max(courier_id), NULL) FROM connections
            WHERE (client_id = organization_id OR courier_id = organization_id) AND status IN ('active', 'suspended')) AS courierId,
          (SELECT name FROM organization WHERE id = organization_id) AS name,

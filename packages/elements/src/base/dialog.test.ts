@@ -69,6 +69,23 @@ describe('a dialog', () => {
     await host.updateComplete
     expect(dialog.open).to.equal(false)
   })
+
+  it('stays open when it is opened again before it has told of its closing', async () => {
+    const { host, opener, dialog } = await opened()
+    let events = 0
+    dialog.addEventListener('close', () => (events += 1))
+    host.open = false
+    await host.updateComplete
+    host.open = true
+    await host.updateComplete
+    await soon(() => events === 1)
+    expect(host.closed).to.equal(0)
+    expect(dialog.open).to.equal(true)
+    host.open = false
+    await soon(() => host.closed === 1)
+    expect(activeElement()).to.equal(opener)
+  })
+
   it('asks before it closes', async () => {
     const { host, dialog } = await opened()
     host.mayClose = false

@@ -55,7 +55,8 @@ export class DialogController implements ReactiveController {
     dialog.addEventListener('pointerdown', (event) => {
       if (event.target === dialog && isBeside(dialog, event) && this.#mayClose()) dialog.close()
     })
-    dialog.addEventListener('close', (event) => event.target === dialog && this.#onClose())
+    // The event comes later than the closing: by then the dialog may ask the next thing.
+    dialog.addEventListener('close', (event) => event.target === dialog && !dialog.open && this.#onClose())
   }
 
   #mayClose(): boolean {

@@ -35,7 +35,7 @@ describe('one’s own message', () => {
     await sendKeys({ press: 'Enter' })
     await soon(() => texts(panel).at(-1) === 'Door 5')
     expect(shadowText(threadOf(panel))).to.contain('edited')
-    expect(input(panel).value).to.equal('A draft')
+    await soon(() => input(panel).value === 'A draft')
     expect(fake.transcript(GENERAL.id).at(-1)).to.equal('Door 5')
   })
 

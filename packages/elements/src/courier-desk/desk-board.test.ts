@@ -185,8 +185,8 @@ describe('desk board', () => {
     await soon(() => find<HTMLDialogElement>(board, '#reject').open)
     find<HTMLTextAreaElement>(board, '#reject-text').value = 'Which door?'
     button(find(board, '#reject'), 'Reject order').click()
-    await soon(() => !ids(board).includes('c60d38ea'))
-    expect(shadowText(board)).to.contain('c60d38ea is rejected')
-    expect(board.shadowRoot!.activeElement?.className).to.contain('assign')
+    await soon(() => shadowText(board).includes('c60d38ea is rejected'))
+    expect(ids(board)).not.to.contain('c60d38ea')
+    await soon(() => board.shadowRoot!.activeElement?.className.includes('assign'))
   })
 })

@@ -145,7 +145,7 @@ export class DeskClients extends PortalElement {
     const label = this.#t(`client.${action}`)
     return html`<button
         class="button ${action === 'suspend' ? 'ghost' : ''}"
-        aria-label=${`${label}: ${clientName}`}
+        aria-label=${isBusy ? nothing : `${label}: ${clientName}`}
         aria-busy=${isBusy}
         @click=${() => void this.#act(action, id, clientName)}
       >

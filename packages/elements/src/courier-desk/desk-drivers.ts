@@ -124,7 +124,7 @@ export class DeskDrivers extends PortalElement {
     const isBusy = this.#off.of(id).kind === 'busy'
     return html`<button
       class="button ghost"
-      aria-label=${`${this.#t('off')}: ${name}`}
+      aria-label=${isBusy ? nothing : `${this.#t('off')}: ${name}`}
       aria-busy=${isBusy}
       @click=${() => void this.#takeOff(id, name)}
     >
@@ -138,7 +138,7 @@ export class DeskDrivers extends PortalElement {
     const isBusy = work.kind === 'busy'
     return html`<button
       class="button"
-      aria-label=${`${label}: ${name}`}
+      aria-label=${isBusy ? nothing : `${label}: ${name}`}
       aria-busy=${isBusy}
       @click=${() => void this.#sendLink(id, name)}
     >

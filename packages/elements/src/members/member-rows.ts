@@ -92,12 +92,17 @@ export const invitationRow = (view: InvitationView): TemplateResult => {
 function invitationCommands({ t, invitation: { id, email }, isBusy, onResend, onWithdraw }: InvitationView) {
   const [sending, withdrawing] = [isBusy(`resend ${id}`), isBusy(`withdraw ${id}`)]
   return html`<div class="commands">
-    <button class="button ghost" aria-label=${t('resend.of', { email })} aria-busy=${sending} @click=${onResend}>
+    <button
+      class="button ghost"
+      aria-label=${sending ? nothing : t('resend.of', { email })}
+      aria-busy=${sending}
+      @click=${onResend}
+    >
       ${busyFaces(t('resend'), t('resend.busy'), sending)}
     </button>
     <button
       class="button ghost danger"
-      aria-label=${t('withdraw.of', { email })}
+      aria-label=${withdrawing ? nothing : t('withdraw.of', { email })}
       aria-busy=${withdrawing}
       @click=${onWithdraw}
     >

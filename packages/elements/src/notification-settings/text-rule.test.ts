@@ -71,10 +71,11 @@ describe('the settings of a text', () => {
     await element.updateComplete
     expect(inRule<HTMLInputElement>(element, '[name=legs]').disabled).to.equal(true)
     press(element, 'Save')
-    await soon(() => fake.settings.rules.length === 7)
+    await soon(() => words(element).includes('Saved '))
+    expect(fake.settings.rules).to.have.length(7)
     press(element, 'Remove this one')
     await soon(() => lines(element).filter((line) => line.startsWith('Driver started')).length === 1)
-    expect(fake.settings.rules).to.have.length(6)
+    await soon(() => fake.settings.rules.length === 6)
     expect(lines(element)[1]).to.equal('Driver started Drop-off')
     await soon(() => element.place === 'leg_started dropoff')
   })
@@ -113,7 +114,8 @@ describe('the settings of a text', () => {
     }
     await write(element, '!')
     press(element, 'Save')
-    await soon(() => fake.settings.version === 10)
+    await soon(() => words(element).includes('Saved '))
+    expect(fake.settings.version).to.equal(10)
     expect(fake.settings.rules.map(({ legs }) => legs)).to.include('pickup')
     const theirs = fake.settings.rules.map((one) =>
       one.trigger === 'eta_below' ? { ...one, texts: { en: 'Theirs' } } : one,

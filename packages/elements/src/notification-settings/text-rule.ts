@@ -196,7 +196,7 @@ export class TextRule extends PortalElement {
     })
 
   readonly #onSave = async (): Promise<void> => {
-    if (this.saving.kind === 'busy' || !this.field.reportValidity()) return
+    if (!this.field.reportValidity()) return
     await this.#attempt(async () => {
       const key = await this.#store?.save(this.entry)
       if (key !== undefined && key !== this.entry.key) this.emit('waybill-rule-select', { key })
@@ -204,6 +204,7 @@ export class TextRule extends PortalElement {
   }
 
   async #attempt(work: () => Promise<unknown> | undefined): Promise<void> {
+    if (this.saving.kind === 'busy') return
     this.saving = { kind: 'busy' }
     try {
       await work()

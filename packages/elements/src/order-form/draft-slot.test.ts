@@ -9,7 +9,7 @@ describe('the place of a draft', () => {
     const [first, second] = [await takeSlot(place), await takeSlot(place)]
     expect([first.name, second.name]).to.deep.equal([place, `${place}#2`])
     first.release()
-    const third = await takeSlot(place)
+    const third = await takeSlot(place, 10_000)
     expect(third.name).to.equal(place)
     second.release()
     third.release()
@@ -19,7 +19,7 @@ describe('the place of a draft', () => {
     const place = name()
     const first = await takeSlot(place)
     setTimeout(() => first.release(), 50)
-    const second = await takeSlot(place)
+    const second = await takeSlot(place, 10_000)
     expect(second.name).to.equal(place)
     second.release()
   })

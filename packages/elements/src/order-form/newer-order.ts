@@ -31,9 +31,10 @@ export class NewerOrder {
   /** Looks at the newer order, if that is what an error is about; answers whether the form shows it. */
   async meet(error: unknown): Promise<boolean> {
     const { portal, reader, store } = this.#options
-    const [to, who, { order }] = [portal(), reader(), store()]
-    if (!to || !who || !order || !isAboutNewer(error)) return false
+    const [to, { order }] = [portal(), store()]
+    if (!to || !order || !isAboutNewer(error)) return false
     try {
+      const who = reader() ?? (await to.call('GET /v1/context'))
       const newer = error.order ?? (await to.call('GET /v1/orders/:id', { params: { id: order.id } }))
       if (this.#host.isConnected) await this.#show(newer, who)
       return true

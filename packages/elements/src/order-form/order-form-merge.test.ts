@@ -91,6 +91,24 @@ describe('order form whose order was changed elsewhere', () => {
     await expect(form).to.be.accessible()
   })
 
+  it('shows the newer order also to somebody who was quicker than the news of who works with it', async () => {
+    const taker = new FakeTaker()
+    const { context } = taker
+    const late = Promise.withResolvers<typeof context>()
+    taker.server.on('GET /v1/context', () => late.promise)
+    const order = orderIn(taker)
+    leavePage()
+    const template = html`<waybill-order-form dialog .order=${order}></waybill-order-form>`
+    const form = await inPortal<OrderForm>(template, taker, { width: 980, height: 700 })
+    await soon(() => form.shadowRoot!.querySelector('[data-stop]'))
+    await typeIn(form, 1, 'notes', 'Mine')
+    taker.newer = newer(order, { notes: 'Theirs' })
+    save(form)
+    await soon(() => taker.server.requests.some((request) => request.startsWith('PATCH')))
+    late.resolve(context)
+    await isMerging(form)
+  })
+
   it('knows its own earlier try by what it says', async () => {
     const { form, taker, order } = await open()
     await typeIn(form, 1, 'notes', 'Mine')

@@ -38,6 +38,8 @@ export async function open(fake = new FakeDesk(), size = { width: 1000, height: 
   await soon(() => find(desk, 'waybill-desk-board')?.shadowRoot, 'the board is there')
   const board = find<DeskBoard>(desk, 'waybill-desk-board')
   await soon(() => board.shadowRoot!.querySelector('.order, .empty, [role=alert]'), 'the board is filled')
+  const isDriven = fake.orders.rows.some(({ driverId }) => driverId)
+  await soon(() => !isDriven || find(board, '.run, [role=alert]'), 'who drives what is known')
   await soon(() => fake.server.room.welcomed > 0)
   return { desk, board, fake }
 }

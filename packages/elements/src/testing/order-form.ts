@@ -41,8 +41,12 @@ export const noticeOf = (form: OrderForm): string =>
 /** Presses the button that places the order. */
 export const place = (form: OrderForm): void => buttonOf(form, 'Place order').click()
 
+/** The form is there, and its fields know the country, so it knows who works with it. */
 export const untilReady = (form: OrderForm): Promise<void> =>
-  soon(() => form.shadowRoot?.querySelector('[data-stop]'), 'the form is there')
+  soon(() => {
+    const phones = [...(form.shadowRoot?.querySelectorAll('waybill-phone-field') ?? [])]
+    return form.shadowRoot?.querySelector('[data-stop]') && phones.every(({ country }) => country)
+  }, 'the form is ready')
 
 export const isDone = (form: OrderForm): Promise<void> =>
   soon(() => form.shadowRoot?.querySelector('#done'), 'the server has the order')

@@ -66,7 +66,7 @@ export class UserSessions extends PortalElement {
     return html`<div class="commands">
         <button
           class="button ghost"
-          aria-label=${this.#t('session.end.of', { device: this.#deviceName(session) })}
+          aria-label=${isBusy ? nothing : this.#t('session.end.of', { device: this.#deviceName(session) })}
           aria-busy=${isBusy}
           @click=${() => void this.#onEnd(session)}
         >
