@@ -38,7 +38,7 @@ describe('a story that has changed is noticed', () => {
     ['a margin of 4 pixels', '.title { margin-block-end: 16px !important }'],
     ['a paler text', '.label { color: #8a94a3 !important }'],
     [
-      'another colour of the button, in one look only',
+      'another colour of the button, in the dark only',
       '.primary { background: light-dark(var(--_accent), #aa99ee) !important }',
     ],
     ['a missing border', '.input { border-color: transparent !important }'],
