@@ -1,5 +1,6 @@
 import type { Row } from '../report.ts'
 import { cases } from './cases.ts'
+import { saveThrice, type Saved } from './saves.ts'
 import { CLIENT, COURIER } from './seed.ts'
 import { openShard, type Database } from './shard.ts'
 
@@ -36,7 +37,29 @@ async function ask(small: Database, large: Database, { sql, values }: PageStatem
   return { small: median(taken.small), large: median(taken.large), read }
 }
 
-/** Each filter, sort and search on a shard of 10,000 and one of a million orders: rows read and time of a page of fifty. */
+/** Saves on both shards in turn: what each reads and writes, of which there is no more in the large one. */
+async function askSaves(small: Database, large: Database): Promise<Row[]> {
+  const all: Record<'small' | 'large', Awaited<ReturnType<typeof saveThrice>>[]> = { small: [], large: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    all.small.push(await saveThrice(small))
+    all.large.push(await saveThrice(large))
+  }
+  const middle = (size: keyof typeof all, kind: SaveKind, what: keyof Saved) =>
+    median(all[size].map((saved) => saved[kind][what]))
+  return SAVES.map((kind) => ({
+    ...toLine(`save: ${kind}`, {
+      small: middle('small', kind, 'taken'),
+      large: middle('large', kind, 'taken'),
+      read: { small: middle('small', kind, 'read'), large: middle('large', kind, 'read'), found: 1 },
+    }),
+    'rows written': `${middle('small', kind, 'written')} / ${middle('large', kind, 'written')}`,
+  }))
+}
+
+const SAVES = ['place', 'edit', 'cancel'] as const
+type SaveKind = (typeof SAVES)[number]
+
+/** Each filter, sort, search and save on a shard of 10,000 and one of a million orders: rows and time of a page of fifty. */
 export async function benchOrders(count = '1000000'): Promise<readonly Row[]> {
   const store = await loadStore()
   const [small, large] = [await openShard(SMALL), await openShard(Number(count))]
@@ -49,7 +72,7 @@ export async function benchOrders(count = '1000000'): Promise<readonly Row[]> {
         rows.push(toLine(`${viewer}: ${name}`, await ask(small.db, large.db, statement)))
       }
     }
-    return rows
+    return [...rows, ...(await askSaves(small.db, large.db))]
   } finally {
     await small.close()
     await large.close()
@@ -69,6 +92,7 @@ const toLine = (what: string, { small, large, read }: Awaited<ReturnType<typeof 
   'p50 ms, 10k': small.toFixed(2),
   'p50 ms, large': large.toFixed(2),
   ratio: (large / small).toFixed(2),
+  'rows written': '',
 })
 
 function median(numbers: readonly number[]): number {

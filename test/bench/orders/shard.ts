@@ -6,12 +6,16 @@ import { seedShard } from './seed.ts'
 const root = join(import.meta.dirname, '../../..')
 
 /** What a bench uses of D1: the types of Workers clash with those of a browser here. */
+export interface Counted {
+  readonly meta: { readonly rows_read: number; readonly rows_written: number }
+}
 export interface Statement {
   bind(...values: readonly unknown[]): Statement
-  all<Row>(): Promise<{ results: Row[]; meta: { rows_read: number } }>
+  all<Row>(): Promise<Counted & { results: Row[] }>
 }
 export interface Database {
   prepare(sql: string): Statement
+  batch(statements: readonly Statement[]): Promise<Counted[]>
 }
 
 /** A shard with so many orders, behind D1 as it runs locally. It is kept for the next run. */

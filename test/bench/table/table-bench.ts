@@ -8,20 +8,24 @@ import type { Row } from '../report.ts'
 import type { Steps } from './pages/drive.ts'
 
 const STEPS = ['mount', 'scroll', 'sort', 'filter', 'update'] as const satisfies (keyof Steps)[]
-/** Our table, the floor that it is measured against, and what others use. */
+/**
+ * A hand-written table with the same cells, against which all are measured; one with bare texts, as those of others have
+ * here; ours; and what others use.
+ */
 const SUBJECTS = {
   floor: '',
+  texts: '',
   waybill: '',
   'ag-grid': 'ag-grid-community',
   tabulator: 'tabulator-tables',
   vaadin: '@vaadin/grid',
 } as const
 type Subject = keyof typeof SUBJECTS
-type Measure = (typeof STEPS)[number] | 'heap' | 'nodes' | 'nodesAfter' | 'fps'
+type Measure = (typeof STEPS)[number] | 'heap' | 'nodes' | 'nodesAfter' | 'fps' | 'faults'
 type Measured = Record<Measure, number>
 
 /**
- * A table of 100,000 orders beside those of others: CPU of each step as a multiple of the plainest table's, in
+ * A table of 100,000 orders beside those of others: CPU of each step as a multiple of a hand-written table's, in
  * `-- table [rounds] [subjects]`, where `-- table 1 waybill` leaves the others out.
  */
 export async function benchTable(turns = '3', wanted = Object.keys(SUBJECTS).join()): Promise<readonly Row[]> {
@@ -82,7 +86,7 @@ async function measure(page: Page, script: string): Promise<Measured> {
   // Time on the processor, not on the clock: others wait for the same cores.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const before = await heapOf(session)
-  const measured = { heap: 0, nodes: 0, nodesAfter: 0, fps: 0 } as Measured
+  const measured = { heap: 0, nodes: 0, nodesAfter: 0, fps: 0, faults: 0 } as Measured
   for (const step of STEPS) {
     const started = await cpuOf(session)
     const answer = await page.evaluate(async (name) => Number(await window.steps[name]()), step)
@@ -94,6 +98,7 @@ async function measure(page: Page, script: string): Promise<Measured> {
     if (step === 'scroll') measured.nodesAfter = await page.evaluate(() => window.steps.nodes())
     if (step === 'update') measured.fps = answer
   }
+  measured.faults = await page.evaluate(() => window.steps.faults())
   return measured
 }
 
@@ -110,7 +115,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 function medians(rounds: readonly Measured[]): Measured {
-  const names: Measure[] = [...STEPS, 'heap', 'nodes', 'nodesAfter', 'fps']
+  const names: Measure[] = [...STEPS, 'heap', 'nodes', 'nodesAfter', 'fps', 'faults']
   const middle = (name: Measure) =>
     rounds.map((round) => round[name]).toSorted((one, other) => one - other)[Math.floor(rounds.length / 2)] ??
     Number.NaN
@@ -126,6 +131,7 @@ function toRow(name: Subject, measured: Measured, floor: Measured, bytes: number
     'heap MB': (measured.heap / 1024 / 1024).toFixed(1),
     nodes: `${measured.nodes}`,
     'nodes after scroll': `${measured.nodesAfter}`,
+    'blank or wrong': `${measured.faults}`,
     'KB (gzip)': bytes === undefined ? '' : (bytes / 1024).toFixed(0),
   }
 }

@@ -98,6 +98,28 @@ test('the links of an archived order say that they have expired', async () => {
   )
 })
 
+test('the link of an archived order is still told, or made, for its own and nobody else', async () => {
+  const [linked, bare] = [await Delivery.place(), await Delivery.place()]
+  const token = await linked.link()
+  const linkOf = async ({ order, dropoff, tenants }: Delivery) =>
+    ok<{ url: string; expiresAt: string | null }>(
+      `POST /v1/orders/${order.id}/legs/${dropoff.id}/tracking-link`,
+      tenants.client.key,
+    )
+  for (const delivery of [linked, bare]) {
+    await delivery.deliver()
+    await archiveAll(await shardFor(env, delivery.order.id), later(91))
+    const { url, expiresAt } = await linkOf(delivery)
+    expect(expiresAt).not.toBeNull()
+    expect(await problemOf(`GET /v1/tracking/${url.slice(url.lastIndexOf('/') + 1)}`)).toBe('410 link_expired')
+    expect(await linkOf(delivery)).toEqual({ url, expiresAt })
+  }
+  expect((await linkOf(linked)).url).toContain(token)
+  const neighbour = await makeNeighbours(linked.tenants)
+  const path = `POST /v1/orders/${linked.order.id}/legs/${linked.dropoff.id}/tracking-link`
+  expect(await problemOf(path, { key: neighbour.client.key })).toBe('404 not_found')
+})
+
 test('what was seen of it is still told to its client', async () => {
   const delivery = await Delivery.place()
   const { order, dropoff, tenants } = delivery

@@ -34,16 +34,28 @@ function relativeFormat(locale: string): Intl.RelativeTimeFormat {
 
 const sinceThen = (at: string, now: number): number => Math.max(0, now - Date.parse(at))
 
-/** The time since then, for eyes and for readers. */
-export function elapsedTime(
-  t: CommonTranslate,
-  { locale, at, zone, now }: { locale: string; at: string; zone: string | undefined; now: number },
-): TemplateResult {
+interface Since {
+  readonly locale: string
+  readonly at: string
+  readonly zone: string | undefined
+  readonly now: number
+}
+
+/** The time since then in words: short for eyes, spoken for readers, and the moment in full. */
+export function elapsedWords(t: CommonTranslate, { locale, at, zone, now }: Since) {
   const since = sinceThen(at, now)
   const { unit, length } = unitOf(since)
-  const spoken = relativeFormat(locale).format(-Math.floor(since / length), unit)
-  const short = since < RELATIVE_UNTIL ? span(t, since) : shortDay(locale, at, zone)
-  return html`<time datetime=${at} title=${fullTime(locale, at, zone)}
+  return {
+    short: since < RELATIVE_UNTIL ? span(t, since) : shortDay(locale, at, zone),
+    spoken: relativeFormat(locale).format(-Math.floor(since / length), unit),
+    full: fullTime(locale, at, zone),
+  }
+}
+
+/** The time since then, for eyes and for readers. */
+export function elapsedTime(t: CommonTranslate, since: Since): TemplateResult {
+  const { short, spoken, full } = elapsedWords(t, since)
+  return html`<time datetime=${since.at} title=${full}
     ><bdi aria-hidden="true">${short}</bdi><span class="visually-hidden">${spoken}</span></time
   >`
 }

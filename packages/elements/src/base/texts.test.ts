@@ -24,6 +24,9 @@ describe('a text', () => {
   it('writes numbers as the locale does', () => {
     expect(fill({ sum: '{count} m' }, 'es-UY', 'sum', { count: 12_345 })).to.equal('12.345 m')
     expect(fill({ sum: '{count} m' }, 'ar-EG', 'sum', { count: 12 })).to.equal('١٢ m')
+    expect(fill({ sum: '{count} m' }, 'es-UY', 'sum', { count: 12 })).to.equal('12 m')
+    expect(fill({ sum: '{count} m' }, 'en-u-nu-arab', 'sum', { count: 12 })).to.equal('١٢ m')
+    expect(fill({ sum: '{count} m' }, 'de', 'sum', { count: 1.5 })).to.equal('1,5 m')
   })
 
   it('keeps words that run the other way from turning the sentence around', () => {

@@ -92,10 +92,14 @@ export function fill(
   const pattern = typeof text === 'string' ? text : (text[pluralOf(locale, Number(values.count))] ?? text.other ?? key)
   return pattern.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name]
-    if (typeof value === 'number') return value.toLocaleString(locale)
-    return value === undefined ? hole : isolate(locale, value)
+    if (typeof value === 'string') return isolate(locale, value)
+    // Making the first number format takes milliseconds, which few screens need to spend.
+    return WRITTEN_AS_USUAL.test(`${locale} ${value}`) ? `${value}` : (value?.toLocaleString(locale) ?? hole)
   })
 }
+
+/** A small whole number in a locale that writes it as most do; an extension, `-u-nu-arab`, may say otherwise. */
+const WRITTEN_AS_USUAL = /^(en|es|fr|de|it|pt|nl)[^u]* \d\d?$/
 
 const RIGHT_TO_LEFT_LETTERS = /[\u0590-\u08ff\ufb1d-\ufefc]/
 const isolate = (locale: string, value: string): string =>

@@ -88,11 +88,12 @@ export class AssignMenu implements ReactiveController {
     ${row.driverId ? takeBackEntry(row, view, () => this.#pick(row, null, view)) : nothing}`
   }
 
-  /** The smallest detour first, as it was known when the menu opened: nothing moves under a finger. */
+  /** The smallest detour first, as it was known when each came into the open menu: nothing moves under a finger. */
   #inPlace(drivers: readonly PlacedDriver[], offers: readonly Offer[]): PlacedDriver[] {
     const rank = placesOf(offers.map(({ driverId }) => driverId))
     const ranked = drivers.toSorted((one, other) => rank(one.id) - rank(other.id))
-    this.#order ??= ranked.map(({ id }) => id)
+    const known = this.#order ?? []
+    this.#order = [...known, ...ranked.map(({ id }) => id).filter((id) => !known.includes(id))]
     const place = placesOf(this.#order)
     return ranked.toSorted((one, other) => place(one.id) - place(other.id))
   }

@@ -137,7 +137,7 @@ describe('desk board', () => {
     await soon(() => entries(board).length > 0)
     expect(entries(board).at(-1)).to.equal('Take it back from Diego Sosa')
     button(find(board, '#drivers'), 'Inés').click()
-    await soon(() => find(board, `.driver[data-id="${idOf('d4')}"]`))
+    await soon(() => find(board, '[role=status]').textContent.includes('19cc84b2 goes to Inés Robaina'))
     change().click()
     await soon(() => entries(board).at(-1) === 'Take it back from Inés Robaina')
     button(find(board, '#drivers'), 'Take it back').click()

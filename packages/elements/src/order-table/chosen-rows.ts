@@ -7,10 +7,7 @@ interface Options {
   readonly onChange: (ids: readonly string[]) => void
 }
 
-/**
- * Which rows somebody has chosen: the space bar and Control or Command with a click choose one or let it go, Shift with a
- * click chooses all from the last one on.
- */
+/** Which rows somebody has chosen: a press chooses one or lets it go, with Shift all from the last one on. */
 export class ChosenRows implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #options: Options
@@ -29,14 +26,10 @@ export class ChosenRows implements ReactiveController {
     return this.#ids
   }
 
-  /** Takes a click or a key on a row that chooses it; false: it means something else. */
-  takes(event: MouseEvent | KeyboardEvent, id: string): boolean {
-    if (event instanceof KeyboardEvent ? event.key !== ' ' : !(event.ctrlKey || event.metaKey || event.shiftKey))
-      return false
-    event.preventDefault()
-    if (event.shiftKey && this.#anchor) this.#chooseUpTo(id)
+  /** Takes a press on a row that chooses. */
+  take({ shiftKey }: MouseEvent | KeyboardEvent, id: string): void {
+    if (shiftKey && this.#anchor) this.#chooseUpTo(id)
     else this.#toggle(id)
-    return true
   }
 
   clear(): void {

@@ -71,8 +71,7 @@ export const narrowStyles = css`
       font-size: 12px;
     }
     :where(tbody:not(.waiting)) tr:hover td,
-    tr[aria-selected='true'] td,
-    tr[aria-selected='true']:hover td {
+    tr[aria-selected='true'] td {
       background: none;
     }
     tr[aria-selected='true'] {

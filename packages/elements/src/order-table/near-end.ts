@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** How many pixels before the end the next page is asked for. */
 const AHEAD = 600
@@ -17,10 +17,11 @@ export class NearEnd implements ReactiveController {
   #end: Element | null | undefined
   #known = 0
 
-  constructor(host: HTMLElement, count: () => number, onNear: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, count: () => number, onNear: () => void) {
     this.#host = host
     this.#count = count
     this.#onNear = onNear
+    host.addController(this)
   }
 
   hostUpdated(): void {

@@ -2,18 +2,43 @@ import { expect } from '@open-wc/testing'
 import { resetMouse, sendMouse } from '@web/test-runner-commands'
 import { FakeOrders, threadOf } from '../testing/fake-orders.ts'
 import { stillness } from '../testing/in-portal.ts'
+import { ordersStore } from '../stores/orders.ts'
 import { soon } from '../testing/soon.ts'
 import { focused, idsOf, openTable, rowsOf } from '../testing/table-page.ts'
 
 describe('what happens elsewhere', () => {
-  it('changes the row in place and tints it', async () => {
+  it('changes the row in place', async () => {
     const { table, fake } = await openTable()
     const before = rowsOf(table)
     fake.change('c60d38ea', { status: 'in_progress' })
     await soon(() => idsOf(table)[0] === 'c60d38ea')
     expect(rowsOf(table)[0]!.textContent).to.contain('In Progress')
-    expect(rowsOf(table)[0]!.classList.contains('fresh')).to.equal(true)
     expect(before).to.include(rowsOf(table)[0])
+  })
+
+  it('tints the row as long as it goes on changing, then lets it fade', async () => {
+    const { table, fake } = await openTable()
+    const classes = () => rowsOf(table)[0]!.classList
+    await soon(() => {
+      fake.change('c60d38ea', { status: 'in_progress' })
+      return idsOf(table)[0] === 'c60d38ea' && classes().contains('fresh')
+    })
+    await soon(() => classes().contains('fading'))
+    expect(classes().contains('fresh')).to.equal(false)
+  })
+
+  it('gives a tint to no other order that comes to stand there', async () => {
+    const { table, fake } = await openTable()
+    await soon(() => {
+      fake.change('c60d38ea', {})
+      return rowsOf(table)[0]!.classList.contains('fresh')
+    })
+    fake.portal().store(ordersStore).apply({ sort: 'recipientName', direction: 'asc' })
+    await soon(() => idsOf(table)[0] !== 'c60d38ea')
+    const tinted = rowsOf(table).filter((row) => row.matches('.fresh, .fading'))
+    expect(tinted.map((row) => row.dataset.id)).to.satisfy((ids: string[]) =>
+      ids.every((id) => id.includes('c60d38ea')),
+    )
   })
 
   it('waits while the focus is inside, counts, and comes in when asked', async () => {

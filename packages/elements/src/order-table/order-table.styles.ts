@@ -98,13 +98,7 @@ export const styles = css`
   .cell-updated-at {
     text-align: end;
   }
-  td.cell-connection,
-  td.cell-pickup,
-  td.cell-dropoff,
-  td.cell-window,
-  td.cell-driver,
-  td.cell-created-at,
-  td.cell-updated-at {
+  td:not(.cell-id, .cell-recipient, .cell-status) {
     color: var(--_text-muted);
   }
   td.cell-recipient {
@@ -134,6 +128,9 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+  }
+  td > .status {
+    display: flex;
   }
   .talk {
     flex: none;
@@ -198,8 +195,7 @@ export const styles = css`
       text-underline-offset: 2px;
     }
   }
-  tr[aria-selected='true'] td,
-  tr[aria-selected='true']:hover td {
+  tr[aria-selected='true'] td {
     background: var(--_accent-soft);
     color: var(--_text);
   }

@@ -15,11 +15,10 @@ import { contextStore } from '../stores/context.ts'
 import { USUAL_COLUMNS } from '../stores/order-columns.ts'
 import { EVERYTHING, NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
 import { ordersStore, type OrdersState } from '../stores/orders.ts'
-import { ChosenRows } from './chosen-rows.ts'
 import { Holding } from './holding.ts'
 import { narrowStyles } from './narrow.styles.ts'
-import { NearEnd } from './near-end.ts'
 import { styles } from './order-table.styles.ts'
+import { isChoosing, isOpening } from './presses.ts'
 import { RowPool, type RowsView } from './row-pool.ts'
 import { RowWindow } from './row-window.ts'
 import { TableColumns } from './table-columns.ts'
@@ -28,6 +27,8 @@ import { sortOnPress, tableHead } from './table-head.ts'
 import { isTroubled, looksOf, nextPageMark, rowBodies, skeletonRows } from './table-waiting.ts'
 import { waitingStyles } from './table-waiting.styles.ts'
 import { UnreadOrders } from './unread-orders.ts'
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * The orders of a client or a courier as a live table: sorted, read on while one scrolls, with a keyboard's grid. In a
@@ -73,18 +74,24 @@ export class OrderTable extends PortalElement {
     const { TableNotices } = await import('./table-notices.ts')
     return new TableNotices(this.renderRoot, (part) => this.texts(part))
   })
+  readonly #nearEnd = new Later(this, async () => {
+    const { NearEnd } = await import('./near-end.ts')
+    const onNear = () => void this.#store?.more()
+    return new NearEnd(this, () => this.#rows.length, onNear)
+  })
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #window = new RowWindow(this)
   /** The keys come with the first focus; until then the whole table is the stop of the Tab key. */
   readonly #grid = new Later(this, async () => {
-    const { GridNavigation } = await import('./grid-navigation.ts')
+    const { GridNavigation } = await import('./working.ts')
     const count = () => this.#rows.length
     return new GridNavigation(this, { count, show: (index) => this.#window.show(index) })
   })
-  readonly #chosen = new ChosenRows(this, {
-    ids: () => this.#rows.map(({ id }) => id),
-    onChange: (ids) => this.emit('waybill-order-choose', { ids }),
+  readonly #chosen = new Later(this, async () => {
+    const { ChosenRows } = await import('./working.ts')
+    const onChange = (ids: readonly string[]) => this.emit('waybill-order-choose', { ids })
+    return new ChosenRows(this, { ids: () => this.#rows.map(({ id }) => id), onChange })
   })
   readonly #columns = new TableColumns(this, () => this.portal)
   #begunWith = ''
@@ -95,13 +102,6 @@ export class OrderTable extends PortalElement {
     this.addController(new RowPool(this, () => this.#view()))
     this.addController(this.#window)
     this.addController(new Holding(this, () => this.#store))
-    this.addController(
-      new NearEnd(
-        this,
-        () => this.#rows.length,
-        () => void this.#store?.more(),
-      ),
-    )
     this.addEventListener('focusin', () => void this.#grid.load())
   }
 
@@ -168,7 +168,7 @@ export class OrderTable extends PortalElement {
         </table>
         ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}
       </div>
-      ${this.#renderNews(state)} ${this.#chosen.ids.size > 0 ? this.#notices.wanted()?.chosen(this.#chosen) : nothing}
+      ${this.#renderNews(state)} ${this.#chosen.value ? this.#notices.wanted()?.chosen(this.#chosen.value) : nothing}
       ${this.#live.render()}
     </div>`
   }
@@ -176,7 +176,7 @@ export class OrderTable extends PortalElement {
   #renderNext(state: OrdersState): unknown {
     if (state.kind !== 'ready') return nothing
     if (state.next.kind === 'end') return this.#notices.wanted()?.end(this.locale, this.#reader)
-    if (state.next.kind !== 'error') return nextPageMark()
+    if (state.next.kind !== 'error') return nextPageMark(this.#nearEnd)
     return this.#notices.wanted()?.nextFailed(() => void this.#store?.more())
   }
 
@@ -217,9 +217,10 @@ export class OrderTable extends PortalElement {
       locale: this.locale,
       zone: organization?.timeZone,
       open: this.selected,
-      chosen: this.#chosen.ids,
-      fresh: state.kind === 'ready' ? state.fresh : new Set(),
-      unread: this.#unread.byOrder,
+      chosen: this.#chosen.value?.ids ?? NOTHING,
+      fresh: state.kind === 'ready' ? state.fresh : NOTHING,
+      counts: this.#unread.byOrder,
+      unread: (id) => this.#unread.mark(id, this.#t),
       otherParty: ({ clientName, courierName }) => (organization?.kind === 'courier' ? clientName : courierName),
     }
   }
@@ -230,14 +231,15 @@ export class OrderTable extends PortalElement {
     grid?.focusFirst()
   }
 
-  /** A press opens a row's order or chooses it; the button in a row presses itself on Enter. */
   #onPress(event: MouseEvent | KeyboardEvent): void {
     const { target } = event
     const id = target instanceof Element ? target.closest('tr')?.dataset.id : undefined
     const row = this.#rows.find((row) => row.id === id)
-    if (!row || this.#chosen.takes(event, row.id)) return
-    const isOpening = event instanceof MouseEvent || (event.key === 'Enter' && target instanceof HTMLTableCellElement)
-    if (isOpening) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
+    if (!row) return
+    if (isChoosing(event)) {
+      event.preventDefault()
+      void this.#chosen.load().then((chosen) => chosen?.take(event, row.id))
+    } else if (isOpening(event)) this.emit('waybill-order-open', { id: row.id, shortId: row.shortId })
   }
 }
 

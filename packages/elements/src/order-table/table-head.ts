@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit'
 import { chevronDownIcon, icon } from '../base/icons.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
 import type { ListQuery } from '../stores/order-list.ts'
-import { cellClass, type Column } from './columns.ts'
+import type { Column } from './columns.ts'
+import { cellClass } from './empty-row.ts'
 
 type Sort = ListQuery['sort']
 

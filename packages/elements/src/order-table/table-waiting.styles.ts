@@ -6,28 +6,18 @@ export const waitingStyles = css`
     opacity: 0.5;
     transition: opacity var(--_motion-normal) 150ms;
   }
-  .fresh .when {
+  :is(.fresh, .fading) .when {
     margin: -3px -6px;
     padding: 3px 6px;
     border-radius: var(--_radius-s);
-    animation: waybill-tint 1.2s var(--_ease-out);
   }
-  .fresh.again .when {
-    animation-name: waybill-tint-again;
+  .fresh .when {
+    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+    color: var(--_accent-text);
   }
-  @keyframes waybill-tint {
-    from,
-    40% {
-      background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
-      color: var(--_accent-text);
-    }
-  }
-  @keyframes waybill-tint-again {
-    from,
-    40% {
-      background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
-      color: var(--_accent-text);
-    }
+  .fading .when {
+    transition: 0.72s var(--_ease-out);
+    transition-property: background-color, color;
   }
   .waiting td {
     cursor: default;

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit'
+import type { Later } from '../base/later.ts'
 import type { OrdersState } from '../stores/orders.ts'
-import { cellClass, type Column } from './columns.ts'
+import type { Column } from './columns.ts'
+import { cellClass } from './empty-row.ts'
 
 const SKELETON_ROWS = 18
 
@@ -33,4 +35,7 @@ export const isTroubled = (state: OrdersState): boolean =>
   state.kind === 'error' || (state.kind === 'ready' && Boolean(state.trouble))
 
 /** What stands below the rows while a page can follow; its coming near asks for that page. */
-export const nextPageMark = (): TemplateResult => html`<p id="end"><span class="skeleton"></span></p>`
+export function nextPageMark(nearEnd: Later<unknown>): TemplateResult {
+  nearEnd.wanted()
+  return html`<p id="end"><span class="skeleton"></span></p>`
+}

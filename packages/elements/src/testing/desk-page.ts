@@ -39,7 +39,9 @@ export async function open(fake = new FakeDesk(), size = { width: 1000, height: 
   const board = find<DeskBoard>(desk, 'waybill-desk-board')
   await soon(() => board.shadowRoot!.querySelector('.order, .empty, [role=alert]'), 'the board is filled')
   const isDriven = fake.orders.rows.some(({ driverId }) => driverId)
-  await soon(() => !isDriven || find(board, '.run, [role=alert]'), 'who drives what is known')
+  const named = () => all(board, '.driver').filter(({ ariaLabel }) => ariaLabel)
+  const isKnown = () => named().some((driver) => driver.querySelector('.run')) || find(board, '[role=alert]')
+  await soon(() => !isDriven || isKnown(), 'who drives what is known')
   await soon(() => fake.server.room.welcomed > 0)
   return { desk, board, fake }
 }

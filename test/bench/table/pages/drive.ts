@@ -1,3 +1,4 @@
+import { countFaults } from './faults.ts'
 import { painted, Source, USUAL, type Subject, type Wish } from './source.ts'
 
 /** What the bench calls in the page, step by step. */
@@ -8,6 +9,7 @@ export interface Steps {
   readonly sort: () => Promise<void>
   readonly filter: () => Promise<void>
   readonly update: () => Promise<number>
+  readonly faults: () => Promise<number>
   readonly nodes: () => number
 }
 declare global {
@@ -44,6 +46,10 @@ export function drive(subject: Subject): void {
     sort: () => showFromTop(subject, SORTED),
     filter: () => showFromTop(subject, FILTERED),
     update: () => updateLive(subject, source),
+    faults: async () => {
+      await showFromTop(subject, USUAL)
+      return countFaults(subject, source)
+    },
     nodes: () => countNodes(subject.root()),
   }
 }

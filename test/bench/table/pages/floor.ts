@@ -1,77 +1,79 @@
 import type { OrderRow } from '@waybill/contract'
-import { HEADS, painted, texts, USUAL, type Source, type Subject, type Wish } from './source.ts'
+import { elapsedWords, shortDay } from '../../../../packages/elements/src/base/elapsed-time.ts'
+import { dayKey, fullTime, time } from '../../../../packages/elements/src/base/format.ts'
+import { PINS } from '../../../../packages/elements/src/base/status-pin.ts'
+import { fill } from '../../../../packages/elements/src/base/texts.ts'
+import { en, type CommonTranslate } from '../../../../packages/elements/src/locales/en/common.ts'
 import { drive } from './drive.ts'
+import { cellsOfRow, STYLE } from './floor-look.ts'
+import { HEADS, shownWords } from './source.ts'
+import { Windowed } from './windowed.ts'
 
-const HEIGHT = 36
+const t: CommonTranslate = (key, ...[values]) => fill(en, 'en', key, values)
 
-/** The least that can be done: a window of rows whose texts are written anew when they change places. */
-class Floor implements Subject {
-  readonly #scroll = document.createElement('div')
-  readonly #body = document.createElement('tbody')
-  #source: Source | undefined
-  #rows: OrderRow[] = []
-  #start = -1
+/** What our table shows, written by hand: the same cells, words and roles, without a framework, a store or a stream. */
+drive(
+  new Windowed({
+    table: () => {
+      const table = document.createElement('table')
+      document.head.append(Object.assign(document.createElement('style'), { textContent: STYLE }))
+      table.role = 'grid'
+      table.ariaRowCount = '-1'
+      table.createTHead().insertRow().innerHTML = HEADS.map(
+        (text, at) =>
+          `<th role="columnheader" scope="col" tabindex="-1">${at === 0 ? text : `<button>${text}</button>`}</th>`,
+      ).join('')
+      return table
+    },
+    row: () => empty.cloneNode(true) as HTMLTableRowElement,
+    write,
+    expected: shownWords,
+  }),
+)
 
-  async mount(place: HTMLElement, source: Source): Promise<void> {
-    this.#source = source
-    const table = document.createElement('table')
-    table.style.cssText =
-      'inline-size:100%;table-layout:fixed;border-collapse:separate;border-spacing:0;font:13px sans-serif'
-    const head = table.createTHead().insertRow()
-    for (const text of HEADS) head.append(Object.assign(document.createElement('th'), { textContent: text }))
-    table.append(this.#body)
-    this.#scroll.style.cssText = 'block-size:100%;overflow:auto;overflow-anchor:none'
-    this.#scroll.append(table)
-    place.append(this.#scroll)
-    this.#scroll.addEventListener('scroll', () => this.#draw(), { passive: true })
-    await this.show(USUAL)
-  }
+const empty = document.createElement('tr')
+empty.role = 'row'
+empty.innerHTML = cellsOfRow
 
-  async show(wish: Wish): Promise<void> {
-    this.#rows = this.#source?.list(wish) ?? []
-    this.#start = -1
-    this.#draw()
-    await painted(() => this.#body.textContent.includes(this.#rows[0]?.shortId ?? ''))
-  }
-
-  update(row: OrderRow): void {
-    const index = this.#rows.findIndex(({ id }) => id === row.id)
-    if (index >= 0) this.#rows[index] = row
-    const line = this.#body.rows[index - this.#start + 1]
-    if (line && index >= this.#start) write(line, row)
-  }
-
-  scroller = () => this.#scroll
-  root = () => this.#scroll
-
-  #draw(): void {
-    const size = Math.ceil(this.#scroll.clientHeight / HEIGHT) + 10
-    const start = Math.max(0, Math.min(Math.floor(this.#scroll.scrollTop / HEIGHT) - 5, this.#rows.length - size))
-    if (start === this.#start) return
-    this.#start = start
-    while (this.#body.rows.length < size + 2) addLine(this.#body, this.#body.rows.length % (size + 1) === 0)
-    for (let slot = 0; slot < size; slot++) {
-      const [line, row] = [this.#body.rows[slot + 1], this.#rows[start + slot]]
-      if (line && row) write(line, row)
-    }
-    const [before, after] = [this.#body.rows[0], this.#body.rows[size + 1]]
-    before!.style.height = `${start * HEIGHT}px`
-    after!.style.height = `${Math.max(0, this.#rows.length - start - size) * HEIGHT}px`
-  }
+function write(line: HTMLTableRowElement, row: OrderRow, index: number): void {
+  const now = Date.now()
+  const [id, connection, recipient, dropoff, status, created, updated] = line.cells
+  line.ariaRowIndex = `${index + 2}`
+  line.dataset.id = row.id
+  say(id?.firstElementChild?.firstChild, row.shortId)
+  say(connection?.firstChild, row.courierName)
+  say(recipient?.firstChild, row.recipientName)
+  say(dropoff?.firstChild, row.dropoffAddress)
+  if (status) writeStatus(status, row)
+  const isToday = dayKey(row.createdAt) === dayKey(now)
+  const at = writeTime(created, row.createdAt)
+  say(at, isToday ? time('en', row.createdAt) : shortDay('en', row.createdAt, undefined))
+  const ago = writeTime(updated, row.updatedAt)
+  const { short, spoken } = elapsedWords(t, { locale: 'en', at: row.updatedAt, zone: undefined, now })
+  say(ago?.firstChild, short)
+  say(ago?.lastChild, spoken)
 }
 
-function addLine(body: HTMLTableSectionElement, isSpace: boolean): void {
-  const line = body.insertRow()
-  if (isSpace) return
-  for (const _ of HEADS)
-    line.insertCell().style.cssText = `height:${HEIGHT}px;padding:0 10px;overflow:hidden;white-space:nowrap`
+function writeStatus(cell: Element, { status, delayedMinutes }: OrderRow): void {
+  const [line, label, pin, body, sign, word, tag] = cell.querySelectorAll('*')
+  say(word, t(`status.${status}`))
+  if (label && label.className !== status) {
+    label.className = status
+    pin?.setAttribute('class', status)
+    body?.setAttribute('d', PINS[status].body)
+    sign?.setAttribute('d', PINS[status].sign)
+  }
+  if (delayedMinutes === null) return tag?.remove()
+  const late = tag ?? line?.appendChild(document.createElement('i'))
+  say(late, t('delayed', { time: t('minutes', { count: delayedMinutes }) }))
 }
 
-function write(line: HTMLTableRowElement, row: OrderRow): void {
-  texts(row).forEach((text, column) => {
-    const cell = line.cells[column]
-    if (cell && cell.textContent !== text) cell.textContent = text
-  })
+function writeTime(cell: Element | undefined, at: string): Element | null | undefined {
+  const element = cell?.querySelector('time')
+  if (element && element.dateTime !== at) Object.assign(element, { dateTime: at, title: fullTime('en', at) })
+  return element
 }
 
-drive(new Floor())
+function say(node: Node | null | undefined, text: string): void {
+  if (node && node.textContent !== text) node.textContent = text
+}

@@ -1,5 +1,6 @@
 import type { OrderRow } from '@waybill/contract'
 import { sortKey, type Sort } from '@waybill/contract/order-sort'
+import { en } from '../../../../packages/elements/src/locales/en/common.ts'
 import { orderRows } from '../../../../packages/elements/src/testing/orders.ts'
 
 export interface Wish {
@@ -12,7 +13,7 @@ export const USUAL: Wish = { sort: 'updatedAt', direction: 'desc', status: '' }
 /** A hundred thousand orders as a server has them: it sorts and filters, a table only asks for pages. */
 export class Source {
   readonly rows: OrderRow[]
-  #listed: { wish: Wish; rows: OrderRow[] } | undefined
+  readonly #listed = new Map<string, OrderRow[]>()
 
   constructor(count: number) {
     this.rows = orderRows(count, Date.now())
@@ -20,19 +21,23 @@ export class Source {
 
   /** All rows in the order that is wished for; like a server's index it is there before anybody asks. */
   list(wish: Wish): OrderRow[] {
-    if (this.#listed && JSON.stringify(this.#listed.wish) === JSON.stringify(wish)) return this.#listed.rows
-    const sign = wish.direction === 'asc' ? 1 : -1
-    const keyed = this.rows
-      .filter(({ status }) => wish.status === '' || status === wish.status)
-      .map((row) => ({ row, key: sortKey(row, wish.sort) }))
+    const { sort, direction, status } = wish
+    const name = [sort, direction, status].join()
+    const listed = this.#listed.get(name)
+    if (listed) return listed
+    const sign = direction === 'asc' ? 1 : -1
+    const rows = this.rows
+      .filter((row) => status === '' || row.status === status)
+      .map((row) => ({ row, key: sortKey(row, sort) }))
       .toSorted((one, other) => (one.key < other.key ? -sign : sign))
-    this.#listed = { wish, rows: keyed.map(({ row }) => row) }
-    return this.#listed.rows
+      .map(({ row }) => row)
+    this.#listed.set(name, rows)
+    return rows
   }
 
   /** The next state of a row that stands near the top. */
   change(turn: number): OrderRow {
-    const rows = this.list(this.#listed?.wish ?? USUAL)
+    const rows = this.list(USUAL)
     const row = rows[(turn * 7) % 20] ?? rows[0]
     if (!row) throw new Error('There is nothing to change')
     const next = { ...row, version: row.version + 1, recipientName: `Somebody ${turn}` }
@@ -51,12 +56,29 @@ export interface Subject {
   scroller(): Element
   /** Where the table's elements are. */
   root(): ParentNode
+  /** Its rows that are in the page. */
+  lines(): Line[]
+  /** The words by which one knows that a line shows an order, and shows it as it is. */
+  expected(row: OrderRow): readonly string[]
 }
 
-/** Ends once a text stands in the page and has been painted. */
+/** A row in the page: where it stands and what it says. */
+export interface Line {
+  readonly top: number
+  readonly bottom: number
+  readonly text: string
+}
+export const linesOf = (rows: Iterable<Element>, textOf = (row: Element) => row.textContent): Line[] =>
+  [...rows].map((row) => {
+    const { top, bottom } = row.getBoundingClientRect()
+    return { top, bottom, text: textOf(row) }
+  })
+
+/** Ends once a text stands in the page and has been painted: a task after the picture, for layout and paint are part of it. */
 export async function painted(hasIt: () => boolean): Promise<void> {
   while (!hasIt()) await new Promise(requestAnimationFrame)
   await new Promise(requestAnimationFrame)
+  await new Promise((resolve) => setTimeout(resolve))
 }
 
 /** What scrolls under a root: the place that holds most more than it shows. */
@@ -78,5 +100,13 @@ export const texts = (row: OrderRow): string[] => [
   row.status,
   row.createdAt.slice(11, 16),
   row.updatedAt.slice(11, 16),
+]
+/** What of an order our table says in words that no clock changes. */
+export const shownWords = (row: OrderRow): string[] => [
+  row.shortId,
+  row.courierName,
+  row.recipientName,
+  row.dropoffAddress,
+  en[`status.${row.status}`],
 ]
 export const HEADS = ['Order ID', 'Connection', 'Recipient', 'Drop-off', 'Status', 'Created', 'Last updated']

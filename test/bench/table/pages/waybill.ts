@@ -6,7 +6,7 @@ import type { OrderTable } from '../../../../packages/elements/src/order-table/o
 import { ordersStore } from '../../../../packages/elements/src/stores/orders.ts'
 import { FakeOrders } from '../../../../packages/elements/src/testing/fake-orders.ts'
 import { drive } from './drive.ts'
-import { painted, USUAL, type Source, type Subject, type Wish } from './source.ts'
+import { linesOf, painted, shownWords, USUAL, type Source, type Subject, type Wish } from './source.ts'
 
 /** Our table with its store and its client, on a fake of the API that answers from the source. */
 class Waybill implements Subject {
@@ -44,6 +44,8 @@ class Waybill implements Subject {
 
   scroller = () => this.root().querySelector('#scroll')!
   root = () => this.#table!.shadowRoot!
+  lines = () => linesOf(this.root().querySelectorAll('.rows tr'))
+  expected = shownWords
 
   async #stands(wish: Wish): Promise<void> {
     const first = this.#source?.list(wish)[0]?.id

@@ -9,7 +9,7 @@ import {
 } from 'ag-grid-community'
 import type { OrderRow } from '@waybill/contract'
 import { drive } from '../drive.ts'
-import { HEADS, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
+import { HEADS, linesOf, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 ModuleRegistry.registerModules([InfiniteRowModelModule, RowApiModule, ColumnApiModule])
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
@@ -47,6 +47,8 @@ class AgGrid implements Subject {
 
   scroller = () => scrollerIn(this.#place!)
   root = () => this.#place!
+  lines = () => linesOf(this.#place!.querySelectorAll('.ag-center-cols-container .ag-row'))
+  expected = texts
 
   #read({ startRow, endRow, successCallback }: IGetRowsParams): void {
     const rows = this.#source?.list(this.#wish) ?? []

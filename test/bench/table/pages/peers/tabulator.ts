@@ -2,7 +2,7 @@ import type { OrderRow } from '@waybill/contract'
 import { TabulatorFull } from 'tabulator-tables'
 import style from 'tabulator-tables/dist/css/tabulator.min.css?inline'
 import { drive } from '../drive.ts'
-import { HEADS, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
+import { HEADS, linesOf, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
 
@@ -47,6 +47,8 @@ class Tabulator implements Subject {
 
   scroller = () => scrollerIn(this.#place!)
   root = () => this.#place!
+  lines = () => linesOf(this.#place!.querySelectorAll('.tabulator-row'))
+  expected = texts
 
   async #stands(): Promise<void> {
     const first = this.#source?.list(this.#wish)[0]?.shortId ?? ''

@@ -2,7 +2,7 @@ import '@vaadin/grid'
 import type { Grid } from '@vaadin/grid'
 import type { OrderRow } from '@waybill/contract'
 import { drive } from '../drive.ts'
-import { HEADS, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
+import { HEADS, linesOf, painted, scrollerIn, texts, USUAL, type Source, type Subject, type Wish } from '../source.ts'
 
 const toData = (row: OrderRow) => ({ id: row.id, ...texts(row) })
 
@@ -49,12 +49,21 @@ class Vaadin implements Subject {
 
   scroller = () => scrollerIn(this.#grid!.shadowRoot!)
   root = () => this.#grid!
+  lines = () => linesOf(this.#grid!.shadowRoot!.querySelectorAll('#items tr:not([hidden])'), slottedText)
+  expected = texts
 
   async #stands(): Promise<void> {
     const first = this.#source?.list(this.#wish)[0]?.shortId ?? ''
     await painted(() => this.#grid?.textContent?.includes(first) ?? false)
   }
 }
+
+/** Its rows hold slots; what they say stands outside. */
+const slottedText = (row: Element): string =>
+  [...row.querySelectorAll('slot')]
+    .flatMap((slot) => slot.assignedElements())
+    .map(({ textContent }) => textContent)
+    .join(' ')
 
 // Its items are no public property.
 function itemsOf(grid: Grid | undefined): readonly object[] {
