@@ -65,4 +65,4 @@ async function everyRow(db: D1Database, tables: readonly string[]): Promise<Map<
 }
 
 /** A thread is numbered by the database where it stands. */
-const withoutNumber = ({ number: _, ...row }: Record<string, unknown>) => row
+const withoutNumber = (row: Record<string, unknown>) => ({ ...row, number: undefined })

@@ -81,8 +81,7 @@ export class OrderDetails extends PortalElement {
   }
 
   get #known(): Order | undefined {
-    const state = this.#order.value
-    return state?.kind === 'ready' ? state.value.order : undefined
+    return this.#order.value?.kind === 'ready' ? this.#order.value.value.order : undefined
   }
 
   get #reader(): Context | undefined {
