@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 
-/** Keeps wrangler quiet, offline and non-interactive. */
+/** Keeps wrangler quiet, offline and non-interactive, and from keeping a record of each request, which costs a quarter. */
 export const localEnvironment = {
   CI: '1',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_HIDE_BANNER: 'true',
   WRANGLER_LOG: 'error',
   WRANGLER_SEND_METRICS: 'false',
+  X_LOCAL_EXPLORER: 'false',
+  X_LOCAL_OBSERVABILITY: 'false',
 }
 
 /** The databases of wrangler.jsonc, and the folder of migrations that each one follows. */

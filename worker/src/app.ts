@@ -4,7 +4,7 @@ import type { App, AppTypes } from './http/app.ts'
 import { sendProblem } from './http/problem.ts'
 import { RememberingRouter } from './http/router.ts'
 import { preflightRoute } from './http/cors.ts'
-import { serve } from './http/serve.ts'
+import { serve, type Served } from './http/serve.ts'
 import { authRoutes } from './routes/auth.ts'
 import { brandingRoutes } from './routes/branding.ts'
 import { chatFileRoutes } from './routes/chat-files.ts'
@@ -97,7 +97,7 @@ const ROUTES = [
 ] as const satisfies readonly ((app: App) => void)[]
 
 /** Connects every route; the same application runs in production, in `npm start` and in tests. */
-export function createApp(): Pick<App, 'fetch'> {
+export function createApp(): Served {
   const app = new Hono<AppTypes>({ router: new RememberingRouter() })
   for (const connect of ROUTES) connect(app)
   app.notFound((context) => sendProblem(new ApiError('not_found', 'There is nothing at this address'), context))

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@waybill/client'
 import { root } from '../../../scripts/lib/launch.mjs'
@@ -102,7 +105,8 @@ export const bare =
   async ({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> => {
     const { script, path } = BARE[kind]
     const port = await freePort()
-    const child = spawn(process.execPath, [`test/bench/fan-out/${script}`, String(port)], {
+    const state = mkdtempSync(join(tmpdir(), 'waybill-bare-'))
+    const child = spawn(process.execPath, [`test/bench/fan-out/${script}`, String(port), state], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
@@ -125,6 +129,7 @@ export const bare =
         const ended = once(child, 'exit')
         killGroup(child)
         await ended
+        rmSync(state, { recursive: true, force: true })
       },
     }
   }

@@ -11,9 +11,10 @@ export class Watchers {
   readonly #sockets: WebSocket[] = []
   #since = ''
 
-  /** From now on what is heard counts. */
+  /** What is heard of places from now on counts, and nothing from before. */
   begin(): void {
     this.#since = new Date().toISOString()
+    this.delivered = this.bytes = this.lags.length = 0
   }
 
   /** Lets something happen and waits until so many have heard of it. */
@@ -21,7 +22,6 @@ export class Watchers {
     this.begin()
     begin()
     await this.settle(expected)
-    this.delivered = this.bytes = this.lags.length = 0
   }
 
   /** Opens a page's socket and waits until it stands. */
@@ -44,11 +44,12 @@ export class Watchers {
     })
   }
 
-  /** Waits until so many deliveries are there, or none has come for a while. */
+  /** Waits until so many deliveries are there, or none has come for ten seconds. */
   async settle(expected: number): Promise<void> {
-    for (let before = -1; this.delivered < expected && this.delivered !== before;) {
-      before = this.delivered
-      await sleep(3_000)
+    for (let quiet = 0; this.delivered < expected && quiet < 10;) {
+      const before = this.delivered
+      await sleep(1_000)
+      quiet = this.delivered === before ? quiet + 1 : 0
     }
   }
 

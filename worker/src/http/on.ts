@@ -1,16 +1,17 @@
 import { ApiError, endpoints, parseInput, type Endpoint, type Endpoints, type EndpointKey } from '@waybill/contract'
 import type { Output, Parsed } from '@waybill/contract'
-import type { Context, HonoRequest } from 'hono'
 import { isPerson, type Caller, type PersonCaller } from '../domain/caller.ts'
 import type { Idempotency } from '../domain/idempotency.ts'
 import type { Env } from '../env.ts'
 import { authenticate } from '../identity/authenticate.ts'
 import { log } from '../log.ts'
 import { answerJson } from './answer.ts'
-import type { App, AppTypes } from './app.ts'
+import type { App } from './app.ts'
 import { readJson, readUpload } from './body.ts'
+import { addDirect } from './direct.ts'
 import { idempotencyOf } from './idempotency.ts'
 import { actorKey, limitRate } from './limit.ts'
+import { problemOf } from './problem.ts'
 import { requestIdOf } from './request-id.ts'
 
 /** What a handler may use beside its input: who calls, when, and the bindings. */
@@ -36,22 +37,44 @@ export type Handler<K extends EndpointKey> = (
   call: Call<Who<K>>,
 ) => Promise<Output<Endpoints, K>>
 
+/** A request as its endpoint meets it, by whatever way it came. */
+interface Asked {
+  readonly request: Request
+  readonly env: Env
+  readonly params: object
+  readonly query: () => object
+  readonly wait: After
+}
+const NOTHING = {}
+
 /** Serves one endpoint of the contract: sets the caller, checks audience and scope, parses once, answers JSON. */
 export function on<K extends EndpointKey>(app: App, key: K, handler: Handler<K>): void {
   const endpoint: Endpoint = endpoints[key]
   const [method, path] = splitKey(key)
-  const hasParameters = path.includes(':')
-  app.on(method, path, async (context) => {
-    const { env, req } = context
-    const request = req.raw
-    const [now, after] = [new Date(), finisher(context)]
+  const answer = async (asked: Asked): Promise<Response> => {
+    const { request, env } = asked
+    const [now, after] = [new Date(), finisher(asked)]
     const caller = endpoint.audience.includes('public') ? null : await callerFor(endpoint, request, env, now, after)
     await limitRate(env, request, caller)
-    const { input, body } = await readInput(req, endpoint, hasParameters ? req.param() : {})
+    const { input, body } = await readInput(asked, endpoint)
     const idempotency = caller && method !== 'GET' ? await idempotencyOf(request, actorKey(caller), body) : null
     const requestId = requestIdOf(request)
     const call = { caller, env, now, requestId, request, idempotency, after }
     return answerJson(await handler(asParsed<K>(input), asCall<K>(call)), requestId)
+  }
+  app.on(method, path, (context) => {
+    const { env, req } = context
+    const wait: After = (work) => context.executionCtx.waitUntil(work)
+    return answer({ request: req.raw, env, params: req.param(), query: () => req.query(), wait })
+  })
+  if (path.includes(':')) return
+  addDirect(app, method, path, async (request, env, context) => {
+    const wait: After = (work) => context.waitUntil(work)
+    try {
+      return await answer({ request, env, params: NOTHING, query: () => NOTHING, wait })
+    } catch (error) {
+      return problemOf(error, request)
+    }
   })
 }
 
@@ -73,28 +96,27 @@ async function callerFor(endpoint: Endpoint, request: Request, env: Env, now: Da
 }
 
 async function readInput(
-  req: HonoRequest,
+  { request, params, query: readQuery }: Asked,
   endpoint: Endpoint,
-  params: object,
 ): Promise<{ input: object; body: string }> {
-  const query = endpoint.query && parseInput(endpoint.query, req.query())
+  const query = endpoint.query && parseInput(endpoint.query, readQuery())
   if (endpoint.upload) {
-    const upload = await readUpload(req.raw, endpoint.upload, endpoint.maxBytes)
+    const upload = await readUpload(request, endpoint.upload, endpoint.maxBytes)
     return { input: { params, query, upload }, body: '' }
   }
   if (!endpoint.body) return { input: { params, query }, body: '' }
-  const { text, value } = await readJson(req.raw)
+  const { text, value } = await readJson(request)
   return { input: { params, query, body: parseInput(endpoint.body, value) }, body: text }
 }
 
 /** Keeps the worker awake for work that follows the answer; nobody is left to be told of its failure but the log. */
-function finisher({ req, executionCtx }: Context<AppTypes>): After {
+function finisher({ request, wait }: Asked): After {
   const tell = (error: unknown) =>
     log('error', 'work_after_answer_failed', {
-      requestId: requestIdOf(req.raw),
+      requestId: requestIdOf(request),
       message: error instanceof Error ? error.message : String(error),
     })
-  return (work) => executionCtx.waitUntil(work.catch(tell))
+  return (work) => wait(work.catch(tell))
 }
 
 // `readInput` has just proved with the endpoint's own schemas that the input has this type.

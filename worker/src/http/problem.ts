@@ -4,9 +4,11 @@ import type { AppTypes } from './app.ts'
 import { requestIdOf } from './request-id.ts'
 import { log } from '../log.ts'
 
+export const sendProblem = (error: unknown, { req }: Context<AppTypes>): Response => problemOf(error, req.raw)
+
 /** Turns whatever was thrown into a problem body (RFC 9457); the unexpected is logged and told as `internal`. */
-export function sendProblem(error: unknown, context: Context<AppTypes>): Response {
-  const requestId = requestIdOf(context.req.raw)
+export function problemOf(error: unknown, request: Request): Response {
+  const requestId = requestIdOf(request)
   const known = error instanceof ApiError ? error : unexpected(error, requestId)
   const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   if (known.retryAfter !== undefined) headers['retry-after'] = String(known.retryAfter)

@@ -42,11 +42,13 @@ export class DriverRoom extends Room<Phone> {
   #keptAt = 0
   #seenAt = 0
   #isOnDuty: boolean
+  #courierId: string
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#drive = { ...NO_DRIVE, ...context.storage.kv.get<Kept>('kept') }
     this.#isOnDuty = context.storage.kv.get<boolean>('onDuty') ?? false
+    this.#courierId = context.storage.kv.get<string>('courierId') ?? ''
     this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
     this.#hops = new Hops(env)
@@ -55,7 +57,7 @@ export class DriverRoom extends Room<Phone> {
 
   /** The driver's stops changed; the room reads them anew and tells what follows. */
   async runChanged(courierId: string): Promise<void> {
-    this.ctx.storage.kv.put('courierId', courierId)
+    this.#workFor(courierId)
     this.#run.forget()
     this.#audience.hurry()
     this.#sayRun()
@@ -65,9 +67,8 @@ export class DriverRoom extends Room<Phone> {
 
   /** Positions are taken on duty only; going off duty takes the driver off every map. */
   async setDuty(courierId: string, onDuty: boolean): Promise<void> {
-    const { kv } = this.ctx.storage
-    kv.put('courierId', courierId)
-    kv.put('onDuty', onDuty)
+    this.#workFor(courierId)
+    this.ctx.storage.kv.put('onDuty', onDuty)
     this.#isOnDuty = onDuty
     if (!onDuty) await this.#leave()
     await this.#audience.tellDesk(courierId, onDuty, this.#position)
@@ -161,8 +162,9 @@ export class DriverRoom extends Room<Phone> {
     return name
   }
 
-  get #courierId(): string {
-    return this.ctx.storage.kv.get<string>('courierId') ?? ''
+  #workFor(courierId: string): void {
+    this.ctx.storage.kv.put('courierId', courierId)
+    this.#courierId = courierId
   }
 
   get #position(): Position | null {

@@ -59,7 +59,9 @@ export abstract class Room<State extends object> extends DurableObject<Env> {
   }
 
   protected stateOf = (socket: WebSocket): State => {
-    const state = this.#states.get(socket) ?? attachedTo<State>(socket)
+    const known = this.#states.get(socket)
+    if (known) return known
+    const state = attachedTo<State>(socket)
     this.#states.set(socket, state)
     return state
   }

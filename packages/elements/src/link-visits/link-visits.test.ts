@@ -61,6 +61,25 @@ describe('link visits', () => {
     await soon(() => shadowText(element).includes('earlier link'))
   })
 
+  it('copy a new link, which stays in sight', async () => {
+    const copied: string[] = []
+    const write = async ([item]: ClipboardItems): Promise<void> => {
+      copied.push((await (await item?.getType('text/plain'))?.text()) ?? '')
+    }
+    Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true })
+    try {
+      const { element } = await open()
+      press(element, 'New link')
+      await soon(() => find<HTMLDialogElement>(element, '#question').open)
+      press(element, 'New link', '#question')
+      await soon(() => shadowText(element).includes('Tracking link copied'))
+      expect(copied).to.deep.equal(['https://track.test/t/2'])
+      expect(find<HTMLInputElement>(element, '.link input').value).to.equal('https://track.test/t/2')
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard')
+    }
+  })
+
   it('tell what the recipient said in the end', async () => {
     const fake = new FakeLink()
     fake.log = { ...fake.log, rating: { stars: 4, comment: 'So kind', at: '2026-11-22T18:00:00.000Z' } }

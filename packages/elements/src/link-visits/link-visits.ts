@@ -13,6 +13,7 @@ import { ShareLink } from '../order-details/share-link.ts'
 import { StoreController } from '../base/store-controller.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { linkVisitTexts } from '../locales/en/link-visits.ts'
+import { orderTexts } from '../locales/en/order.ts'
 import { problemTexts } from '../locales/en/problems.ts'
 import { linkAccess, type LinkAccess } from '../stores/link-access.ts'
 import { linkVisitStyles } from './link-visits.styles.ts'
@@ -40,6 +41,7 @@ export class LinkVisits extends PortalElement {
 
   readonly #t = this.texts(linkVisitTexts)
   readonly #common = this.texts(commonTexts)
+  readonly #order = this.texts(orderTexts)
   readonly #problem = this.texts(problemTexts)
   readonly #log = new StoreController(this, () => this.#store?.$state)
   readonly #delay = new LoadingDelay(this)
@@ -138,12 +140,17 @@ export class LinkVisits extends PortalElement {
       verb: this.#t('renew'),
       busyVerb: this.#t('renew.busy'),
       keep: this.#t('keep'),
-      action: async () => {
-        const url = await this.#store?.renew(generation)
-        if (url) this.#fresh.show(url)
-        this.#live.say(this.#t('renew.done'))
-      },
+      action: () => this.#renew(generation),
     })
+  }
+
+  /** Who asks for a new link wants to send it; it stays in sight, for a page may not be allowed to copy. */
+  async #renew(generation: number): Promise<void> {
+    const link = this.#store?.renew(generation)
+    if (!link) return
+    const isCopied = await this.#fresh.copy(link)
+    this.#fresh.show(await link)
+    this.#live.say(isCopied ? this.#order('link.copied') : this.#t('renew.done'))
   }
 
   readonly #onClose = (): void => this.#dialog.sync(false)

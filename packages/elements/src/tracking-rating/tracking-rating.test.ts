@@ -55,6 +55,16 @@ describe('rating', () => {
     expect(all(rating, 'form')).to.have.length(0)
   })
 
+  it('leads who has sent it to the thanks, whose button is gone, and speaks nowhere else', async () => {
+    const { rating } = await asking(() => Promise.resolve())
+    await choose(rating, 5)
+    all(rating, 'button')[0]!.focus()
+    send(rating)
+    await soon(() => rating.shadowRoot!.activeElement === all(rating, 'h3')[0])
+    expect(title(rating)).to.equal('Thank you for your rating')
+    expect(all(rating, '[role=status]')).to.have.length(0)
+  })
+
   it('is sent once, however often the button is pressed', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const { rating, sent } = await asking(() => promise)

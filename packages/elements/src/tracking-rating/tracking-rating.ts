@@ -4,7 +4,6 @@ import { busyFaces } from '../base/button.ts'
 import { WaybillElement, customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { icon, warningIcon } from '../base/icons.ts'
-import { LiveRegion } from '../base/live-region.ts'
 import { buttons } from '../base/styles/buttons.ts'
 import { inputs } from '../base/styles/inputs.ts'
 import { problemTexts } from '../locales/en/problems.ts'
@@ -43,12 +42,12 @@ export class TrackingRating extends WaybillElement {
 
   readonly #t = this.texts(ratingTexts)
   readonly #problem = this.texts(problemTexts)
-  readonly #live = new LiveRegion(this)
 
   override render(): TemplateResult {
+    const title = this.#t(this.stars === null ? this.kind : 'thanks')
     return html`<section aria-labelledby="title">
-      <h3 id="title" aria-level=${this.level}>${this.stars === null ? this.#t(this.kind) : this.#t('thanks')}</h3>
-      ${this.stars === null ? this.#question() : this.#given(this.stars)} ${this.#live.render()}
+      <h3 id="title" tabindex="-1" aria-level=${this.level}>${title}</h3>
+      ${this.stars === null ? this.#question() : this.#given(this.stars)}
     </section>`
   }
 
@@ -120,10 +119,17 @@ export class TrackingRating extends WaybillElement {
       await work
       this.phase = { kind: 'asking' }
       this.stars = stars
-      this.#live.say(this.#t('thanks'))
+      await this.#thank()
     } catch (error) {
       this.phase = { kind: 'failed', error }
     }
+  }
+
+  /** The button that was pressed goes; who pressed it is led to the thanks, which are read out by that. */
+  async #thank(): Promise<void> {
+    const wasHere = this.matches(':focus-within')
+    await this.updateComplete
+    if (wasHere) this.shadowRoot?.querySelector<HTMLElement>('#title')?.focus()
   }
 }
 

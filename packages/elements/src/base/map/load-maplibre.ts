@@ -38,8 +38,11 @@ const dividesEqually = (): boolean =>
     .getEntriesByName(import.meta.url)
     .some((entry) => entry instanceof PerformanceResourceTiming && entry.nextHopProtocol === 'http/1.1')
 
-/** A page's policy allows a module wherever it allows this one. */
+/**
+ * A page's policy allows a module wherever it allows this one. Chromium takes no hint that is meant for a worker; what it
+ * fetched as a module of the page, the worker finds in the cache.
+ */
 function preload(module: string): void {
   const link = document.createElement('link')
-  document.head.append(Object.assign(link, { rel: 'modulepreload', as: 'worker', fetchPriority: 'low', href: module }))
+  document.head.append(Object.assign(link, { rel: 'modulepreload', fetchPriority: 'low', href: module }))
 }
