@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { waitFor } from '../lib/answers.ts'
 import { buildDocs } from '../lib/docs.ts'
-import { buildEmbed } from '../lib/embed.ts'
+import { buildEmbed, embedFolder } from '../lib/embed.ts'
 import { root } from '../lib/launch.mjs'
 import { deploy } from './deploy.ts'
 import { dryAccount } from './dry-run.ts'
+import { keepReleases } from './releases.ts'
 import { readDeploySettings } from './settings.ts'
 import { ownWrangler } from './wrangler.ts'
 
@@ -16,17 +17,20 @@ const { values } = parseArgs({
     config: { type: 'string', default: join(root, 'deploy.json') },
     'dry-run': { type: 'boolean', default: false },
     'rotate-key': { type: 'boolean', default: false },
+    'drop-releases': { type: 'boolean', default: false },
   },
 })
 const isDry = values['dry-run']
+const configPath = join(root, 'worker', isDry ? 'wrangler.dry-run.json' : 'wrangler.deployed.json')
 
 try {
   const settings = readDeploySettings(values.config)
   if (!isDry) await checkTree()
+  if (!isDry && !values['drop-releases']) await keep(settings.baseUrl)
   await deploy({
     settings,
     wrangler: isDry ? dryAccount(console.log) : ownWrangler,
-    configPath: join(root, 'worker', isDry ? 'wrangler.dry-run.json' : 'wrangler.deployed.json'),
+    configPath,
     secretsPath: join(root, 'deploy.secrets.json'),
     rotatesKey: values['rotate-key'],
     isDry,
@@ -46,6 +50,21 @@ async function checkTree(): Promise<void> {
     )
   await buildEmbed()
   await buildDocs()
+}
+
+/** Pages that have pinned an earlier release find it after this one. */
+async function keep(baseUrl: string): Promise<void> {
+  const url = `${baseUrl.replace(/\/$/, '')}/embed`
+  try {
+    const versions = await keepReleases({ url, folder: embedFolder, get: (address) => fetch(address) })
+    console.log(`The embed keeps ${versions.join(', ')}`)
+  } catch (cause) {
+    // Nobody has pinned anything before the first time.
+    if (!existsSync(configPath)) return console.log(`No earlier release at ${url}: ${String(cause)}`)
+    const advice =
+      'Run it again, or with --drop-releases: pages that have pinned an earlier release then stand without it'
+    throw new Error(`The scripts of earlier releases cannot be read. ${advice}. ${String(cause)}`, { cause })
+  }
 }
 
 async function greet(baseUrl: string): Promise<void> {

@@ -55,7 +55,7 @@ export const lanes: readonly (readonly Stage[])[] = [
   ],
 ]
 
-/** Only run when asked for by name: four minutes, and a picture that comes late still moves a conversation. */
+/** Only run when asked for by name: five minutes of a processor, and whoever changes a look takes the pictures anew. */
 export const onRequest: readonly Stage[] = [
   {
     name: 'pictures',

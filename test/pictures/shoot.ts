@@ -1,12 +1,24 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { colour, nextFrame, readLetters, speak } from './in-page.ts'
+import type { Quiet } from './quiet.ts'
 import { isMoved, type Screen, type Variant } from './variants.ts'
 
-const PATIENCE = 30_000
-const LOOKS = 40
+const PATIENCE = 60_000
+const LOOKS = 60
+// The rules of accessibility have a run of their own.
+const WITHOUT_RULES = 'globals=a11y.manual:!true'
+
+/** A page in which one story at a time has its pictures taken. */
+export interface Booth {
+  readonly page: Page
+  readonly devtools: CDPSession
+  readonly quiet: Quiet
+}
 
 /** Opens a story and waits until it has played its part. */
-export async function openStory(page: Page, address: string, id: string): Promise<void> {
-  await page.goto(`${address}/iframe.html?id=${id}&viewMode=story`, { waitUntil: 'load' })
+export async function openStory({ page, quiet }: Booth, address: string, id: string): Promise<void> {
+  quiet.begin()
+  await page.goto(`${address}/iframe.html?id=${id}&viewMode=story&${WITHOUT_RULES}`, { waitUntil: 'load' })
   await page.waitForFunction(
     () => {
       const phase = (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } })
@@ -17,16 +29,20 @@ export async function openStory(page: Page, address: string, id: string): Promis
     undefined,
     { timeout: PATIENCE, polling: 50 },
   )
+  await page.evaluate(readLetters)
 }
 
 /** Takes a picture of the story that stands in the page for each variant, as PNG in base64. */
-export async function takePictures(page: Page, devtools: CDPSession, all: readonly Variant[]): Promise<string[]> {
+export async function takePictures(booth: Booth, all: readonly Variant[]): Promise<string[]> {
+  const { page, devtools } = booth
   const pictures: string[] = []
   for (const [index, variant] of all.entries()) {
     const isNew = isMoved(variant, all[index - 1])
+    // Before all else: what a story draws anew it draws in the colours that the page has then.
+    await page.evaluate(colour, variant)
     if (isNew) await devtools.send('Emulation.setDeviceMetricsOverride', metricsOf(variant.screen))
-    await page.evaluate(surround, variant)
-    pictures.push(await (isNew ? atRest(page, devtools) : look(page, devtools)))
+    if (isNew) await page.evaluate(speak, variant)
+    pictures.push(await (isNew ? atRest(booth) : look(booth)))
   }
   return pictures
 }
@@ -38,52 +54,20 @@ const metricsOf = ({ width, height, scale: deviceScaleFactor }: Screen) => ({
   mobile: false,
 })
 
-async function look(page: Page, devtools: CDPSession): Promise<string> {
-  await page.evaluate(nextFrame)
+async function look({ devtools }: Booth): Promise<string> {
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
   return data
 }
 
-/** Looks until two looks in a row see the same. */
-async function atRest(page: Page, devtools: CDPSession): Promise<string> {
+/** Looks until two looks in a row see the same and nothing is waited for. */
+async function atRest(booth: Booth): Promise<string> {
   let before = ''
   for (let looks = 0; looks < LOOKS; looks++) {
-    const now = await look(page, devtools)
-    if (now === before) return now
-    before = now
-    if (looks > 1) await page.waitForTimeout(50)
+    const isDone = (await booth.page.evaluate(nextFrame)) && booth.quiet.isQuiet()
+    const now = await look(booth)
+    if (isDone && now === before) return now
+    before = isDone ? now : ''
+    if (!isDone) await booth.page.waitForTimeout(50)
   }
-  return before
-}
-
-/** As the toolbar's switches do, without drawing the story anew: what it has played stays. */
-async function surround({ locale, direction, theme, look }: Variant): Promise<void> {
-  const page = document.documentElement
-  page.lang = locale
-  page.dir = direction
-  page.style.colorScheme = theme
-  page.dataset.theme = theme
-  const before = (page.dataset.look ?? '').split(' ').filter(Boolean)
-  for (const name of before) page.style.removeProperty(`--waybill-${name}`)
-  for (const [name, value] of Object.entries(look)) page.style.setProperty(`--waybill-${name}`, value)
-  page.dataset.look = Object.keys(look).join(' ')
-  await document.fonts.ready
-}
-
-/** Waits until every element says what it has to say, in the language of the page, and the page has drawn it. */
-async function nextFrame(): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  type Updating = Element & { readonly updateComplete?: Promise<unknown>; readonly isUpdatePending?: boolean }
-  const elementsIn = (root: ParentNode): Updating[] =>
-    Array.from(root.querySelectorAll<Updating>('*')).flatMap((each) => [
-      each,
-      ...(each.shadowRoot ? elementsIn(each.shadowRoot) : []),
-    ])
-  await frame()
-  for (let waiting = elementsIn(document); waiting.length > 0;) {
-    await Promise.all(waiting.map(async ({ updateComplete }) => updateComplete))
-    await frame()
-    waiting = elementsIn(document).filter(({ isUpdatePending }) => isUpdatePending)
-  }
-  await frame()
+  throw new Error(`${booth.page.url()} is never at rest`)
 }

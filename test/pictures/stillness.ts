@@ -1,5 +1,5 @@
 // Times in stories are told from now; this is a Wednesday noon in Montevideo.
-const NOW = Date.UTC(2026, 2, 18, 15)
+export const NOW = Date.UTC(2026, 2, 18, 15)
 
 const faces = [
   ['inter/files/inter-latin-wght-normal.woff2', 'U+0000-024F, U+2000-20CF, U+2100-22FF'],
@@ -15,6 +15,23 @@ function still(now: number): void {
     construct: (real, parts) => Reflect.construct(real, parts.length === 0 ? [now] : parts),
     get: (real, name) => (name === 'now' ? () => now : Reflect.get(real, name)),
   })
+  // What waits for a moment is not at rest yet.
+  const MOMENT = 2_500
+  const [begin, end] = [setTimeout, clearTimeout]
+  const moments = new Set<unknown>()
+  const later = (task: () => void, wait = 0, ...parts: []): unknown => {
+    const id: unknown = begin(() => {
+      moments.delete(id)
+      task(...parts)
+    }, wait)
+    if (wait <= MOMENT) moments.add(id)
+    return id
+  }
+  const never = (id: number): void => {
+    moments.delete(id)
+    end(id)
+  }
+  Object.assign(globalThis, { moments, setTimeout: later, clearTimeout: never })
   // Streets are drawn when the machine has time for them: pictures show what stands there without a graphics card.
   // oxlint-disable-next-line typescript/unbound-method -- applied to each canvas below
   const context = HTMLCanvasElement.prototype.getContext

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { root } from '../../scripts/lib/launch.mjs'
 import { runNode } from '../../scripts/lib/run.ts'
-import { stillness } from './stillness.ts'
+import { NOW, stillness } from './stillness.ts'
 
 const folder = join(root, '.cache/storybook')
 const fonts = join(root, 'node_modules/@fontsource-variable')
@@ -41,11 +41,14 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Serves the built stories at a free port, each page with what keeps it still. */
-export async function serveStories(): Promise<{ address: string; server: Server }> {
+export async function serveStories(): Promise<{ port: number; server: Server }> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://stories').pathname)
     try {
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
+      // A browser that may keep what it has read need not read it for each story.
+      response.setHeader('date', new Date(NOW).toUTCString())
+      response.setHeader('cache-control', 'max-age=86400, immutable')
       response.end(contentOf(path))
     } catch {
       // What is not there is not served; stories show what they do without it.
@@ -55,10 +58,11 @@ export async function serveStories(): Promise<{ address: string; server: Server 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port')
-  return { address: `http://127.0.0.1:${bound.port}`, server }
+  return { port: bound.port, server }
 }
 
 function contentOf(path: string): string | Buffer {
+  if (path.startsWith('/embed/')) throw new Error('What happens to be built is no part of a story')
   if (path.startsWith('/fonts/')) return readFileSync(join(fonts, path.slice('/fonts/'.length)))
   const content = readFileSync(join(folder, path))
   return path === '/iframe.html' ? content.toString().replace('<head>', `<head>${stillness}`) : content

@@ -1,47 +1,57 @@
-import { chromium, type CDPSession, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { unpackChromium } from '../../scripts/lib/chromium-package.ts'
 import { findChromium } from '../../scripts/lib/chromium.ts'
+import { dress } from './in-page.ts'
+import { listenTo } from './quiet.ts'
 import { drawSheet } from './sheet.ts'
-import { openStory, takePictures } from './shoot.ts'
+import { openStory, takePictures, type Booth } from './shoot.ts'
 import { buildStories, serveStories } from './storybook.ts'
 import { variants } from './variants.ts'
 
-/** A page in which one story at a time has its pictures taken. */
-interface Booth {
-  readonly page: Page
-  readonly devtools: CDPSession
-}
-
-/** Takes the pictures of stories, two stories at a time. */
+/** Takes the pictures of stories, some stories at a time. */
 export interface Studio {
   /** The sheet of a story as it looks now, handed to `use` together with a page that can hold it against another. */
-  readonly withSheet: <Result>(id: string, use: (sheet: string, page: Page) => Promise<Result>) => Promise<Result>
+  readonly withSheet: <Result>(
+    id: string,
+    use: (sheet: string, page: Page) => Promise<Result>,
+    /** Rules of style that the story's elements have besides their own. */
+    style?: string,
+  ) => Promise<Result>
   readonly close: () => Promise<void>
 }
 
-export const BOOTHS = 2
+// Some stories show where they are: the same address each time, and one that browsers trust.
+const HOST = 'stories.localhost'
+const address = `http://${HOST}`
+
+export const BOOTHS = Number(process.env.BOOTHS ?? 3)
+
+// Drawn whole and by the processor, however busy it is.
+const sameEachTime = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-partial-raster',
+  '--disable-low-res-tiling',
+  '--disable-checker-imaging',
+  '--disable-lcd-text',
+  '--disable-skia-runtime-opts',
+  '--font-render-hinting=none',
+]
 
 /** Builds the stories and opens the booths. */
 export async function openStudio(): Promise<Studio> {
   await buildStories()
-  const { address, server } = await serveStories()
+  const { port, server } = await serveStories()
+  // One of known version, where there is one: browsers draw letters each in their way.
   const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    executablePath: (await unpackChromium()) ?? (await findChromium()),
+    args: [...sameEachTime, `--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${port}`],
   })
-  const openBooth = async (): Promise<Booth> => {
-    const context = await browser.newContext({
-      reducedMotion: 'reduce',
-      timezoneId: 'America/Montevideo',
-      locale: 'en-GB',
-    })
-    const page = await context.newPage()
-    return { page, devtools: await context.newCDPSession(page) }
-  }
-  const booths = await Promise.all(Array.from({ length: BOOTHS }, openBooth))
-  const withSheet: Studio['withSheet'] = async (id, use) => {
-    const booth = booths.pop() ?? (await openBooth())
+  const booths = await Promise.all(Array.from({ length: BOOTHS }, () => openBooth(browser)))
+  const withSheet: Studio['withSheet'] = async (id, use, style = '') => {
+    const booth = booths.pop() ?? (await openBooth(browser))
     try {
-      return await use(await takeSheet(booth, address, id), booth.page)
+      return await use(await takeSheet(booth, id, style), booth.page)
     } finally {
       booths.push(booth)
     }
@@ -53,9 +63,21 @@ export async function openStudio(): Promise<Studio> {
   return { withSheet, close }
 }
 
-async function takeSheet({ page, devtools }: Booth, address: string, id: string): Promise<string> {
+async function openBooth(browser: Browser): Promise<Booth> {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    timezoneId: 'America/Montevideo',
+    locale: 'en-GB',
+  })
+  const page = await context.newPage()
+  return { page, devtools: await context.newCDPSession(page), quiet: listenTo(page) }
+}
+
+async function takeSheet(booth: Booth, id: string, style: string): Promise<string> {
   // What a story before this one has kept must not show in it.
-  await devtools.send('Storage.clearDataForOrigin', { origin: address, storageTypes: 'local_storage,indexeddb' })
-  await openStory(page, address, id)
-  return drawSheet(page, await takePictures(page, devtools, variants))
+  const stores = { origin: address, storageTypes: 'local_storage,indexeddb' }
+  await booth.devtools.send('Storage.clearDataForOrigin', stores)
+  await openStory(booth, address, id)
+  if (style) await booth.page.evaluate(dress, style)
+  return drawSheet(booth.page, await takePictures(booth, variants))
 }

@@ -8,9 +8,11 @@ export interface Variant {
   /** Custom properties of the page, without their `--waybill-`. */
   readonly look: Readonly<Record<string, string>>
   readonly screen: Screen
+  /** How much of the picture's size is kept. */
+  readonly share: number
 }
 
-/** A screen in CSS pixels, and how much of its size is kept in the picture. */
+/** A screen in CSS pixels, and how many pixels its pictures have for each. */
 export interface Screen {
   readonly width: number
   readonly height: number
@@ -25,15 +27,22 @@ const ARABIC = { locale: 'ar', direction: 'rtl' } as const
 const themes = ['light', 'dark'] as const
 const looks = ['plain', 'warm', 'contrast'] as const satisfies readonly Appearance['theme'][]
 
+type Layout = Pick<Variant, 'locale' | 'direction' | 'screen'>
+
 const lit = (variant: Omit<Variant, 'theme'>): Variant[] => themes.map((theme) => ({ ...variant, theme }))
 
-/** Every variant of which a sheet has a picture, in the order in which they stand there. Looks change colours alone. */
+/** A layout without a look, and smaller with each look. */
+const inEachLook = (layout: Layout, share: number): Variant[] => [
+  ...lit({ ...layout, look: {}, share: 1 }),
+  ...looks.flatMap((theme) => lit({ ...layout, look: lookOf({ theme }), share })),
+]
+
+/** Every variant of which a sheet has a picture, in the order in which they stand there. */
 export const variants: readonly Variant[] = [
-  ...lit({ ...ENGLISH, screen: WIDE, look: {} }),
-  ...lit({ ...ARABIC, screen: WIDE, look: {} }),
-  ...lit({ ...ARABIC, screen: NARROW, look: {} }),
-  ...lit({ ...ENGLISH, screen: NARROW, look: {} }),
-  ...looks.flatMap((theme) => lit({ ...ENGLISH, screen: NARROW, look: lookOf({ theme }) })),
+  ...inEachLook({ ...ENGLISH, screen: WIDE }, 0.5),
+  ...inEachLook({ ...ARABIC, screen: WIDE }, 0.5),
+  ...inEachLook({ ...ARABIC, screen: NARROW }, 0.5),
+  ...inEachLook({ ...ENGLISH, screen: NARROW }, 1),
 ]
 
 /** Whether one variant differs from the one before it in more than colours. */
@@ -48,15 +57,16 @@ export interface Place {
   readonly height: number
 }
 
-const SHEET_WIDTH = 640
+const SHEET_WIDTH = 960
 
-/** Where each picture stands: from the left, then downwards, each row as high as its highest. */
+/** Where each picture stands: from the left, then downwards, each layout on rows of its own, as high as their highest. */
 export function placesOf(all: readonly Variant[]): readonly Place[] {
   const places: Place[] = []
   let [x, y, high] = [0, 0, 0]
-  for (const { screen } of all) {
-    const [width, height] = [screen.width * screen.scale, screen.height * screen.scale]
-    if (x + width > SHEET_WIDTH) [x, y, high] = [0, y + high, 0]
+  for (const [index, variant] of all.entries()) {
+    const { screen, share } = variant
+    const [width, height] = [screen.width * screen.scale * share, screen.height * screen.scale * share]
+    if (x + width > SHEET_WIDTH || isMoved(variant, all[index - 1])) [x, y, high] = [0, y + high, 0]
     places.push({ x, y, width, height })
     x += width
     high = Math.max(high, height)

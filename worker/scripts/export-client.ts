@@ -14,6 +14,10 @@ their history and texts, archived ones too, chat, and all files.
   The client's secret key, with the permission to change the organization, stands in WAYBILL_KEY.
   FOLDER/export.ndjson holds one thing per line; photos and papers are in FOLDER/files.`
 
+// The server's own answers, whose shapes the contract fixes.
+const asLink = (value: unknown) => value as { url: string }
+const asLine = (value: unknown) => value as { kind: string; id?: string; contentType?: string; base64?: string }
+
 const { values } = parseArgs({ options: { server: { type: 'string' }, to: { type: 'string' } } })
 const { server, to } = values
 const key = process.env.WAYBILL_KEY
@@ -48,10 +52,6 @@ async function take(line: string): Promise<void> {
   await writeFile(join(folder, name), Buffer.from(base64, 'base64'))
   output.write(`${JSON.stringify({ kind, id, contentType, ...rest, file: `files/${name}` })}\n`)
 }
-
-// The server's own answers, whose shapes the contract fixes.
-const asLink = (value: unknown) => value as { url: string }
-const asLine = (value: unknown) => value as { kind: string; id?: string; contentType?: string; base64?: string }
 
 function fail(message: string): never {
   console.error(message)

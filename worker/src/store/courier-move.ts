@@ -32,7 +32,7 @@ export const MOVED = {
 export const STAYING: readonly string[] = ['outbox', 'idempotency']
 
 /** Made by triggers of the table itself, differently on each shard. */
-const OWN_NUMBERS: readonly string[] = ['number']
+export const OWN_NUMBERS: readonly string[] = ['number']
 const PAGE = 500
 
 export interface Moving {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
 import { DRIVER, makeOrders, type Made } from '../../test/many-orders.ts'
 import { planOf } from '../../test/plans.ts'
-import { makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
+import { makeNeighbours, makeTenants, newEmail, type Tenants } from '../../test/tenants.ts'
 import { connect, createCourier } from '../identity/bootstrap.ts'
 import { listOrders } from './order-list.ts'
 import { pageStatement } from './order-page.ts'
@@ -130,6 +130,15 @@ describe('a page of orders', () => {
     )
     expect(steps.filter((step) => /^SCAN (?!\(|(?:orders_fts|orders_words|json_each) VIRTUAL)/.test(step))).toEqual([])
     expect(steps.some((step) => step.startsWith('SEARCH orders USING'))).toBe(true)
+  })
+
+  test('with a connection of others among one’s own reads none of its orders', async () => {
+    const neighbours = await makeNeighbours(many)
+    await makeOrders(neighbours, 30)
+    const { connectionId: own } = neighbours
+    const ofOthers = await rowsRead(clientOf(neighbours), { connectionId: `${own},${many.connectionId}` })
+    const ofNobody = await rowsRead(clientOf(neighbours), { connectionId: `${own},${NOBODY}` })
+    expect(ofOthers).toBeLessThanOrEqual(ofNobody + 5)
   })
 
   test('with a word that stands in every order looks at the newest of them', async () => {

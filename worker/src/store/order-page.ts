@@ -58,9 +58,16 @@ function ofSeveral(
   connections: readonly string[],
   statuses: readonly OrderStatus[],
 ): Statement {
+  // Of another's connection all orders would be read in search of one's own; any one of them tells whose it is.
+  const isOwn = `(SELECT ${tenant.column} FROM orders WHERE connection_id = value LIMIT 1) = ?`
   const lists = [
-    { name: 'each_connection', items: connections },
-    ...(statuses.length > 0 ? [{ name: 'each_status', items: statuses }] : []),
+    {
+      sql: `(SELECT value FROM json_each(?) WHERE ${isOwn}) each_connection`,
+      values: [toJson(connections), tenant.id],
+    },
+    ...(statuses.length > 0
+      ? [{ sql: '(SELECT value FROM json_each(?)) each_status', values: [toJson(statuses)] }]
+      : []),
   ]
   const conditions = [
     ...eachConditions(tenant, query, statuses.length > 0),
@@ -68,17 +75,19 @@ function ofSeveral(
   ]
   const where = conditions.map(({ sql }) => sql).join(' AND ')
   return {
-    sql: `SELECT ${COLUMNS}, due, recipient_key FROM ${lists.map(({ name }) => `(SELECT value FROM json_each(?)) ${name}`).join(' CROSS JOIN ')}
+    sql: `SELECT ${COLUMNS}, due, recipient_key FROM ${lists.map(({ sql }) => sql).join(' CROSS JOIN ')}
       CROSS JOIN orders ON orders.rowid IN (SELECT rowid FROM orders WHERE ${where} ${orderOf(query)} LIMIT ?)
       ${orderOf(query, true)} LIMIT ?`,
     values: [
-      ...lists.map(({ items }) => JSON.stringify(items)),
+      ...lists.flatMap(({ values }) => values),
       ...conditions.flatMap(({ values }) => values),
       query.limit + 1,
       query.limit + 1,
     ],
   }
 }
+
+const toJson = (items: readonly string[]): string => JSON.stringify(items)
 
 function branch(
   tenant: Tenant,

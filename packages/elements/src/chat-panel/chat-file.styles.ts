@@ -71,6 +71,10 @@ export const fileStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  .space + img {
+    position: absolute;
+    inset: 0;
+  }
   .picture .gone {
     position: absolute;
     inset: 0;

@@ -72,8 +72,7 @@ export class ChatFile extends PortalElement {
   }
 
   #renderPicture(name: string): TemplateResult {
-    const { width, height } = this.file ?? {}
-    const picture = html`${this.#renderImage(name, width ?? 4, height ?? 3)}${this.#renderProgress()}`
+    const picture = html`${this.#renderPlace()}${this.#renderImage(name)}${this.#renderProgress()}`
     if (!this.file) return html`<span class="picture sending" part="file">${picture}</span>`
     return html`<a
         class="picture"
@@ -93,21 +92,20 @@ export class ChatFile extends PortalElement {
       })}`
   }
 
-  /** Until its address is known a picture is an empty place of its size. */
-  #renderImage(name: string, width: number, height: number): TemplateResult {
-    if (!this.url || this.isGone) {
-      return html`<svg class="space" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>${
-          this.isGone ? html`<span class="gone">${this.#t('gone')}</span>` : nothing
-        }`
-    }
-    return html`<img
-      src=${this.url}
-      width=${width}
-      height=${height}
-      alt=${name}
-      decoding="async"
-      @error=${this.#onError}
-    />`
+  /** An empty place of the picture's size, so that what stands around it does not move when it comes. */
+  #renderPlace(): unknown {
+    const { width, height } = this.file ?? {}
+    if (this.#isShown && !width) return nothing
+    return html`<svg class="space" viewBox="0 0 ${width ?? 4} ${height ?? 3}" aria-hidden="true"></svg>`
+  }
+
+  #renderImage(name: string): unknown {
+    if (this.isGone) return html`<span class="gone">${this.#t('gone')}</span>`
+    return this.#isShown ? html`<img src=${this.url} alt=${name} decoding="async" @error=${this.#onError} />` : nothing
+  }
+
+  get #isShown(): boolean {
+    return this.url !== '' && !this.isGone
   }
 
   #renderDocument({ name, bytes }: FileOfMessage | QueuedFile): TemplateResult {

@@ -21,10 +21,11 @@ export class ChatSubject extends PortalElement {
     css`
       h2 {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 8px;
+        gap: 0 8px;
       }
-      p {
+      .muted {
         overflow: hidden;
         color: var(--_text-muted);
         font-size: var(--_text-xs);
@@ -64,7 +65,7 @@ export class ChatSubject extends PortalElement {
     return html`<h2>
         <bdi class="mono">${this.shortId}</bdi>${order ? statusLabel(this.#common, order.status) : nothing}
       </h2>
-      <p>${recipient ? html`<bdi>${recipient}</bdi> · ` : nothing}<bdi>${this.name}</bdi></p>`
+      <p class="muted">${recipient ? html`<bdi>${recipient}</bdi> · ` : nothing}<bdi>${this.name}</bdi></p>`
   }
 }
 

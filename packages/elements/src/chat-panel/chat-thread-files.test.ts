@@ -162,6 +162,16 @@ describe('files of a conversation', () => {
     expect(fake.transcript(GENERAL.id)).to.deep.equal(['Your statement is ready'])
   })
 
+  it('that are pictures have their place before they come, whatever comes', async () => {
+    const fake = spoken()
+    const file = { id: 'cF', name: 'door.png', contentType: 'image/png', bytes: 9, width: 640, height: 480 }
+    fake.say('courier', GENERAL.id, '', { files: [file] })
+    const panel = await openGeneral(fake)
+    await soon(() => files(panel)[0]?.shadowRoot?.querySelector('img')?.complete)
+    const frame = files(panel)[0]!.shadowRoot!.querySelector('.picture')!
+    expect(frame.clientWidth / frame.clientHeight).to.be.closeTo(640 / 480, 0.01)
+  })
+
   it('show their names as text, whatever these say', async () => {
     const fake = spoken()
     const name = '"><img src=x onerror=alert(1)>.pdf'

@@ -52,6 +52,16 @@ describe('a long conversation on screen', () => {
     expect(inThread(panel, '.jump')!.textContent).to.contain('new messages')
   })
 
+  it('stays at its end when something in it grows, whoever hears of it first', async () => {
+    const panel = await openGeneral(long(50))
+    const left = () => log(panel).scrollHeight - log(panel).clientHeight - log(panel).scrollTop
+    expect(left()).to.be.below(1)
+    log(panel).querySelector<HTMLElement>('[data-seq="49"]')!.style.paddingBlockEnd = '200px'
+    await scrollBy(panel, 0)
+    expect(left()).to.be.below(1)
+    expect(inThread(panel, '.jump')).to.equal(null)
+  })
+
   it('never has more than 600 elements, wherever one reads, and never jumps', async () => {
     const panel = await openGeneral(long(10_000))
     let most = 0

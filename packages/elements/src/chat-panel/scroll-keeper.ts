@@ -85,7 +85,7 @@ export class ScrollKeeper implements ReactiveController {
     const target = this.#log?.querySelector<HTMLElement>(selector)
     if (!this.#log || !target) return false
     this.#log.scrollTo({ top: target.offsetTop - this.#log.clientHeight / 4, behavior })
-    this.#lastTop = this.#log.scrollTop
+    this.#look(this.#log)
     return true
   }
 
@@ -94,7 +94,9 @@ export class ScrollKeeper implements ReactiveController {
     if (!log) return
     const way = log.scrollTop < this.#lastTop ? 'older' : 'newer'
     const hasMoved = Math.abs(log.scrollTop - this.#lastTop) >= 1
-    this.#look(log)
+    // Only who moves back leaves the end: otherwise something has grown, and its observer has yet to say so.
+    if (this.isAtEnd && way === 'newer' && this.#options.hasEnd()) this.#follow()
+    else this.#look(log)
     if (hasMoved && this.isNear(way)) this.#options.onEdge(way)
   }
 

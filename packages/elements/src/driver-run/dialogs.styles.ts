@@ -93,7 +93,7 @@ export const dialogStyles = css`
   .head {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: 8px;
     min-block-size: 60px;
     padding: 8px 16px;
     border-block-end: 1px solid var(--_border);

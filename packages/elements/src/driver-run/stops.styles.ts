@@ -148,6 +148,11 @@ export const stopStyles = css`
   .when.delayed {
     color: var(--_tone);
   }
+  /* An address is read, not guessed. */
+  .queue .strong {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .cut.muted {
     grid-column: 2;
     font-size: var(--_text-s);

@@ -9,11 +9,12 @@ export const wishStyles = css`
     max-inline-size: 280px;
   }
   .clocks {
-    display: flex;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 130px));
     gap: 16px;
     margin-block-start: 8px;
   }
   .clocks .input {
-    inline-size: 130px;
+    inline-size: 100%;
   }
 `

@@ -8,8 +8,9 @@ import type { OrderTranslate } from '../locales/en/order.ts'
 export interface HeadView {
   readonly t: OrderTranslate
   readonly common: CommonTranslate
-  /** Undefined while it loads. */
+  /** Undefined while it loads, and where it cannot be shown. */
   readonly order: Order | undefined
+  readonly isLoading: boolean
   readonly shortId: string
   /** The other side of the order, for who reads it. */
   readonly otherParty: string
@@ -21,7 +22,7 @@ export interface HeadView {
 
 /** Order id, commands and status; stays while the middle scrolls. */
 export const detailsHead = (view: HeadView): TemplateResult => {
-  const { t, common, order, shortId, otherParty, isCopied, hasMenu, onCopy, onClose } = view
+  const { t, common, order, isLoading, shortId, otherParty, isCopied, hasMenu, onCopy, onClose } = view
   return html`<header part="head">
     <div class="line">
       ${closing(onClose, 'back', t('back'), icon(backIcon, 'flip'))}
@@ -40,7 +41,9 @@ export const detailsHead = (view: HeadView): TemplateResult => {
         order
           ? html`${statusLabel(common, order.status)} ${delayedTag(common, order.delayedMinutes)}
               <span class="muted">· <bdi>${otherParty}</bdi></span>`
-          : html`<span class="skeleton"></span>`
+          : isLoading
+            ? html`<span class="skeleton"></span>`
+            : nothing
       }
     </div>
   </header>`

@@ -81,8 +81,7 @@ export class OrderDetails extends PortalElement {
   }
 
   get #known(): Order | undefined {
-    const state = this.#order.value
-    return state?.kind === 'ready' ? state.value.order : undefined
+    return this.#order.value?.kind === 'ready' ? this.#order.value.value.order : undefined
   }
 
   get #reader(): Context | undefined {
@@ -117,6 +116,7 @@ export class OrderDetails extends PortalElement {
       t: this.#t,
       common: this.#common,
       order,
+      isLoading: this.#order.value?.kind !== 'error',
       shortId: order?.shortId ?? (isShortId(this.orderId) ? this.orderId : ''),
       otherParty: (this.#isCourier ? order?.client.name : order?.courier.name) ?? '',
       isCopied: this.isCopied,

@@ -37,9 +37,10 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
   .head h2 {
-    flex: 1;
+    flex: 1 0 auto;
     font-size: 1.125rem;
     letter-spacing: -0.01em;
+    white-space: nowrap;
   }
   .courier {
     display: inline-flex;

@@ -144,6 +144,11 @@ export const stopStyles = css`
       min-block-size: 40px;
     }
   }
+  @container (max-width: 340px) {
+    .fields > .half {
+      grid-column: 1 / -1;
+    }
+  }
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       outline: 2px solid Highlight;

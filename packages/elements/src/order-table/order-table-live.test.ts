@@ -41,6 +41,23 @@ describe('what happens elsewhere', () => {
     )
   })
 
+  it('catches up with what it missed while it was cut off, without reading the list again', async () => {
+    const { table, fake } = await openTable()
+    const readings = () => fake.server.requests.filter((request) => request.startsWith('GET /v1/orders?')).length
+    fake.change('c60d38ea', {})
+    await soon(() => idsOf(table)[0] === 'c60d38ea')
+    const before = readings()
+    fake.server.room.drop()
+    fake.change('c60d38ea', { status: 'in_progress' })
+    fake.place('12345678')
+    fake.change('c60d38ea', { status: 'completed' })
+    await soon(() => rowsOf(table)[0]!.textContent.includes('Completed') && idsOf(table)[0] === 'c60d38ea')
+    expect(idsOf(table)[1]).to.equal('12345678')
+    expect(new Set(idsOf(table)).size).to.equal(fake.rows.length)
+    expect(idsOf(table)).to.have.length(fake.rows.length)
+    expect(readings()).to.equal(before)
+  })
+
   it('waits while the focus is inside, counts, and comes in when asked', async () => {
     const { table, fake } = await openTable()
     rowsOf(table)[4]!.querySelector('button')!.focus()

@@ -73,6 +73,8 @@ export class RowWindow implements ReactiveController {
 
   /** Scrolls until a row can be seen; it is in the page then. */
   async show(index: number): Promise<void> {
+    // A busy page may not have measured yet, and what it measured later would move the row away.
+    this.#measure()
     const scroll = this.#scroll
     const view = this.#view()
     if (!scroll || !view) return

@@ -11,6 +11,7 @@ export class FakeRoom {
   /** What the screens said to the room. */
   readonly heard: string[] = []
   #seq = 0
+  readonly #told: { readonly seq: number; readonly event: OrgEvent }[] = []
 
   constructor() {
     const room = this
@@ -21,7 +22,10 @@ export class FakeRoom {
           (frame) => room.heard.push(frame),
         )
         room.sockets.add(this)
-        queueMicrotask(() => room.welcome(this, /[?&](since|ago)=/.test(url)))
+        queueMicrotask(() => {
+          room.welcome(this, /[?&](since|ago)=/.test(url))
+          room.catchUp(this, new URL(url).searchParams.get('since'))
+        })
       }
     }
   }
@@ -33,8 +37,9 @@ export class FakeRoom {
   }
 
   tell(event: OrgEvent): void {
-    this.#seq++
-    for (const socket of this.sockets) socket.receive({ seq: this.#seq, event })
+    const frame = { seq: ++this.#seq, event }
+    this.#told.push(frame)
+    for (const socket of this.sockets) socket.receive(frame)
   }
 
   /** Tells something of the moment, which has no number of its own. */
@@ -45,6 +50,12 @@ export class FakeRoom {
   /** Leaves a number out, as if a message had been lost. */
   lose(): void {
     this.#seq++
+  }
+
+  /** Tells a socket what came after the last number that it knows. */
+  catchUp(socket: FakeSocket, since: string | null): void {
+    if (since === null) return
+    for (const frame of this.#told) if (frame.seq > Number(since)) socket.receive(frame)
   }
 
   /** Breaks every connection. */

@@ -18,10 +18,12 @@ export const webhookRow = ({ t, webhook, onOpen }: RowView): TemplateResult =>
       <span class="name mono"><bdi dir="ltr">${webhook.url}</bdi></span>
       <span class="more" title=${eventTitle(t, webhook)}>${heard(t, webhook)}</span>
     </div>
-    ${onOff(t, webhook)}
-    <button class="button ghost icon-only" aria-label=${t('open', { url: webhook.url })} @click=${onOpen}>
-      ${icon(chevronEndIcon, 'flip')}
-    </button>
+    <div class="commands">
+      ${onOff(t, webhook)}
+      <button class="button ghost icon-only" aria-label=${t('open', { url: webhook.url })} @click=${onOpen}>
+        ${icon(chevronEndIcon, 'flip')}
+      </button>
+    </div>
   </li>`
 
 /** Whether an endpoint is called: a word, a colour and a filled or hollow dot. */
