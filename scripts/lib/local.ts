@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** Keeps wrangler quiet, offline and non-interactive, and from keeping a record of each request, which costs a quarter. */
+/** Keeps wrangler quiet, offline and non-interactive, and from keeping a record of each request, a large part of the worker's time. */
 export const localEnvironment = {
   CI: '1',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
