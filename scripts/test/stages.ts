@@ -35,14 +35,16 @@ export const lanes: readonly (readonly Stage[])[] = [
       title: 'The worker inside workerd',
       run: vitest('worker', '--config', 'worker/vitest.config.ts'),
     },
-    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
     {
       name: 'stories',
       title: 'Stories in Chromium',
       run: vitest('stories', '--config', '.storybook/vitest.config.ts'),
     },
   ],
-  [{ name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) }],
+  [
+    { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
+    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
+  ],
   [
     { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
     { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
