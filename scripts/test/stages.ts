@@ -27,7 +27,7 @@ export const alone: readonly Stage[] = [
   { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },
 ]
 
-/** Then three lanes beside each other: much of each is waiting for clocks, drivers and a browser. */
+/** Then two lanes beside each other: the stages of the second wait for clocks and drivers more than they work. */
 export const lanes: readonly (readonly Stage[])[] = [
   [
     {
@@ -35,6 +35,8 @@ export const lanes: readonly (readonly Stage[])[] = [
       title: 'The worker inside workerd',
       run: vitest('worker', '--config', 'worker/vitest.config.ts'),
     },
+    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
+    { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
     {
       name: 'stories',
       title: 'Stories in Chromium',
@@ -43,11 +45,7 @@ export const lanes: readonly (readonly Stage[])[] = [
   ],
   [
     { name: 'e2e', title: 'The whole demo in Chromium', run: runner('e2e', [pageRunner, 'test'], readPlaywright) },
-    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
-  ],
-  [
     { name: 'faults', title: 'A world that fails', run: vitest('faults', '--config', 'test/faults/vitest.config.ts') },
-    { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
     // About a minute, of which packing takes a third.
     {
       name: 'consumers',
