@@ -1,5 +1,5 @@
 import { demo, e2eUrl } from './demo.ts'
-import { sentTo } from './people.ts'
+import { hireDriver } from './hire.ts'
 
 interface Leg {
   readonly id: string
@@ -41,7 +41,7 @@ export class OwnDelivery {
     const client = clients.durazno.secretKey
     const draft = { pickup: stop('pickup', 'Julia', null), dropoffs: [stop('dropoff', 'Ana Silva', '+59899412555')] }
     const order: Order = await call('POST', '/v1/orders', client, draft)
-    const { id, key } = await newDriver()
+    const { id, key } = await hireDriver('Marta Ríos', 'Citroën Berlingo · SBX 1203')
     await call('POST', '/v1/driver/duty', key, { onDuty: true })
     await call('POST', `/v1/courier/orders/${order.id}/assign`, couriers.faro.secretKey, {
       version: order.version,
@@ -79,23 +79,12 @@ export class OwnDelivery {
 
 const now = (): string => new Date().toISOString()
 
-async function newDriver(): Promise<{ id: string; key: string }> {
-  const phone = `+59899${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`
-  const since = now()
-  const draft = { name: 'Marta Ríos', phone, vehicle: 'Citroën Berlingo · SBX 1203' }
-  const { id }: { id: string } = await call('POST', '/v1/courier/drivers', demo().people.couriers.faro.secretKey, draft)
-  const { body } = await sentTo(phone, since, /#t=/)
-  const token = /#t=(\w+)/.exec(body)?.[1]
-  const { key }: { key: string } = await call('POST', '/v1/driver/sign-in', undefined, { token })
-  return { id, key }
-}
-
-async function call<Answer>(method: string, path: string, key: string | undefined, body?: object): Promise<Answer> {
+async function call<Answer>(method: string, path: string, key: string, body?: object): Promise<Answer> {
   const headers = {
     ...(body && { 'content-type': 'application/json' }),
     // A phone's page sends its origin, and a server has none.
-    ...(key?.startsWith('sk_') ? {} : { origin: e2eUrl }),
-    ...(key && { authorization: `Bearer ${key}` }),
+    ...(key.startsWith('sk_') ? {} : { origin: e2eUrl }),
+    authorization: `Bearer ${key}`,
   }
   const response = await fetch(e2eUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)

@@ -2,17 +2,20 @@ import { expect, test, type Page } from '@playwright/test'
 import { PEOPLE } from '../../demo/cast.ts'
 import { expectAccessible } from './axe.ts'
 import { demo, e2eUrl } from './demo.ts'
+import { hireDriver, sendHome, simulate } from './hire.ts'
 import { openWindow, sentTo, signIn } from './people.ts'
 
-// The drive over real streets alone takes a minute or two.
+// The drive over real streets alone takes a minute.
 test.setTimeout(480_000)
+test.afterEach(sendHome)
 
 test('an order travels from a shop’s form to a recipient’s phone', async ({ browser, contextOptions, isMobile }) => {
   const recipient = isMobile ? 'Inés Cabral' : 'Pilar Etcheverry'
   const phone = isMobile ? '+59899412771' : '+59899412772'
-  const driver = isMobile ? 'Sofía' : 'Diego'
+  const driver = isMobile ? 'Vera Olmos' : 'Nicolás Paz'
   const options = { ...contextOptions, locale: 'en-GB' }
   const began = new Date().toISOString()
+  simulate(driver, await hireDriver(driver, 'Renault Kangoo · SBR 5210'))
   const portal = await openWindow(browser, options)
   const desk = await openWindow(browser, options)
   const shop = await openWindow(browser, options)
@@ -36,7 +39,8 @@ test('an order travels from a shop’s form to a recipient’s phone', async ({ 
 
   const started = await sentTo(phone, began, /\/t\//)
   const tracking = await openWindow(browser, options)
-  await test.step('the text’s link shows the driver on the way', () => follow(tracking, started.body, driver))
+  await test.step('the text’s link shows the driver on the way', () =>
+    follow(tracking, started.body, driver.split(' ')[0] ?? driver))
   const done = await sentTo(phone, started.at, /\/t\//)
   expect(done.body).not.toBe(started.body)
   await test.step('the tracking page tells of the delivery and shows its proof', async () => {
