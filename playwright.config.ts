@@ -7,7 +7,7 @@ const executablePath = await findChromium()
 /** The whole demo on ports and state of its own, in Chromium, wide and on a phone; a tag names the one width that matters. */
 export default defineConfig({
   testDir: 'test/e2e',
-  workers: 1,
+  workers: 2,
   timeout: 180_000,
   // A busy machine takes longer to show what it knows.
   expect: { timeout: 30_000 },
