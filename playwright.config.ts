@@ -16,7 +16,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.REPORT_FILE ?? '.cache/test/e2e.json' }]],
   use: {
     baseURL: e2eUrl,
-    trace: 'retain-on-failure',
+    // Pictures of every frame would cost more processor than the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath, args: chromiumArgs },
   },
   projects: [
