@@ -29,10 +29,12 @@ async function cycle(page: Page, tag: string, times: number): Promise<void> {
         // Every other one leaves while it still loads.
         if (at % 2) await new Promise(requestAnimationFrame)
         // The browser itself may keep any frame, a bare one too, that leaves while it loads.
-        const frame = element.shadowRoot?.querySelector('iframe')
-        const isLoaded = ({ URL = '', readyState = '' } = frame?.contentDocument ?? {}) =>
-          URL !== 'about:blank' && readyState === 'complete'
-        for (let frames = 0; frame && frames < 300 && !isLoaded(); frames++) await new Promise(requestAnimationFrame)
+        const isLoading = () => {
+          const frame = element.shadowRoot?.querySelector('iframe')
+          const { URL: address, readyState } = frame?.contentDocument ?? document
+          return address === 'about:blank' || readyState !== 'complete'
+        }
+        for (let waited = 0; waited < 300 && isLoading(); waited++) await new Promise(requestAnimationFrame)
         element.remove()
         held.push(new WeakRef(element))
       }
