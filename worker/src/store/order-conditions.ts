@@ -35,13 +35,24 @@ export function scopeConditions(tenant: Tenant, query: OrderQuery, statuses: rea
   const path = driverId ? 'driver' : isOfOne ? 'connection' : 'tenant'
   const isListed = path === 'tenant' || (path === 'connection' && query.sort !== 'recipientName')
   const hasIndex = isListed && statuses.length === 1
-  const mark = (name: typeof path) => (name === path ? '' : '+')
+  const mark = (name: typeof path): '+' | '' => (name === path ? '' : '+')
   return [
     ...(driverId ? [{ sql: 'driver_id = ?', values: [driverId] }] : []),
-    ...(connections.length > 0 ? [anyOf(`${mark('connection')}connection_id`, connections)] : []),
+    ...(connections.length > 0 ? [ofConnections(tenant, connections, mark('connection'))] : []),
     markedRows(tenant, mark),
     ...(statuses.length > 0 ? [anyOf(`${hasIndex ? '' : '+'}status`, statuses)] : []),
   ]
+}
+
+/**
+ * Of another's connection all orders would be read in search of one's own: the first of them tells whose it is, and one's
+ * own alone becomes the key of the index.
+ */
+function ofConnections(tenant: Tenant, connections: readonly string[], mark: '+' | ''): Statement {
+  const [only = '', ...others] = connections
+  if (mark === '+' || others.length > 0) return anyOf(`${mark}connection_id`, connections)
+  const own = `SELECT iif(${tenant.column} = ?, connection_id, NULL) FROM orders WHERE connection_id = ? LIMIT 1`
+  return { sql: `connection_id = (${own})`, values: [tenant.id, only] }
 }
 
 /** Whose orders, where nothing else narrows the list: by the index that has them in its order. */

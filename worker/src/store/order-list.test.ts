@@ -101,11 +101,16 @@ describe('a page of orders', () => {
       starts.set(tenants, await makeOrders(tenants, count))
   })
 
-  async function rowsRead(tenant: Tenant, query: object): Promise<number> {
+  async function readPage(tenant: Tenant, query: object): Promise<{ items: number; rowsRead: number }> {
     const counted = countTrips(env)
-    const page = await listOrders(counted.env, tenant, asQuery(query))
-    expect(page.items.length).toBeGreaterThan(0)
-    return counted.list().reduce((sum, trip) => sum + trip.rowsRead, 0)
+    const { items } = await listOrders(counted.env, tenant, asQuery(query))
+    return { items: items.length, rowsRead: counted.list().reduce((sum, trip) => sum + trip.rowsRead, 0) }
+  }
+
+  async function rowsRead(tenant: Tenant, query: object): Promise<number> {
+    const page = await readPage(tenant, query)
+    expect(page.items).toBeGreaterThan(0)
+    return page.rowsRead
   }
 
   test.each([...cases, ...driverCases])(
@@ -140,6 +145,16 @@ describe('a page of orders', () => {
     const ofNobody = await rowsRead(clientOf(neighbours), { connectionId: `${own},${NOBODY}` })
     expect(ofOthers).toBeLessThanOrEqual(ofNobody + 5)
   })
+
+  test.each([{}, { status: 'failed,placed' }, { sort: 'recipientName' }, { needs: 'photo,age' }])(
+    'with a connection of others alone and %o is empty and reads none of its orders',
+    async (query) => {
+      const neighbours = await makeNeighbours(many)
+      const page = await readPage(clientOf(neighbours), { ...query, connectionId: many.connectionId })
+      expect(page.items).toBe(0)
+      expect(page.rowsRead).toBeLessThanOrEqual(10)
+    },
+  )
 
   test('with a word that stands in every order looks at the newest of them', async () => {
     expect(await rowsRead(clientOf(many), { find: 'Silva' })).toBeLessThanOrEqual(3 * MAX_FOUND + 4 * (LIMIT + 1))
