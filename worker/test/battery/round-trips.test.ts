@@ -1,9 +1,7 @@
-import { env } from 'cloudflare:workers'
 import type { EndpointKey } from '@waybill/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { forgetShardMap, shardFor } from '../../src/store/shards.ts'
 import { writes, type Trip } from '../counting.ts'
-import { tripsOf } from './app.ts'
+import { refreshMap, tripsOf } from './app.ts'
 import { rightCaller } from './credentials.ts'
 import { fixtures } from './fixtures/index.ts'
 import { endpointOf, isRead, keys, prepare, requestOf } from './reach.ts'
@@ -30,8 +28,7 @@ async function tripsBeside(key: EndpointKey): Promise<readonly Trip[]> {
   // A change of who or what one is makes the worker read that again, once.
   if (audience !== 'public') await tripsOf(await requestOf('GET /v1/context', {}, sending))
   // On a slow machine the map of databases may be old by now.
-  forgetShardMap(env)
-  await shardFor(env, world.tenants.courier.bucket)
+  await refreshMap(world.tenants.courier.bucket)
   const headers = isRead(key) ? {} : { 'idempotency-key': crypto.randomUUID() }
   const { response, trips } = await tripsOf(await requestOf(key, second, { ...sending, headers }))
   expect(response.status).toBe(200)
