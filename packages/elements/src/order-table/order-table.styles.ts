@@ -132,19 +132,18 @@ export const styles = css`
   td > .status {
     display: flex;
   }
-  .talk {
-    flex: none;
-    display: inline-flex;
-    align-items: center;
-    gap: 3px;
-    color: var(--_accent-text);
-    font-size: var(--_text-xs);
-    font-weight: 650;
-  }
+  .talk,
   .others {
     flex: none;
     color: var(--_text-muted);
     font-size: var(--_text-xs);
+  }
+  .talk {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    color: var(--_accent-text);
+    font-weight: 650;
   }
 
   .sort {

@@ -22,9 +22,8 @@ export const tableHead = (
 ): TemplateResult =>
   html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
-      ${columns.map((column) => {
-        const label = t(`column.${column.name}`)
-        const { name, sort, first = 'desc' } = column
+      ${columns.map(({ name, sort, first = 'desc' }) => {
+        const label = t(`column.${name}`)
         return sort
           ? sortingHead(label, name, sortedBy(query, sort), () => onSort({ sort, first }))
           : html`<th role="columnheader" scope="col" class=${cellClass(name)} tabindex="-1">${label}</th>`
