@@ -13,8 +13,8 @@ const EVENTS = ['waybill-load-start', 'waybill-ready', 'waybill-error'] as const
 const REQUEST_ID = 'req-of-the-test'
 /** These read from the API as soon as they stand. */
 const READERS = ['waybill-order-table', 'waybill-chat-panel', 'waybill-members', 'waybill-api-settings'] as const
-/** Each follows its link on a line of its own, or asks to learn whether it may, so two of them ask twice. */
-const FOLLOWERS = ['waybill-embed-check', 'waybill-tracking-page']
+/** It asks to learn whether the page may, so each of two tries for itself. */
+const TRIER = 'waybill-embed-check'
 
 const real = globalThis.fetch
 const asked: string[] = []
@@ -143,7 +143,7 @@ describe('every element', () => {
         section.append(element)
         await soon(() => isSettled(heard), 'it stands or says why not')
         place.append(element)
-        if (!FOLLOWERS.includes(tag)) place.append(other)
+        if (tag !== TRIER) place.append(other)
         else other.dispatchEvent(new CustomEvent('waybill-ready'))
         await soon(() => isSettled(heardToo), 'the second stands too')
         const own = asked.filter((request) => request.includes(`${server}/`))

@@ -44,6 +44,7 @@ export class TrackingStore {
   #live: TrackingStream | undefined
   #listening: AbortController | undefined
   #reading = new AbortController()
+  #reloading: Promise<void> | undefined
   #etag: string | undefined
 
   constructor(options: TrackingOptions) {
@@ -55,10 +56,10 @@ export class TrackingStore {
     onMount(this.#state, () => this.#open())
   }
 
-  /** Reads the view again, after an error or because a signed address has expired. */
-  async reload(): Promise<void> {
+  /** Reads the view again, after an error or because a signed address has expired; once for all who ask meanwhile. */
+  reload(): Promise<void> {
     if (this.#state.get().kind !== 'ready') this.#state.set({ kind: 'loading' })
-    await this.#load()
+    return (this.#reloading ??= this.#load().finally(() => (this.#reloading = undefined)))
   }
 
   /** Sends what the recipient says; the view then has it, also where another page was first. */
@@ -81,6 +82,7 @@ export class TrackingStore {
       page?.removeEventListener('visibilitychange', this.#onVisibility)
       this.#hangUp()
       this.#reading.abort()
+      this.#reloading = undefined
       this.#state.set({ kind: 'idle' })
     }
   }

@@ -29,9 +29,13 @@ const asWebSocket = (fake: unknown): typeof WebSocket => fake as typeof WebSocke
 export const shown = (view: TrackingView, noMap = true): Promise<TrackingPage> =>
   fixture(html`<waybill-tracking-page full-page ?no-map=${noMap} .view=${view}></waybill-tracking-page>`)
 
+let links = 0
+/** The token of a link that no page watches yet, because pages of one link share what they know. */
+export const newToken = (): string => `${SAMPLE_TOKEN.slice(0, -3)}${++links + 100}`
+
 /** A page of a link. */
-export const linked = (): Promise<TrackingPage> =>
-  fixture(html`<waybill-tracking-page no-map token=${SAMPLE_TOKEN}></waybill-tracking-page>`)
+export const linked = (token = newToken()): Promise<TrackingPage> =>
+  fixture(html`<waybill-tracking-page no-map token=${token}></waybill-tracking-page>`)
 
 /** All that is written on a page, through the shadow roots inside it. */
 export function wordsOf(element: Element): string {

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { json, problem } from '@waybill/client/testing/fake-api'
 import { soon } from '../testing/soon.ts'
-import { linked, part, saying, serve, unserve } from '../testing/tracking-probe.ts'
-import { SAMPLE_TOKEN, sampleView } from '../testing/tracking-sample.ts'
+import { linked, newToken, part, saying, serve, unserve } from '../testing/tracking-probe.ts'
+import { sampleView } from '../testing/tracking-sample.ts'
 import { trackingStates } from '../testing/tracking-states.ts'
 import type { TrackingPage } from './tracking-page.ts'
 
@@ -13,7 +13,7 @@ describe('tracking page of a link', () => {
     const { reads, sockets } = serve(json(sampleView()))
     const page = await linked()
     expect(await saying(page, 'You are the next stop')).to.contain('On the way')
-    expect(reads.last.url).to.contain(`/v1/tracking/${SAMPLE_TOKEN}`)
+    expect(reads.last.url).to.contain(`/v1/tracking/${page.token}`)
     await soon(() => sockets.opened.length === 1)
     sockets.last.receive({ type: 'welcome', seq: 0, resumed: true })
     sockets.last.receive({ seq: 1, event: { type: 'view', view: sampleView({ stopsAhead: 2 }) } })
@@ -55,7 +55,7 @@ describe('tracking page in a page that its server has begun', () => {
     const { promise, resolve } = Promise.withResolvers<Response>()
     serve(() => promise)
     const page = await fixture<TrackingPage>(
-      html`<waybill-tracking-page no-map full-page token=${SAMPLE_TOKEN}><p>On the way</p></waybill-tracking-page>`,
+      html`<waybill-tracking-page no-map full-page token=${newToken()}><p>On the way</p></waybill-tracking-page>`,
     )
     const slot = part<HTMLSlotElement>(page, 'slot')
     expect([slot.hidden, part(page, '.page')]).to.deep.equal([false, null])
@@ -67,7 +67,7 @@ describe('tracking page in a page that its server has begun', () => {
   it('stands its sheet high where the stop is over', async () => {
     serve(json(trackingStates().delivered))
     const page = await fixture<TrackingPage>(
-      html`<waybill-tracking-page full-page token=${SAMPLE_TOKEN} style="inline-size: 390px"></waybill-tracking-page>`,
+      html`<waybill-tracking-page full-page token=${newToken()} style="inline-size: 390px"></waybill-tracking-page>`,
     )
     await saying(page, 'Delivered')
     expect(part(page, '.sheet').dataset.stop).to.equal('high')
@@ -81,7 +81,7 @@ describe('tracking page in a page that its server has begun', () => {
     script.textContent = JSON.stringify(sampleView({ stopsAhead: 2 }))
     page.append(script)
     const place = await fixture(html`<div></div>`)
-    place.append(Object.assign(page, { noMap: true, token: SAMPLE_TOKEN }))
+    place.append(Object.assign(page, { noMap: true, token: newToken() }))
     expect(await saying(page, '2 stops before you')).to.contain('On the way')
     expect(reads.requests).to.have.length(0)
   })

@@ -9,7 +9,8 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { trackingTexts } from '../locales/en/tracking.ts'
 import type { MapPresence } from '../tracking-details/details.ts'
-import { TrackingStore, type TrackingState } from '../stores/tracking.ts'
+import { trackingOf } from '../stores/tracking-links.ts'
+import type { TrackingState, TrackingStore } from '../stores/tracking.ts'
 import { adopted } from './adopted.ts'
 import { card, loadBrand, loadDetails, plate } from './card.ts'
 import { WIDE, frame, ground } from './frame.ts'
@@ -77,6 +78,8 @@ export class TrackingPage extends WaybillElement {
   #told: Reading | undefined
 
   override connectedCallback(): void {
+    // Another may have begun to watch the link while this one was away.
+    if (this.hasUpdated) this.#watch()
     super.connectedCallback()
     void loadDetails()
     void loadBrand()
@@ -195,8 +198,8 @@ export class TrackingPage extends WaybillElement {
 
   #watch(): void {
     const { token, view } = this
-    const server = this.server ? new URL(this.server, document.baseURI).href : ownOrigin()
-    this.#store = view || !token ? undefined : new TrackingStore({ token, server, view: adopted(this), page: document })
+    const server = new URL(this.server || ownOrigin(), document.baseURI).href
+    this.#store = view || !token ? undefined : trackingOf({ token, server, view: adopted(this), page: document })
   }
 
   #measure(): void {
