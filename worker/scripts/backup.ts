@@ -1,13 +1,17 @@
+import type { D1Database } from '@cloudflare/workers-types'
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { SHARD_BINDINGS } from '../src/store/shards.ts'
 import { rowsOf, tablesOf } from '../src/store/whole-tables.ts'
+import { copyDatabases } from './copy-databases.ts'
 import { openVaults } from './open-vaults.ts'
 
 const USAGE = `Writes each table of each database as NDJSON, one file per table: FOLDER/DIRECTORY/connections.ndjson …
+A local installation may run meanwhile.
 
   npm run backup -- --to FOLDER [--remote [--config FILE] | --state FOLDER]`
 
@@ -23,19 +27,28 @@ if (!values.to) {
   console.error(USAGE)
   process.exit(1)
 }
-const { env, dispose } = await openVaults(values.remote ? { remote: values.config } : { state: values.state })
+const copy = await mkdtemp(join(tmpdir(), 'waybill-'))
 try {
-  for (const name of ['DIRECTORY', ...SHARD_BINDINGS] as const) await keep(name, join(values.to, name))
+  if (!values.remote) await copyDatabases(values.state, copy)
+  await keepAll(await openVaults(values.remote ? { remote: values.config } : { state: copy }), values.to)
 } finally {
-  await dispose()
+  await rm(copy, { recursive: true })
 }
 
-async function keep(name: 'DIRECTORY' | (typeof SHARD_BINDINGS)[number], folder: string): Promise<void> {
+async function keepAll({ env, dispose }: Awaited<ReturnType<typeof openVaults>>, folder: string): Promise<void> {
+  try {
+    for (const name of ['DIRECTORY', ...SHARD_BINDINGS] as const) await keep(env[name], name, join(folder, name))
+  } finally {
+    await dispose()
+  }
+}
+
+async function keep(db: D1Database, name: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const table of await tablesOf(env[name])) {
+  for (const table of await tablesOf(db)) {
     const file = createWriteStream(join(folder, `${table}.ndjson`))
     let count = 0
-    for await (const rows of rowsOf(env[name], table)) {
+    for await (const rows of rowsOf(db, table)) {
       file.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
       count += rows.length
     }
