@@ -131,7 +131,14 @@ test('takes the time from a new token where the server sends no date', async () 
   const answers = { '/v1/brand': json({ name: 'Faro' }) }
   const asked = { getToken: async () => fresh('t'), now: () => NOW + 600_000 }
   expect((await outcomesOf(asked, answers)).clock).toMatchObject({ text: 'clock.off', values: { count: 10 } })
-  expect((await outcomesOf({}, answers)).clock).toMatchObject({ level: 'skipped' })
+})
+
+test.each<[string, Partial<EmbedSubject>, Answers, string]>([
+  ['the page’s own server sends no date', { origin: 'https://portal.test' }, { '/v1/brand': json({}) }, 'clock.unsent'],
+  ['another origin shows no date to the page', {}, { '/v1/brand': json({}) }, 'clock.unseen'],
+  ['the server says nothing', {}, { '/v1/brand': broken }, 'untried'],
+])('says why the clock is not tried where %s', async (_, subject, answers, text) => {
+  expect((await outcomesOf(subject, answers)).clock).toMatchObject({ level: 'skipped', text })
 })
 
 test('lets what the policy has blocked outweigh a try that saw nothing', async () => {

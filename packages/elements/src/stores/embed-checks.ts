@@ -1,6 +1,7 @@
+import type { Knock } from '@waybill/client'
 import { COMPONENT_SCOPES, type Component } from '@waybill/contract/scopes'
 import type { EmbedTextKey } from '../locales/en/embed-check.ts'
-import type { EmbedTrial, TokenAnswer } from './embed-trial.ts'
+import type { EmbedSubject, EmbedTrial, TokenAnswer } from './embed-trial.ts'
 
 /** How a check ended; one that is skipped had nothing to look at. */
 export type Level = 'passed' | 'skipped' | 'warning' | 'failed'
@@ -61,9 +62,15 @@ async function checkClock(trial: EmbedTrial): Promise<Outcome> {
   const date = answer.kind === 'answered' ? Date.parse(answer.date ?? '') : NaN
   const issued = token?.kind === 'given' ? (token.claims.iat ?? NaN) * 1_000 : NaN
   const theirs = Number.isNaN(date) ? issued : date
-  if (Number.isNaN(theirs)) return skipped('clock.unknown')
+  if (Number.isNaN(theirs)) return timeless(answer, trial.subject)
   const off = Math.abs(trial.subject.now() - theirs)
   return off > OFF_BY ? warning('clock.off', { count: Math.round(off / MINUTE) }) : passed('clock.right')
+}
+
+/** Why no time is known. A page reads all headers of its own origin, and of another those that are exposed to it. */
+function timeless({ kind }: Knock, { origin, server }: EmbedSubject): Outcome {
+  if (kind === 'nothing') return skipped('untried')
+  return skipped(origin === new URL(server).origin ? 'clock.unsent' : 'clock.unseen')
 }
 
 /** What the server's refusal of a key means; other codes say nothing of the key. */

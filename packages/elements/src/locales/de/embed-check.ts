@@ -43,7 +43,10 @@ export const texts: Translation<'de', typeof en> = {
     one: 'Sie geht um {count} Minute falsch. Zeiten in den Elementen sehen dann falsch aus; stellen Sie die Uhr.',
     other: 'Sie geht um {count} Minuten falsch. Zeiten in den Elementen sehen dann falsch aus; stellen Sie die Uhr.',
   },
-  'clock.unknown': 'Nichts nannte eine Zeit zum Vergleich.',
+  'clock.unsent':
+    'Die Antwort des Servers nennt keine Zeit. Ein Server auf dem eigenen Rechner tut das nie; sonst muss ein Proxy den Header Date weitergeben.',
+  'clock.unseen':
+    'Diese Seite sieht in den Antworten des Servers keinen Header Date. Ein Server auf dem eigenen Rechner sendet keinen; sonst muss ein Proxy ihn weitergeben und in Access-Control-Expose-Headers nennen.',
   'key.secret':
     'Auf dieser Seite steht ein GEHEIMER SCHLÜSSEL. Alle können ihn lesen: sofort widerrufen und nur auf einem Server nutzen.',
   'key.none': 'Auf der Seite steht keiner. Mit Client-Sitzungen braucht es keinen.',

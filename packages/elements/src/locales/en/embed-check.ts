@@ -44,7 +44,10 @@ export const en = {
     one: 'It is wrong by {count} minute. Times in the elements will look wrong; set the clock.',
     other: 'It is wrong by {count} minutes. Times in the elements will look wrong; set the clock.',
   },
-  'clock.unknown': 'Nothing told the time to compare it with.',
+  'clock.unsent':
+    'The server’s answer names no time. A server on your own machine never does; elsewhere let a proxy pass the Date header on.',
+  'clock.unseen':
+    'This page sees no Date header in the server’s answers. A server on your own machine sends none; elsewhere let a proxy pass it on, and name it in Access-Control-Expose-Headers.',
   'key.secret': 'A SECRET KEY stands in this page. Everybody can read it: revoke it now, and use it on a server only.',
   'key.none': 'There is none in the page. With client sessions none is needed.',
   'key.shape': 'This is no publishable key; those begin with pk_. Is the placeholder still there?',

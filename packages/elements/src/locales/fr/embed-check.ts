@@ -46,7 +46,10 @@ export const texts: Translation<'fr', typeof en> = {
     one: 'Elle se trompe de {count} minute. Les heures affichées seront fausses ; réglez l’horloge.',
     other: 'Elle se trompe de {count} minutes. Les heures affichées seront fausses ; réglez l’horloge.',
   },
-  'clock.unknown': 'Rien n’a donné l’heure pour comparer.',
+  'clock.unsent':
+    'La réponse du serveur ne donne pas l’heure. Un serveur sur votre propre machine ne le fait jamais ; ailleurs, le proxy doit transmettre l’en-tête Date.',
+  'clock.unseen':
+    'Cette page ne voit pas d’en-tête Date dans les réponses du serveur. Un serveur sur votre propre machine n’en envoie pas ; ailleurs, le proxy doit le transmettre et le nommer dans Access-Control-Expose-Headers.',
   'key.secret':
     'Une CLÉ SECRÈTE se trouve dans cette page. Tout le monde peut la lire : révoquez-la maintenant et ne l’utilisez que sur un serveur.',
   'key.none': 'Il n’y en a pas dans la page. Avec des sessions client, il n’en faut pas.',

@@ -43,7 +43,10 @@ export const texts: Translation<'it', typeof en> = {
     one: 'Sbaglia di {count} minuto. Gli orari negli elementi sembreranno sbagliati; regola l’orologio.',
     other: 'Sbaglia di {count} minuti. Gli orari negli elementi sembreranno sbagliati; regola l’orologio.',
   },
-  'clock.unknown': 'Nulla ha detto l’ora con cui confrontarlo.',
+  'clock.unsent':
+    'La risposta del server non dice l’ora. Un server sul proprio computer non lo fa mai; altrove il proxy deve lasciar passare l’intestazione Date.',
+  'clock.unseen':
+    'Questa pagina non vede l’intestazione Date nelle risposte del server. Un server sul proprio computer non la invia; altrove il proxy deve lasciarla passare e nominarla in Access-Control-Expose-Headers.',
   'key.secret':
     'In questa pagina c’è una CHIAVE SEGRETA. Tutti possono leggerla: revocala subito e usala solo su un server.',
   'key.none': 'Nella pagina non ce n’è. Con le sessioni client non serve.',

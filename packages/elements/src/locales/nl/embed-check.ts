@@ -46,7 +46,10 @@ export const texts: Translation<'nl', typeof en> = {
     one: 'Hij loopt {count} minuut verkeerd. Tijden in de elementen zien er dan fout uit; zet de klok gelijk.',
     other: 'Hij loopt {count} minuten verkeerd. Tijden in de elementen zien er dan fout uit; zet de klok gelijk.',
   },
-  'clock.unknown': 'Niets noemde een tijd om mee te vergelijken.',
+  'clock.unsent':
+    'Het antwoord van de server noemt geen tijd. Een server op uw eigen computer doet dat nooit; elders moet een proxy de header Date doorgeven.',
+  'clock.unseen':
+    'Deze pagina ziet geen header Date in de antwoorden van de server. Een server op uw eigen computer stuurt er geen; elders moet een proxy hem doorgeven en noemen in Access-Control-Expose-Headers.',
   'key.secret':
     'Op deze pagina staat een GEHEIME SLEUTEL. Iedereen kan hem lezen: trek hem nu in en gebruik hem alleen op een server.',
   'key.none': 'Er staat er geen op de pagina. Met clientsessies is er geen nodig.',

@@ -43,7 +43,10 @@ export const texts: Translation<'pt-BR', typeof en> = {
     one: 'Está errado em {count} minuto. Os horários nos elementos parecerão errados; acerte o relógio.',
     other: 'Está errado em {count} minutos. Os horários nos elementos parecerão errados; acerte o relógio.',
   },
-  'clock.unknown': 'Nada informou a hora para comparar.',
+  'clock.unsent':
+    'A resposta do servidor não informa a hora. Um servidor na sua própria máquina nunca informa; nos outros casos, o proxy deve repassar o cabeçalho Date.',
+  'clock.unseen':
+    'Esta página não vê o cabeçalho Date nas respostas do servidor. Um servidor na sua própria máquina não o envia; nos outros casos, o proxy deve repassá-lo e incluí-lo em Access-Control-Expose-Headers.',
   'key.secret':
     'Há uma CHAVE SECRETA nesta página. Qualquer pessoa pode lê-la: revogue agora e use-a só em um servidor.',
   'key.none': 'Não há nenhuma na página. Com sessões de cliente não é necessária.',
