@@ -10,10 +10,13 @@ import type { Trouble } from './load-events.ts'
 export type EventName = Extract<keyof GlobalEventHandlersEventMap, `waybill-${string}`>
 type Detail<Name extends EventName> = GlobalEventHandlersEventMap[Name] extends CustomEvent<infer D> ? D : never
 
-/** What `emit` takes after the name: the detail, when the event has one, and whether a listener may cancel it. */
+/** Whether a listener may cancel the event, and whether it leaves the tree that its element stands in. */
+type Reach = Pick<EventInit, 'cancelable' | 'composed'>
+
+/** What `emit` takes after the name: the detail, when the event has one, and what differs from the other events. */
 export type Emitted<Name extends EventName> = [Detail<Name>] extends [undefined]
-  ? [detail?: undefined, options?: { cancelable: boolean }]
-  : [detail: Detail<Name>, options?: { cancelable: boolean }]
+  ? [detail?: undefined, options?: Reach]
+  : [detail: Detail<Name>, options?: Reach]
 
 declare global {
   interface GlobalEventHandlersEventMap {

@@ -83,7 +83,8 @@ describe('order form', () => {
     const fields = [{ path: 'dropoffs.0.contact.phone', code: 'phone_invalid', message: '' } as const]
     desk.next = new ApiError('invalid_request', 'look again', { fields })
     setTimeout(() => place(form))
-    const { detail } = await oneEvent(form, 'waybill-error')
+    const { detail, composed } = await oneEvent(form, 'waybill-error')
+    expect(composed, 'it stays in its tree, as with every element').to.equal(false)
     expect(detail).to.deep.include({ code: 'invalid_request', message: 'look again', retryable: false })
     expect(fieldOf(form, 1, 'phone').validationMessage).to.equal('No network has such a number.')
     expect(form.shadowRoot!.activeElement).to.equal(fieldOf(form, 1, 'phone'))

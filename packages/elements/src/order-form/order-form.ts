@@ -55,7 +55,7 @@ export class OrderForm extends OrderFormSettings {
     collect: () => this.#collect(),
     onSubmit: (order) => this.emit('waybill-submit', { order }, { cancelable: true }),
     onDone: (order) => this.emit(this.order ? 'waybill-saved' : 'waybill-placed', { order }),
-    onError: (error) => this.emit('waybill-error', troubleOf(error)),
+    onError: (error) => this.emit('waybill-error', troubleOf(error), { composed: false }),
     onChange: (order) => (this.order = order),
     internals: () => this.internals,
   })
