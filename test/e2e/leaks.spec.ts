@@ -28,14 +28,9 @@ async function cycle(page: Page, tag: string, times: number): Promise<void> {
         other.append(element)
         // Every other one leaves while it still loads.
         if (at % 2) await new Promise(requestAnimationFrame)
-        // The browser itself may keep any frame, a bare one too, that leaves while it loads.
-        const isLoading = () => {
-          const frame = element.shadowRoot?.querySelector('iframe')
-          const { URL: address, readyState } = frame?.contentDocument ?? document
-          return address === 'about:blank' || readyState !== 'complete'
-        }
-        for (let waited = 0; waited < 300 && isLoading(); waited++) await new Promise(requestAnimationFrame)
         element.remove()
+        // A frame that leaves while it loads may be kept by the browser, even a bare one: it shall hold nothing of ours.
+        element.shadowRoot?.querySelector('iframe')?.remove()
         held.push(new WeakRef(element))
       }
       one.remove()
