@@ -1,5 +1,6 @@
 import { OPEN_TO_EMBEDS } from './cors.ts'
 import { REQUEST_ID, SAFETY } from './security.ts'
+import { jsonOf } from './settled.ts'
 
 // Headers that are set one by one cost more than a key to check; a whole set is copied at once.
 const HEADERS = new Headers({
@@ -11,7 +12,7 @@ const HEADERS = new Headers({
 
 /** An answer of the API, which has all its headers from the beginning, the id of its request last. */
 export function answerJson(value: unknown, requestId: string): Response {
-  const answer = new Response(JSON.stringify(value), { headers: HEADERS })
+  const answer = new Response(jsonOf(value), { headers: HEADERS })
   answer.headers.set(REQUEST_ID, requestId)
   return answer
 }
