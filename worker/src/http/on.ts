@@ -60,7 +60,7 @@ export function on<K extends EndpointKey>(app: App, key: K, handler: Handler<K>)
     const idempotency = caller && method !== 'GET' ? await idempotencyOf(request, actorKey(caller), body) : null
     const requestId = requestIdOf(request)
     const call = { caller, env, now, requestId, request, idempotency, after }
-    return answerJson(await handler(asParsed<K>(input), asCall<K>(call)), requestId)
+    return answerJson(await handler(asParsed<K>(input), asCall<K>(call)), request)
   }
   app.on(method, path, (context) => {
     const { env, req } = context

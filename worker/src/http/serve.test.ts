@@ -28,13 +28,33 @@ describe('every answer', () => {
   })
 })
 
+test('what a browser may show or put into a page says more than the JSON of the API', async () => {
+  const saysMore = async (path: string) => {
+    const { headers } = await send(`GET ${path}`, {})
+    return [headers.get('referrer-policy'), headers.get('cross-origin-resource-policy')]
+  }
+  expect(await saysMore('/t/unknown')).toEqual(['no-referrer', 'cross-origin'])
+  expect(await saysMore('/v1/logos/unknown')).toEqual(['no-referrer', 'cross-origin'])
+  expect(await saysMore('/v1/brand')).toEqual([null, null])
+})
+
 describe('pages of other sites', () => {
   test('may ask and read what the API answers, refusals too', async () => {
-    for (const path of ['/v1/brand', '/v1/context', '/v1/nothing'])
-      expect((await send(`GET ${path}`, {})).headers.get('access-control-allow-origin')).toBe('*')
+    for (const origin of ['https://shop.example', 'null'])
+      for (const path of ['/v1/brand', '/v1/context', '/v1/nothing']) {
+        const { headers } = await send(`GET ${path}`, { origin })
+        expect(headers.get('access-control-allow-origin'), path).toBe('*')
+        expect(headers.get('access-control-expose-headers'), path).toContain('x-request-id')
+      }
     const { headers } = await send('OPTIONS /v1/orders', {})
     expect(headers.get('access-control-allow-origin')).toBe('*')
     expect(headers.get('access-control-allow-headers')).toContain('authorization')
+  })
+
+  test('are not spoken of to a server, in an answer that nobody stores', async () => {
+    const { headers } = await send('GET /v1/brand', {})
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('access-control-allow-origin')).toBeNull()
   })
 
   test('may not read what belongs to our own', async () => {

@@ -5,8 +5,11 @@ import type { Look } from '../store/organizations.ts'
 import { hostedCourier } from './hosts.ts'
 import { logoPath } from './logos.ts'
 
+/** Of how a courier looks, what its pages wear. */
+export type Worn = Pick<Look, 'name' | 'accent' | 'logoFile'>
+
 /** What pages wear, from the host that was asked: an own host never leads to the plain one. */
-export function toBrand({ url }: Request, look: Pick<Look, 'name' | 'accent' | 'logoFile'> | null): Brand {
+export function toBrand({ url }: Request, look: Worn | null): Brand {
   if (!look) return { name: 'Waybill', logoUrl: null, accent: null }
   const { name, accent, logoFile } = look
   return { name, accent, logoUrl: logoFile && new URL(logoPath(logoFile), url).href }

@@ -1,26 +1,18 @@
-import type { Brand, Connection, Context } from '@waybill/contract'
+import type { Connection, Context } from '@waybill/contract'
 import type { Actor } from '../domain/caller.ts'
 import type { Env } from '../env.ts'
 import type { App } from '../http/app.ts'
 import { on, type Call } from '../http/on.ts'
-import { brandOfHost, toBrand } from '../identity/brands.ts'
+import { brandOfHost, toBrand, type Worn } from '../identity/brands.ts'
+import { hostedCourier } from '../identity/hosts.ts'
 import { knownLook } from '../identity/looks.ts'
 import { originOf } from '../identity/own-origin.ts'
+import { BuiltContexts } from './built-contexts.ts'
 
 export function contextRoutes(app: App): void {
   on(app, 'GET /v1/context', async (_, call) => {
-    const { caller } = call
-    const context: Context = {
-      organization: caller.organization,
-      person: toPerson(caller.actor),
-      organizations: [...caller.organizations],
-      connections: [...caller.connections, ...caller.paused],
-      scopes: [...caller.scopes],
-      guest: caller.audience === 'guest',
-      brand: await brandOf(call),
-      map: mapOf(call.env, call.request),
-    }
-    return context
+    const worn = await wornBy(call)
+    return contexts.of(call, worn, () => toContext(call, worn))
   })
   on(
     app,
@@ -29,13 +21,29 @@ export function contextRoutes(app: App): void {
   )
 }
 
-/** The courier whose host this is; elsewhere the courier itself or the only courier of a client. */
-async function brandOf({ env, request, now, caller }: Call): Promise<Brand> {
-  const hosted = await brandOfHost(env, request, now)
+const contexts = new BuiltContexts()
+
+/** All of it comes from the caller, what is worn, the bindings and the origin that was asked, as `BuiltContexts` needs. */
+function toContext({ caller, env, request }: Call, worn: Worn | null): Context {
+  return {
+    organization: caller.organization,
+    person: toPerson(caller.actor),
+    organizations: [...caller.organizations],
+    connections: [...caller.connections, ...caller.paused],
+    scopes: [...caller.scopes],
+    guest: caller.audience === 'guest',
+    brand: toBrand(request, worn),
+    map: mapOf(env, request),
+  }
+}
+
+/** Of the courier whose host this is; elsewhere of the courier itself or of the only courier of a client. */
+async function wornBy({ env, request, now, caller }: Call): Promise<Worn | null> {
+  const hosted = await hostedCourier(env, request, now)
   if (hosted) return hosted
   const { organization, connections } = caller
   const courierId = organization.kind === 'courier' ? organization.id : onlyCourierOf(connections)
-  return toBrand(request, courierId ? await knownLook(env, courierId, now) : null)
+  return courierId ? knownLook(env, courierId, now) : null
 }
 
 function onlyCourierOf(connections: readonly Connection[]): string | null {
