@@ -46,6 +46,7 @@ export class OrderForm extends OrderFormSettings {
   readonly #work = new LateWork(this, (part) => this.texts(part), {
     portal: () => this.portal,
     reader: () => this.#reader,
+    refusal: () => this.#refusal,
     most: () => this.maxDropoffs,
     onTouch: () => this.#changed(),
     store: () => this.#store,
@@ -98,7 +99,7 @@ export class OrderForm extends OrderFormSettings {
     }
     this.#work.now?.follow()
     const isMember = this.#reader?.guest === false
-    if (this.#isCopy || isMember || this.isField || this.#hasDraft) void this.#work.load()
+    if (this.#isCopy || isMember || this.isField || this.#hasDraft || this.#refusal) void this.#work.load()
   }
 
   protected override firstUpdated(changes: PropertyValues<this>): void {
@@ -200,6 +201,12 @@ export class OrderForm extends OrderFormSettings {
   get #reader(): Context | undefined {
     const state = this.#context.value
     return state?.kind === 'ready' ? state.value : undefined
+  }
+
+  /** Why the server lets nobody order from here: no more typing and no other try changes that. */
+  get #refusal(): unknown {
+    const state = this.#context.value
+    return state?.kind === 'error' && troubleOf(state.error).code === 'origin_not_allowed' ? state.error : undefined
   }
 
   get #connections(): readonly Connection[] {
