@@ -74,6 +74,6 @@ describe('an order form with tokens of its host', () => {
       html`<waybill-order-form server=${server} publishable-key="pk_elsewhere"></waybill-order-form>`,
     )
     await hasNotice(form)
-    expect(noticeOf(form)).to.contain("This page isn't allowed to use this service.")
+    expect(noticeOf(form)).to.contain("This page isn't allowed to do this.")
   })
 })
