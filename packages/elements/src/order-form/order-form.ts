@@ -10,6 +10,7 @@ import { hasAddresses, toCandidate, toFields, type OrderFields, type StopFields 
 import { OrderFormStore } from '../stores/order-form.ts'
 import { draftName } from './draft-name.ts'
 import './form-events.ts'
+import { readerOf, refusalOf, showsMore } from './form-reader.ts'
 import { courierChoice, formFoot, formHead, titleOf } from './form-parts.ts'
 import { OrderFormSettings } from './form-settings.ts'
 import { LateWork } from './late-work.ts'
@@ -46,7 +47,7 @@ export class OrderForm extends OrderFormSettings {
   readonly #work = new LateWork(this, (part) => this.texts(part), {
     portal: () => this.portal,
     reader: () => this.#reader,
-    refusal: () => this.#refusal,
+    refusal: () => refusalOf(this.#context.value),
     most: () => this.maxDropoffs,
     onTouch: () => this.#changed(),
     store: () => this.#store,
@@ -98,8 +99,7 @@ export class OrderForm extends OrderFormSettings {
       this.#store = new OrderFormStore(toFields(this.defaults ?? {}, this.lockPickup), this.order)
     }
     this.#work.now?.follow()
-    const isMember = this.#reader?.guest === false
-    if (this.#isCopy || isMember || this.isField || this.#hasDraft || this.#refusal) void this.#work.load()
+    if (showsMore(this.#context.value) || this.#isCopy || this.isField || this.#hasDraft) void this.#work.load()
   }
 
   protected override firstUpdated(changes: PropertyValues<this>): void {
@@ -199,14 +199,7 @@ export class OrderForm extends OrderFormSettings {
   }
 
   get #reader(): Context | undefined {
-    const state = this.#context.value
-    return state?.kind === 'ready' ? state.value : undefined
-  }
-
-  /** Why the server lets nobody order from here: no more typing and no other try changes that. */
-  get #refusal(): unknown {
-    const state = this.#context.value
-    return state?.kind === 'error' && troubleOf(state.error).code === 'origin_not_allowed' ? state.error : undefined
+    return readerOf(this.#context.value)
   }
 
   get #connections(): readonly Connection[] {
