@@ -7,6 +7,7 @@ export const chatHead = css`
     align-items: center;
     gap: 4px;
     min-block-size: 57px;
+    padding-block: 4px;
     padding-inline: 16px 8px;
     border-block-end: 1px solid var(--_border);
   }

@@ -59,6 +59,8 @@ export class ChatOrder extends PortalElement {
       .place,
       .muted {
         overflow-wrap: anywhere;
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
       }
       .muted {
         color: var(--_text-muted);

@@ -65,6 +65,7 @@ export const searchStyles = [
     }
     .said {
       grid-column: 1 / -1;
+      text-align: -webkit-match-parent;
       text-align: match-parent;
     }
     @media (hover: hover) {

@@ -29,6 +29,8 @@ export class ChatSubject extends PortalElement {
         overflow: hidden;
         color: var(--_text-muted);
         font-size: var(--_text-xs);
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
@@ -65,7 +67,7 @@ export class ChatSubject extends PortalElement {
     return html`<h2>
         <bdi class="mono">${this.shortId}</bdi>${order ? statusLabel(this.#common, order.status) : nothing}
       </h2>
-      <p class="muted">${recipient ? html`<bdi>${recipient}</bdi> · ` : nothing}<bdi>${this.name}</bdi></p>`
+      <p class="muted" dir="auto">${recipient ? html`<bdi>${recipient}</bdi> · ` : nothing}<bdi>${this.name}</bdi></p>`
   }
 }
 

@@ -61,6 +61,7 @@ export const rowStyles = css`
     min-block-size: 1.35em;
     color: var(--_text-muted);
     font-size: var(--_text-s);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .row.unread .preview {

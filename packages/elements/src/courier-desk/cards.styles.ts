@@ -17,6 +17,8 @@ export const cardStyles = css`
   }
   .card h3 {
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

@@ -5,7 +5,7 @@ export const stripStyles = css`
   .strip {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 8px;
+    gap: 8px;
     align-items: center;
     padding: 8px 16px;
     background: var(--_tone-bg);

@@ -29,5 +29,8 @@ export const memberStyles = css`
     .rows .commands {
       margin-inline-start: 44px;
     }
+    .commands .faces {
+      justify-items: start;
+    }
   }
 `

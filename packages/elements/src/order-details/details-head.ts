@@ -40,7 +40,7 @@ export const detailsHead = (view: HeadView): TemplateResult => {
       ${
         order
           ? html`${statusLabel(common, order.status)} ${delayedTag(common, order.delayedMinutes)}
-              <span class="muted">· <bdi>${otherParty}</bdi></span>`
+              <bdi class="muted">${otherParty}</bdi>`
           : isLoading
             ? html`<span class="skeleton"></span>`
             : nothing

@@ -66,9 +66,13 @@ export const stopStyles = css`
     color: var(--_tone);
     font-weight: 550;
   }
+  .title:has(.lock) {
+    padding-inline-end: 22px;
+  }
   .lock {
-    align-self: center;
-    margin-inline-start: auto;
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 0;
     color: var(--_text-muted);
   }
   .lock .icon {

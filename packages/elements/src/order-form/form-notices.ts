@@ -11,6 +11,7 @@ interface NoticesView {
   readonly t: OrderSendingTranslate
   readonly problem: ProblemTranslate
   readonly locale: string
+  readonly refusal: unknown
   readonly faults: number
   readonly state: FormState
   readonly order: Order | undefined
@@ -25,7 +26,8 @@ interface NoticesView {
 export const topNotices = (view: NoticesView): TemplateResult =>
   html`<div class="notices" role="status">${trouble(view) ?? restored(view) ?? rejected(view) ?? nothing}</div>`
 
-function trouble({ t, problem, faults, state, onRetry, ...view }: NoticesView): TemplateResult | undefined {
+function trouble({ t, problem, refusal, faults, state, onRetry, ...view }: NoticesView): TemplateResult | undefined {
+  if (refusal) return notice('failed', problemText(problem, refusal))
   if (faults > 0) return notice('failed', html`<b>${t('faults', { count: faults })}</b> ${t('faults.kept')}`)
   if (state.kind === 'failed')
     return notice('failed', problemText(problem, state.error), button(t('try.again'), onRetry))

@@ -62,7 +62,7 @@ export const formFoot = ({ t, order, last, isSending, isKept, onDiscard }: FootV
   const { line = '', unit = '' } = last?.address ?? {}
   return html`<div class="foot" part="foot">
     <div class="about">
-      <p><bdi>${unit ? `${line}, ${unit}` : line}</bdi></p>
+      <p dir="auto">${unit ? `${line}, ${unit}` : line}</p>
       <p>${isKept ? t('kept') : nothing}</p>
     </div>
     ${onDiscard ? html`<button class="button discard" type="button" @click=${onDiscard}>${t('discard')}</button>` : nothing}

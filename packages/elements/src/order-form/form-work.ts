@@ -39,6 +39,8 @@ export interface WorkOptions {
   readonly common: CommonTranslate
   /** Who works with the form, once it is known. */
   readonly reader: () => Context | undefined
+  /** Why nobody can order from this page, if so. */
+  readonly refusal: () => unknown
   /** Most drop-offs of this form, or 0 for what suits who works with it. */
   readonly most: () => number
   readonly portal: () => Portal | undefined
@@ -169,6 +171,7 @@ export class FormWork {
       t,
       problem,
       locale: this.#host.locale,
+      refusal: this.#options.refusal(),
       faults: this.#faults.count,
       state: store().$state.get(),
       order: store().order,

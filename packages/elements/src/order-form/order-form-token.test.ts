@@ -3,7 +3,7 @@ import { ApiError } from '@waybill/contract/problem'
 import { giveNetworkBack, takeNetwork } from '../testing/fake-network.ts'
 import { FakeTaker } from '../testing/fake-taker.ts'
 import { FILLED } from '../testing/filled-order.ts'
-import { hasNotice, inputOf, isDone, leavePage, place, typeIn, untilReady } from '../testing/order-form.ts'
+import { hasNotice, inputOf, isDone, leavePage, noticeOf, place, typeIn, untilReady } from '../testing/order-form.ts'
 import './order-form.ts'
 import type { OrderForm } from './order-form.ts'
 
@@ -63,5 +63,17 @@ describe('an order form with tokens of its host', () => {
     place(form)
     await isDone(form)
     expect(desk.taken).to.have.length(1)
+  })
+
+  it('says at once that its page may not use the key, before anything is typed', async () => {
+    const server = takeNetwork(new FakeTaker().server)
+    const problem = new ApiError('origin_not_allowed', 'This key does not serve this origin')
+    const headers = { 'content-type': 'application/problem+json' }
+    globalThis.fetch = async () => new Response(JSON.stringify(problem.toProblem('r')), { status: 403, headers })
+    const form = await fixture<OrderForm>(
+      html`<waybill-order-form server=${server} publishable-key="pk_elsewhere"></waybill-order-form>`,
+    )
+    await hasNotice(form)
+    expect(noticeOf(form)).to.contain("This page isn't allowed to do this.")
   })
 })

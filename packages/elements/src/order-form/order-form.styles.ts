@@ -87,6 +87,8 @@ export const styles = css`
     overflow: hidden;
     font-size: var(--_text-s);
     font-weight: 600;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -122,7 +124,14 @@ export const styles = css`
       padding-inline: 16px;
     }
     .head {
+      gap: 4px;
       padding-inline-end: 8px;
+    }
+    .head h2 {
+      font-size: 1rem;
+    }
+    .head .input {
+      padding-inline: 8px;
     }
     .discard,
     .courier label {

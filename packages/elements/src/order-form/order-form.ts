@@ -10,6 +10,7 @@ import { hasAddresses, toCandidate, toFields, type OrderFields, type StopFields 
 import { OrderFormStore } from '../stores/order-form.ts'
 import { draftName } from './draft-name.ts'
 import './form-events.ts'
+import { readerOf, refusalOf, showsMore } from './form-reader.ts'
 import { courierChoice, formFoot, formHead, titleOf } from './form-parts.ts'
 import { OrderFormSettings } from './form-settings.ts'
 import { LateWork } from './late-work.ts'
@@ -46,6 +47,7 @@ export class OrderForm extends OrderFormSettings {
   readonly #work = new LateWork(this, (part) => this.texts(part), {
     portal: () => this.portal,
     reader: () => this.#reader,
+    refusal: () => refusalOf(this.#context.value),
     most: () => this.maxDropoffs,
     onTouch: () => this.#changed(),
     store: () => this.#store,
@@ -97,8 +99,7 @@ export class OrderForm extends OrderFormSettings {
       this.#store = new OrderFormStore(toFields(this.defaults ?? {}, this.lockPickup), this.order)
     }
     this.#work.now?.follow()
-    const isMember = this.#reader?.guest === false
-    if (this.#isCopy || isMember || this.isField || this.#hasDraft) void this.#work.load()
+    if (showsMore(this.#context.value) || this.#isCopy || this.isField || this.#hasDraft) void this.#work.load()
   }
 
   protected override firstUpdated(changes: PropertyValues<this>): void {
@@ -198,8 +199,7 @@ export class OrderForm extends OrderFormSettings {
   }
 
   get #reader(): Context | undefined {
-    const state = this.#context.value
-    return state?.kind === 'ready' ? state.value : undefined
+    return readerOf(this.#context.value)
   }
 
   get #connections(): readonly Connection[] {

@@ -28,9 +28,7 @@ export const narrowStyles = css`
       padding: 11px 16px;
       border-block-end: 1px solid var(--_border);
     }
-    td,
-    td:first-child,
-    td:last-child {
+    td:nth-child(n) {
       display: block;
       block-size: auto;
       padding: 0;
@@ -76,9 +74,6 @@ export const narrowStyles = css`
     }
     tr[aria-selected='true'] {
       background: var(--_accent-soft);
-    }
-    tr[aria-selected='true'] td:first-child {
-      box-shadow: none;
     }
     .news {
       inset-block-start: 8px;

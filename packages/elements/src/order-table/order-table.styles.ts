@@ -55,7 +55,7 @@ export const styles = css`
   td {
     block-size: var(--_row);
     padding: 0 10px;
-    border-block-end: 1px solid color-mix(in oklab, var(--_border) 62%, transparent);
+    border-block-end: 1px solid color-mix(in srgb, var(--_border) 62%, transparent);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -110,15 +110,11 @@ export const styles = css`
   }
   td bdi {
     display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  td:dir(ltr) bdi {
-    text-align: left;
-  }
-  td:dir(rtl) bdi {
-    text-align: right;
   }
   time bdi,
   .open bdi {
@@ -191,17 +187,14 @@ export const styles = css`
     }
     tr:hover .open {
       text-decoration: underline;
-      text-underline-offset: 2px;
     }
   }
   tr[aria-selected='true'] td {
     background: var(--_accent-soft);
     color: var(--_text);
   }
-  tr.open-row td:first-child {
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-  tr.open-row td:first-child:dir(rtl) {
-    box-shadow: inset -3px 0 var(--_accent);
+  :where(.open-row) td:first-child {
+    border-inline-start: 3px solid var(--_accent);
+    padding-inline-start: 15px;
   }
 `

@@ -12,7 +12,7 @@ export const waitingStyles = css`
     border-radius: var(--_radius-s);
   }
   .fresh .when {
-    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
     color: var(--_accent-text);
   }
   .fading .when {

@@ -55,6 +55,7 @@ export const heroStyles = css`
     text-wrap: balance;
   }
   .answer:lang(ar) {
+    line-height: 1.4;
     letter-spacing: normal;
   }
   .line {
