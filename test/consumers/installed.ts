@@ -33,8 +33,8 @@ export async function installPacked(): Promise<ReadonlyMap<string, string>> {
     return [name, join(archives, said.trim())] as const
   })
   for (const name of NAMES) rmSync(installedFolder(name), { recursive: true, force: true })
-  // Without a registry: what our packages ask for must stand in the folder's own list.
-  npm(folder, 'install', '--offline', '--no-save', '--no-package-lock', ...packed.map(([, archive]) => archive))
+  // Without a registry: what our packages ask for must stand in the folder's own list, which stays as it is.
+  npm(folder, 'install', '--offline', '--no-save', ...packed.map(([, archive]) => archive))
   return new Map(packed)
 }
 
