@@ -40,7 +40,8 @@ async function targetsOf({ url, helloUrl, echoUrl, key, cookie }: DirectWorkers)
     hello: { url: helloUrl, headers: {} },
     'same answer': { url: echoUrl, headers: {} },
     key: { url: context, headers: { authorization: `Bearer ${key}` } },
-    'client token': { url: context, headers: { authorization: `Bearer ${token}` } },
+    // Pages of other sites, which have tokens, say where they are.
+    'client token': { url: context, headers: { authorization: `Bearer ${token}`, origin: 'https://shop.example' } },
     'cached session': { url: context, headers: { cookie } },
   }
 }
