@@ -28,6 +28,7 @@ export async function hireDriver(name: string, vehicle: string): Promise<Hired> 
     headers: { 'content-type': 'application/json', origin: e2eUrl },
     body: JSON.stringify({ token: /#t=(\w+)/.exec(body)?.[1] }),
   })
+  if (!answer.ok) throw new Error(`The driver could not sign in: ${answer.status} ${await answer.text()}`)
   const { key }: { key: string } = await answer.json()
   return { id, key }
 }
