@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { browserTests } from './test/elements/browser-tests.ts'
+import { bundledTests } from './test/elements/bundled-tests.ts'
 import { generateMapAssets } from './packages/elements/scripts/generate-map-assets.ts'
 import { jsonReporter } from './test/elements/json-reporter.ts'
 import { workerProxy } from './test/elements/worker-proxy.ts'
@@ -30,27 +30,19 @@ const worker = workerProxy()
 generateMapAssets()
 
 /**
- * Element tests run in Chromium, unbundled, against one real worker.
+ * Element tests run in Chromium against one real worker.
  * @type {import('@web/test-runner').TestRunnerConfig}
  */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: [...browserTests],
-  nodeResolve: { exportConditions: ['development', 'browser'], extensions: ['.ts', '.mjs', '.js'] },
   // Only the page in front has focus.
   concurrency: 1,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs, headless: true } }),
   ],
   middleware: [worker.middleware],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./packages/elements/tsconfig.esbuild.json', import.meta.url)),
-    }),
-    worker.plugin,
-  ],
+  plugins: [await bundledTests(browserTests), worker.plugin],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), jsonReporter()],
   testRunnerHtml: page,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

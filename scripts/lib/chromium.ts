@@ -12,6 +12,9 @@ export const chromiumArgs = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // To paint the page with an emulated graphics card too takes half of a test's time.
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
 ]
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']

@@ -62,10 +62,13 @@ export const heroStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  /* As wide as the longest time ago, so that its line doesn't break and join again as time goes by. */
   .fresh {
-    display: inline-flex;
+    display: flex;
     align-items: center;
+    justify-content: end;
     gap: 5px;
+    min-inline-size: 13em;
     margin-inline-start: auto;
     color: var(--_text-muted);
   }

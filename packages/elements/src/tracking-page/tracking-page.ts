@@ -71,7 +71,10 @@ export class TrackingPage extends WaybillElement {
   readonly #t = this.texts(trackingTexts)
   readonly #common = this.texts(commonTexts)
   readonly #sheet = new Sheet(this)
-  readonly #resizes = new ResizeObserver(() => this.#measure())
+  // At once before the first picture; later what an observer changes it would have to observe again in the same frame.
+  readonly #resizes = new ResizeObserver(() =>
+    this.size.width ? requestAnimationFrame(() => this.#measure()) : this.#measure(),
+  )
   readonly #internals = this.attachInternals()
   readonly #feed = new StoreController(this, () => this.#store?.$state)
   #store: TrackingStore | undefined
