@@ -12,6 +12,8 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'test/{e2e,faults,bench,consumers,pictures}/**', ...browserTests],
+    // Files share their modules: to load them for each takes longer than the tests.
+    isolate: false,
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
   },

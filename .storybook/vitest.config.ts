@@ -12,6 +12,8 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: import.meta.dirname })],
   test: {
     name: 'stories',
+    // Stories share a page: each is taken away before the next, and their modules are loaded once.
+    isolate: false,
     testTimeout: 90_000,
     setupFiles: [join(import.meta.dirname, 'still.ts')],
     browser: {
