@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../scripts/lib/launch.mjs'
 import { makeSecrets } from '../../scripts/lib/local.ts'
-import { killGroup, runNode } from '../../scripts/lib/run.ts'
+import { killGroup } from '../../scripts/lib/run.ts'
+import { makeDatabases } from '../fleet/databases.ts'
 import type { Tenant } from '../seed/tenant-keys.ts'
 
 interface Ready {
@@ -28,8 +29,7 @@ export class KillableWorker {
   /** Starts with empty databases and one courier with its client. */
   static async start(variables: Record<string, string>): Promise<KillableWorker> {
     const worker = new KillableWorker(variables)
-    const { code, output } = await runNode(['scripts/start/migrate.ts', join(worker.#state, 'parent')])
-    if (code !== 0) throw new Error(output)
+    await makeDatabases(join(worker.#state, 'parent'))
     await worker.#run('new')
     return worker
   }

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { root } from '../../scripts/lib/launch.mjs'
 import { localEnvironment, makeSecrets, type Secrets } from '../../scripts/lib/local.ts'
-import { killGroup, runNode } from '../../scripts/lib/run.ts'
+import { killGroup } from '../../scripts/lib/run.ts'
+import { makeDatabases } from '../fleet/databases.ts'
 
 /** A real worker that can be killed as a crash kills it, and started again on the same databases and rooms. */
 export class RestartableWorker {
@@ -29,8 +30,7 @@ export class RestartableWorker {
       mkdtempSync(join(tmpdir(), 'waybill-faults-')),
       makeSecrets(),
     )
-    const { code, output } = await runNode([join(root, 'scripts/start/migrate.ts'), worker.#state])
-    if (code !== 0) throw new Error(`The databases could not be made:\n${output}`)
+    await makeDatabases(worker.#state)
     await worker.#fill(seed)
     await worker.start()
     return worker

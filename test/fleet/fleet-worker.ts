@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import { getPlatformProxy } from 'wrangler'
 import { root } from '../../scripts/lib/launch.mjs'
 import { localEnvironment, makeSecrets } from '../../scripts/lib/local.ts'
-import { killGroup, runNode } from '../../scripts/lib/run.ts'
+import { killGroup } from '../../scripts/lib/run.ts'
 import type { Fleet, WatchedLeg } from '../seed/fleet-keys.ts'
+import { makeDatabases } from './databases.ts'
 
 interface Seed {
   makeFleet(env: unknown, count: number): Promise<Fleet>
@@ -36,8 +37,7 @@ export class FleetWorker {
     const state = mkdtempSync(join(tmpdir(), 'waybill-fleet-'))
     const url = `http://127.0.0.1:${await freePort()}`
     const variables = { ...makeSecrets(), TOKEN_KID: 'k1', BASE_URL: url, ...settings }
-    const { code, output } = await runNode(['scripts/start/migrate.ts', state])
-    if (code !== 0) throw new Error(`The databases could not be made:\n${output}`)
+    await makeDatabases(state)
     const worker = new FleetWorker(url, await seeded(state, variables, drivers), state, variables)
     await worker.restart()
     return worker
