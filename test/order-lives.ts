@@ -1,7 +1,7 @@
 import type { LegMove, TrackingPolicy, TrackingSettings } from '@waybill/contract'
 import * as fc from 'fast-check'
 import type { OrderRecord, StoredProof } from '../worker/src/domain/change.ts'
-import type { LegLive } from '../worker/src/domain/leg-live.ts'
+import { packLine, type LegLive } from '../worker/src/domain/leg-live.ts'
 import { arriveAtLeg, completeLeg, failLeg, startLeg } from '../worker/src/domain/legs.ts'
 import { assignOrder, cancelOrder, rejectOrder } from '../worker/src/domain/orders.ts'
 import { viewFor } from '../worker/src/domain/tracking.ts'
@@ -80,8 +80,8 @@ export const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive>
   orderId: order.id,
   legId,
   position: { point: { latitude: -34.91111, longitude: -56.16161 }, heading: 10, at: NOW },
-  ahead: [{ latitude: -34.92222, longitude: -56.1 }],
-  behind: [{ latitude: -34.93333, longitude: -56.1 }],
+  ahead: packLine([{ latitude: -34.92222, longitude: -56.1 }]),
+  behind: packLine([{ latitude: -34.93333, longitude: -56.1 }]),
   metersLeft: 1_000,
   secondsLeft: 300,
   doubt: 0,

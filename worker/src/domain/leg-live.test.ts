@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_RECORD } from './forecast-record.ts'
-import { livesOf, type DriverNow } from './leg-live.ts'
+import { livesOf, unpackLine, type DriverNow } from './leg-live.ts'
 import { joinedBy, type Stop } from './run.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 12, minute)).toISOString()
@@ -23,7 +23,7 @@ const driver = (joined: DriverNow['joined']): DriverNow => ({
   record: NO_RECORD,
 })
 const behind = (startedAt: string, joinedAt: string) =>
-  livesOf([stop('a', startedAt)], driver({ a: joinedAt }))[0]?.behind.map(({ latitude }) => latitude)
+  unpackLine(livesOf([stop('a', startedAt)], driver({ a: joinedAt }))[0]?.behind ?? '').map(({ latitude }) => latitude)
 
 describe('the way behind', () => {
   test('begins where the stop began', () => expect(behind(at(3), at(0))).toEqual([3, 4, 5]))

@@ -1,8 +1,15 @@
 import type { Instant, Position } from '@waybill/contract'
+import { decodePolyline, encodePolyline } from '@waybill/contract/geo'
 import { forecasts, guessedDrive, type Drive } from './eta.ts'
 import type { ForecastRecord } from './forecast-record.ts'
 import type { Joined, Stop } from './run.ts'
 import { remaining, since, type Trace, type Way } from './way.ts'
+
+/** A line as an encoded polyline of five decimals, about a metre: hundreds of points cost most where they change rooms. */
+export type PackedLine = string
+const DECIMALS = 5
+export const packLine = (points: readonly Position['point'][]): PackedLine => encodePolyline(points, DECIMALS)
+export const unpackLine = (line: PackedLine): Position['point'][] => decodePolyline(line, DECIMALS)
 
 /** What a driver's room knows of one of its stops. It is raw: only `viewFor` decides what a recipient gets of it. */
 export interface LegLive {
@@ -12,9 +19,9 @@ export interface LegLive {
   /** Only for stops that the driver has started. */
   readonly position: Position | null
   /** The line still to drive; empty for all but the stop that the driver serves now. */
-  readonly ahead: readonly Position['point'][]
+  readonly ahead: PackedLine
   /** The line driven since this leg began. */
-  readonly behind: readonly Position['point'][]
+  readonly behind: PackedLine
   readonly metersLeft: number | null
   readonly secondsLeft: number | null
   /** Seconds by which the arrival may well be later than that. */
@@ -57,7 +64,7 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
     orderId: stop.orderId,
     legId: stop.legId,
     position: stop.startedAt === null ? null : position,
-    ahead: index === 0 && way ? way.line : [],
+    ahead: index === 0 && way ? packLine(way.line) : '',
     behind: behindOf(stop, driver),
     metersLeft: index === 0 && way ? way.meters : null,
     secondsLeft: ahead[index]?.seconds ?? null,
@@ -71,8 +78,8 @@ export function livesOf(stops: readonly Stop[], driver: DriverNow): LegLive[] {
 /** Where this driver was since this stop is theirs and begun: a stop taken over tells nothing of the time before. */
 function behindOf({ legId, startedAt }: Stop, { trail, joined }: DriverNow): LegLive['behind'] {
   const joinedAt = joined[legId]
-  if (startedAt === null || joinedAt === undefined) return []
-  return since(trail, startedAt > joinedAt ? startedAt : joinedAt)
+  if (startedAt === null || joinedAt === undefined) return ''
+  return packLine(since(trail, startedAt > joinedAt ? startedAt : joinedAt))
 }
 
 /** Who stands at a door for a while already is sooner on the way again. */
@@ -85,8 +92,8 @@ function serviceLeft({ arrivedAt }: Stop, { service }: ForecastRecord, now: Inst
 export const withoutDriver = (live: LegLive): LegLive => ({
   ...live,
   position: null,
-  ahead: [],
-  behind: [],
+  ahead: '',
+  behind: '',
   metersLeft: null,
   secondsLeft: null,
   doubt: 0,

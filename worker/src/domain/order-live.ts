@@ -1,7 +1,7 @@
 import { hasEnded, type Instant, type OrderLive, type Position } from '@waybill/contract'
 import type { OrderRecord } from './change.ts'
 import { etaOf } from './eta.ts'
-import type { LegLive } from './leg-live.ts'
+import { unpackLine, type LegLive } from './leg-live.ts'
 import { isCurrent, rounded } from './tracking.ts'
 
 /** Where an order is, for those whose order it is; a recipient gets what `viewFor` leaves of it. */
@@ -20,7 +20,7 @@ export function orderLive(order: OrderRecord, lives: readonly LegLive[], now: In
     })),
     servedLegId: served?.legId ?? null,
     position: served?.position ? placeOf(served.position) : null,
-    route: served ? { ahead: served.ahead.map(rounded), behind: served.behind.map(rounded) } : null,
+    route: served ? { ahead: unpackLine(served.ahead), behind: unpackLine(served.behind) } : null,
   }
 }
 

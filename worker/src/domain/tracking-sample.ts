@@ -1,6 +1,6 @@
 import type { Instant, OrganizationView, Point } from '@waybill/contract'
 import type { LegRecord, OrderRecord } from './change.ts'
-import type { LegLive } from './leg-live.ts'
+import { packLine, type LegLive } from './leg-live.ts'
 
 const MINUTE = 60_000
 const DRIVER = { id: 'SampleDriver000000000000', name: 'Diego Sosa', vehicle: 'White Renault Kangoo · SBR 4471' }
@@ -101,8 +101,8 @@ function sampleLive({ id: orderId }: OrderRecord, legId: string, now: Instant): 
     orderId,
     legId,
     position: { point: HERE, heading: 80, at: now },
-    ahead: AHEAD,
-    behind: [...BEHIND, HERE],
+    ahead: packLine(AHEAD),
+    behind: packLine([...BEHIND, HERE]),
     metersLeft: 1_900,
     secondsLeft: 9 * 60,
     doubt: 120,

@@ -9,7 +9,7 @@ import {
 } from '@waybill/contract'
 import type { LegRecord, OrderRecord, StoredProof } from './change.ts'
 import { etaOf } from './eta.ts'
-import type { LegLive } from './leg-live.ts'
+import { unpackLine, type LegLive } from './leg-live.ts'
 import { toLine } from './rows.ts'
 import { situationOf, visibleIn, type Situation } from './tracking-policy.ts'
 import { unknownId } from './unknown-id.ts'
@@ -125,8 +125,8 @@ function positionOf(order: OrderRecord, lives: readonly LegLive[], { live, isSer
 function routeFor({ live }: Situation, visible: Visible): LegView['route'] {
   if (!live?.position || !(visible.has('routeAhead') || visible.has('routeBehind'))) return null
   return {
-    ahead: visible.has('routeAhead') ? live.ahead.map(rounded) : [],
-    behind: visible.has('routeBehind') ? live.behind.map(rounded) : [],
+    ahead: visible.has('routeAhead') ? unpackLine(live.ahead) : [],
+    behind: visible.has('routeBehind') ? unpackLine(live.behind) : [],
   }
 }
 

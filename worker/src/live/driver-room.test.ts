@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { countTrips } from '../../test/counting.ts'
 import { Delivery, DROPOFF, ok, ON_THE_WAY, PICKUP } from '../../test/delivery.ts'
 import { soon } from '../../test/soon.ts'
+import { unpackLine } from '../domain/leg-live.ts'
 import { newId } from '../store/ids.ts'
 import { DriverRoom } from './driver-room.ts'
 
@@ -73,8 +74,9 @@ test('the stop that is served has a position, a way ahead and the way since it b
   await delivery.move('start', delivery.dropoff.id)
   const ahead = await soon(async () => {
     const [live] = await roomOf(delivery).look(delivery.order.id)
-    expect(live?.ahead.length).toBeGreaterThan(1)
-    return live?.ahead ?? []
+    const line = unpackLine(live?.ahead ?? '')
+    expect(line.length).toBeGreaterThan(1)
+    return line
   })
   // Along the way itself: it follows the streets where those of the city are known.
   for (const meters of [150, 160]) {
@@ -82,8 +84,8 @@ test('the stop that is served has a position, a way ahead and the way since it b
   }
   const [live] = await roomOf(delivery).look(delivery.order.id)
   expect(live).toMatchObject({ legId: delivery.dropoff.id, stopsAhead: 0 })
-  expect(live!.ahead.at(-1)).toMatchObject({ latitude: expect.closeTo(DROPOFF.latitude, 3) })
-  expect(live!.behind.length).toBeGreaterThan(0)
+  expect(unpackLine(live!.ahead).at(-1)).toMatchObject({ latitude: expect.closeTo(DROPOFF.latitude, 3) })
+  expect(unpackLine(live!.behind).length).toBeGreaterThan(0)
 })
 
 test('a room that slept still knows where its driver was', async () => {

@@ -8,7 +8,7 @@ import { soon } from '../../test/soon.ts'
 import { makeDriver } from '../../test/tenants.ts'
 import { shardFor } from '../store/shards.ts'
 import { revokeLinks } from '../store/tracking.ts'
-import type { LegLive } from '../domain/leg-live.ts'
+import { packLine, type LegLive } from '../domain/leg-live.ts'
 
 const ticketFor = (token: string) => ok<{ ticket: string; path: string }>(`POST /v1/tracking/${token}/ticket`)
 const watch = async (delivery: Delivery, legId = delivery.dropoff.id): Promise<TestSocket> =>
@@ -20,8 +20,8 @@ const liveOf = (delivery: Delivery, over: Partial<LegLive> = {}): LegLive => ({
   orderId: delivery.order.id,
   legId: delivery.dropoff.id,
   position: { point: ON_THE_WAY, heading: null, at: new Date().toISOString() },
-  ahead: [ON_THE_WAY, DROPOFF],
-  behind: [],
+  ahead: packLine([ON_THE_WAY, DROPOFF]),
+  behind: '',
   metersLeft: 1500,
   secondsLeft: 300,
   doubt: 0,
