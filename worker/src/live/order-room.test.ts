@@ -186,6 +186,23 @@ test('a move repeats the number of the last view, also after a sleep', async () 
   expect(await socket.next(({ seq }) => seq === last + 1)).toMatchObject({ event: { type: 'view' } })
 })
 
+test('pages that came at different times hear each move, each with its own number', async () => {
+  const delivery = await startedDropoff()
+  const room = roomOf(delivery)
+  const pages = [await watch(delivery)]
+  await room.driverMoved([liveOf(delivery)])
+  pages.push(await watch(delivery), await watch(delivery))
+  const lastView = ({ frames }: TestSocket) => frames.findLast((frame) => JSON.stringify(frame).includes('"view"'))?.seq
+  for (const longitude of [-56.1691, -56.1692]) {
+    const position = { point: { latitude: -34.908, longitude }, heading: null, at: new Date().toISOString() }
+    await soon(async () => {
+      await room.driverMoved([liveOf(delivery, { position })])
+      for (const page of pages) expect(await page.heard()).toContain(String(longitude))
+    })
+  }
+  for (const page of pages) expect(page.frames.at(-1)).toMatchObject({ seq: lastView(page), passing: true })
+})
+
 test('an order is late once its window has ended, and only once', async () => {
   const delivery = await Delivery.place()
   const db = await shardFor(env, delivery.order.id)

@@ -13,19 +13,25 @@ import { present } from './presentation.ts'
 import { Room } from './room.ts'
 import { tellThresholds } from './thresholds.ts'
 
-/** One recipient's socket: bound to one leg by one link; `seq` counts the views that it was sent. */
+/**
+ * A recipient's socket: bound to one leg by one link; `seq` counts the views that it was sent. Those who were told the
+ * same share one object, so that a thousand of them are few crowds.
+ */
 interface Watcher {
   readonly legId: string
   readonly linkHash: string
   readonly seq: number
 }
 
-/** What was last sent to a socket, as text: repeating it would say nothing. In memory only. */
+/** What was last sent to a crowd, as text: repeating it would say nothing. In memory only. */
 interface Told {
   words: string
   move: string
   movedAt: number
 }
+
+type Crowd = readonly [Watcher, readonly WebSocket[]]
+const socketsOf = ([, sockets]: Crowd): readonly WebSocket[] => sockets
 
 const SHORTEST_GAP_MS = 1_000
 
@@ -33,7 +39,7 @@ const SHORTEST_GAP_MS = 1_000
 export class OrderRoom extends Room<Watcher> {
   readonly #order: LeasedOrder
   readonly #lives = new Map<string, LegLive>()
-  readonly #told = new WeakMap<WebSocket, Told>()
+  readonly #told = new WeakMap<Watcher, Told>()
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -83,7 +89,8 @@ export class OrderRoom extends Room<Watcher> {
     this.send(socket, welcome)
     const order = await this.#order.read(Date.now())
     await this.#plan(order)
-    await this.#tell([socket])
+    // Whoever was told meanwhile is one of a crowd, which is told as a whole.
+    if (!this.#told.has(this.stateOf(socket))) await this.#tell([socket])
   }
 
   async #askDriver({ id, driver, status }: OrderRecord): Promise<void> {
@@ -102,64 +109,58 @@ export class OrderRoom extends Room<Watcher> {
 
   /** Tells sockets what their leg's view is now; one whose link no longer opens is closed instead. */
   async #tell(sockets: readonly WebSocket[]): Promise<void> {
-    const byLeg = Map.groupBy(sockets, (socket) => this.stateOf(socket).legId)
+    const crowds = Map.groupBy(sockets, this.stateOf)
+    const byLeg = Map.groupBy(crowds, ([{ legId }]) => legId)
     await Promise.all([...byLeg].map(([legId, watching]) => this.#tellLeg(legId, watching)))
   }
 
   /** Sends the whole view where words changed, else the move, at most one a second. Both are made once for all. */
-  async #tellLeg(legId: string, sockets: readonly WebSocket[]): Promise<void> {
+  async #tellLeg(legId: string, crowds: readonly Crowd[]): Promise<void> {
     const now = new Date()
-    const open = this.#closeEnded(legId, sockets, now)
+    const open = crowds.filter((crowd) => this.#staysOpen(crowd, now))
     const subject = this.#order.subject(legId, [...this.#lives.values()])
     if (!subject || open.length === 0) return
     const view = viewFor(subject, now.toISOString())
     const news: Told = { words: wordsOf(view), move: JSON.stringify(moveOf(view)), movedAt: now.getTime() }
-    // Those who were told the same share what they were told, so that a thousand of them are few groups.
-    const byTold = [...Map.groupBy(open, (socket) => this.#told.get(socket))]
-    for (const [told, watching] of byTold) if (told && wantsMove(told, news)) this.#pass(watching, news)
-    const lacks = byTold.flatMap(([told, watching]) => (told?.words === news.words ? [] : watching))
+    for (const crowd of open) if (wantsMove(this.#told.get(crowd[0]), news)) this.#pass(crowd, news)
+    const lacks = open.filter(([watcher]) => this.#told.get(watcher)?.words !== news.words)
     if (lacks.length > 0) {
       const { edition } = this.#order
       const event: TrackingEvent = { type: 'view', view: await present(this.env, subject, view, now) }
       // While the view was being completed the order may have changed: then that change tells these sockets.
       if (edition !== this.#order.edition) return
-      this.#send(lacks, news, event)
+      this.#send(lacks.flatMap(socketsOf), news, event)
     }
-    if (view.endedAt !== null) hangUp(open)
+    if (view.endedAt !== null) hangUp(open.flatMap(socketsOf))
   }
 
-  #closeEnded(legId: string, sockets: readonly WebSocket[], now: Date): WebSocket[] {
-    const at = now.toISOString()
-    const byLink = [...Map.groupBy(sockets, (socket) => this.stateOf(socket).linkHash)]
-    const { open = [], ended = [] } = Object.groupBy(byLink, ([linkHash]) =>
-      this.#order.opens(linkHash, legId, at) ? 'open' : 'ended',
-    )
-    hangUp(ended.flatMap(([, watching]) => watching))
-    return open.flatMap(([, watching]) => watching)
+  #staysOpen([{ linkHash, legId }, sockets]: Crowd, now: Date): boolean {
+    const opens = this.#order.opens(linkHash, legId, now.toISOString())
+    if (!opens) hangUp(sockets)
+    return opens
   }
 
   #send(sockets: readonly WebSocket[], news: Told, event: TrackingEvent): void {
     // The event is the same for a thousand sockets; only its number differs.
     const words = JSON.stringify(event)
+    const next = new Map<string, Watcher>()
     for (const socket of sockets) {
       if (socket.readyState !== WebSocket.OPEN) continue
       const state = this.stateOf(socket)
-      const seq = state.seq + 1
-      this.#told.set(socket, news)
-      this.remember(socket, { ...state, seq })
-      socket.send(`{"seq":${seq},"event":${words}}`)
+      const key = `${state.linkHash} ${state.seq}`
+      const watcher = next.get(key) ?? { ...state, seq: state.seq + 1 }
+      next.set(key, watcher)
+      this.#told.set(watcher, news)
+      this.remember(socket, watcher)
+      socket.send(`{"seq":${watcher.seq},"event":${words}}`)
     }
   }
 
   /** A move is of the moment: it repeats the socket's last number, so that nothing has to be attached with each fix. */
-  #pass(sockets: readonly WebSocket[], news: Told): void {
-    for (const [seq, watching] of Map.groupBy(sockets, (socket) => this.stateOf(socket).seq)) {
-      const frame = `{"seq":${seq},"passing":true,"event":{"type":"move",${news.move.slice(1)}}`
-      for (const socket of watching) {
-        this.#told.set(socket, news)
-        socket.send(frame)
-      }
-    }
+  #pass([watcher, sockets]: Crowd, news: Told): void {
+    this.#told.set(watcher, news)
+    const frame = `{"seq":${watcher.seq},"passing":true,"event":{"type":"move",${news.move.slice(1)}}`
+    for (const socket of sockets) socket.send(frame)
   }
 
   /** Wakes when the clock alone will change something here. */
@@ -177,8 +178,8 @@ function hangUp(sockets: readonly WebSocket[]): void {
 }
 
 /** Whether the place alone has changed, and not a moment ago. */
-const wantsMove = (told: Told, { words, move, movedAt }: Told): boolean =>
-  told.words === words && told.move !== move && movedAt - told.movedAt >= SHORTEST_GAP_MS
+const wantsMove = (told: Told | undefined, { words, move, movedAt }: Told): boolean =>
+  told?.words === words && told.move !== move && movedAt - told.movedAt >= SHORTEST_GAP_MS
 
 /** A view without what changes with each fix; whether there is a driver to see is a word, where it stands is not. */
 const wordsOf = ({ position, route, eta, metersLeft, ...words }: LegView): string =>
