@@ -15,7 +15,9 @@ export const LEASE_MS = 30_000
 interface Known extends TrackedOrder {
   readonly sides: Sides
   readonly settings: Subject['settings']
+  /** How long the order may be believed, in milliseconds; and how long its sides, which many orders share. */
   readonly until: number
+  readonly sidesUntil: number
 }
 
 /** What an order's room knows from the databases, for half a minute at a time. */
@@ -31,19 +33,32 @@ export class LeasedOrder {
 
   /** Reads the order; of two readings that overtook each other the newer version stays. */
   async renew(): Promise<OrderRecord | null> {
-    const askedAt = new Date()
+    const until = Date.now() + LEASE_MS
     const found = await orderWithLinks(await shardFor(this.#env, this.#orderId), this.#orderId)
     if (!found) return null
-    const { sides, readAt } = await sidesFor(this.#env, found.order, askedAt)
+    const read = { ...found, ...(await this.#sidesOf(found)), until }
     const isStale = this.#known !== null && this.#known.order.version > found.order.version
-    const settings = settingsFor(sides, found.choices)
-    if (!isStale) this.#known = { ...found, sides, settings, until: Math.min(readAt, askedAt.getTime()) + LEASE_MS }
+    if (!isStale) this.#known = read
     return this.#known?.order ?? null
   }
 
-  /** The order as far as the lease allows, else read again. */
+  /**
+   * The order as far as the lease allows, else read again. Its sides are renewed by themselves: if theirs ended the
+   * order's lease, all orders of a client would be read at the same moment.
+   */
   async read(now: number): Promise<OrderRecord | null> {
-    return this.#known && now < this.#known.until ? this.#known.order : this.renew()
+    const known = this.#known
+    if (!known || now >= known.until) return this.renew()
+    if (now < known.sidesUntil) return known.order
+    const sides = await this.#sidesOf(known)
+    // What was read anew meanwhile has sides of its own.
+    if (this.#known === known) this.#known = { ...known, ...sides }
+    return this.#known?.order ?? null
+  }
+
+  async #sidesOf({ order, choices }: TrackedOrder): Promise<Pick<Known, 'sides' | 'settings' | 'sidesUntil'>> {
+    const { sides, readAt } = await sidesFor(this.#env, order, new Date())
+    return { sides, settings: settingsFor(sides, choices), sidesUntil: readAt + LEASE_MS }
   }
 
   /** Names what a recipient's view depends on beside the driver; another text means that something has changed. */

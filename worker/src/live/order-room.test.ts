@@ -8,7 +8,9 @@ import { soon } from '../../test/soon.ts'
 import { makeDriver } from '../../test/tenants.ts'
 import { shardFor } from '../store/shards.ts'
 import { revokeLinks } from '../store/tracking.ts'
+import { saveChoices } from '../store/tracking-settings.ts'
 import { packLine, type LegLive } from '../domain/leg-live.ts'
+import { forgetSides, sidesFor } from './known-sides.ts'
 
 const ticketFor = (token: string) => ok<{ ticket: string; path: string }>(`POST /v1/tracking/${token}/ticket`)
 const watch = async (delivery: Delivery, legId = delivery.dropoff.id): Promise<TestSocket> =>
@@ -103,6 +105,29 @@ test('even a room that never heard of the change stops within its lease', async 
     vi.useRealTimers()
   }
   expect(await socket.heard()).not.toContain('-34.908')
+})
+
+test('nor does a room believe for longer what a client lets its recipients see', async () => {
+  const delivery = await startedDropoff()
+  const { order } = delivery
+  vi.useFakeTimers({ now: Date.now() - 20_000, toFake: ['Date'] })
+  try {
+    // Another order's room read the client's choices a while ago, so that they are older than what is read of this one.
+    forgetSides(order.client.id)
+    await sidesFor(env, order, new Date())
+    vi.useRealTimers()
+    const socket = await watch(delivery)
+    await socket.nextEvent('view')
+    const never = { shows: 'never' } as const
+    const choices = { policy: { position: never, routeAhead: never, routeBehind: never } }
+    await saveChoices(env.DIRECTORY, order.client.id, { choices, version: 0 }, new Date().toISOString())
+    vi.useFakeTimers({ now: Date.now() + 10_001, toFake: ['Date'] })
+    await roomOf(delivery).driverMoved([liveOf(delivery)])
+    expect(await socket.heard()).toContain('"metersLeft":1500')
+    expect(await socket.heard()).not.toContain('-34.908,')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('the sender’s socket never hears of the way to the recipient', async () => {
