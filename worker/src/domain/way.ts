@@ -88,8 +88,9 @@ function onWay({ line, along, pace }: Way, point: Point, expected: Pace, widest:
     projectOnto(line, point, expected.along - reach, expected.along),
     projectOnto(line, point, expected.along, expected.along + reach),
   ].toSorted((one, other) => strangeness(one, expected) - strangeness(other, expected))
-  const far = projectOnto(line, point, along - widest, along + FASTEST * seconds + widest)
-  return [...near, far].find(({ beside }) => beside <= widest) ?? null
+  const isClose = ({ beside }: Projection): boolean => beside <= widest
+  const found = near.find(isClose) ?? projectOnto(line, point, along - widest, along + FASTEST * seconds + widest)
+  return isClose(found) ? found : null
 }
 
 /** What is as far beside as it is five times too far along is as strange. */
