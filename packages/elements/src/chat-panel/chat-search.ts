@@ -49,7 +49,6 @@ export class ChatSearch extends PortalElement {
         <input
           class="input"
           type="search"
-          dir="auto"
           maxlength="100"
           aria-label=${this.#t('label')}
           placeholder=${this.#t('label')}

@@ -78,7 +78,6 @@ export class FailureDialog extends WaybillElement {
           class="input"
           rows="2"
           maxlength="500"
-          dir="auto"
           .value=${this.words}
           aria-invalid=${this.fault === 'missing_text'}
           aria-describedby=${this.fault === 'missing_text' ? 'fault' : nothing}

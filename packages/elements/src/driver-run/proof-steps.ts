@@ -119,7 +119,6 @@ const signedByField = ({ t, draft, faults }: StepsOptions): TemplateResult =>
       class="input"
       autocomplete="off"
       maxlength="100"
-      dir="auto"
       .value=${draft.draft.signedBy}
       aria-invalid=${faults.has('signed_by')}
       aria-describedby=${faults.has('signed_by') ? 'fault-signed_by' : nothing}
@@ -158,7 +157,6 @@ function notesStep(isRequired: boolean, options: StepsOptions): TemplateResult {
       class="input"
       rows="2"
       maxlength="2000"
-      dir="auto"
       aria-labelledby="step-notes"
       placeholder=${t('notes.example')}
       .value=${notes}

@@ -46,6 +46,18 @@ describe('text field', () => {
     expect(told).to.equal(0)
   })
 
+  it('lets words run as their own language does, at the side where the page begins', async () => {
+    const page = await fixture(
+      html`<div lang="ar" dir="rtl"><waybill-text-field label="Notes"></waybill-text-field></div>`,
+    )
+    const field = page.querySelector<TextField>('waybill-text-field')!
+    await field.updateComplete
+    const input = control(field)
+    expect(getComputedStyle(input).unicodeBidi).to.equal('plaintext')
+    expect(getComputedStyle(input).direction, 'of the caret before the first word').to.equal('rtl')
+    expect(getComputedStyle(input).textAlign).to.equal('right')
+  })
+
   behavesInForms<TextField>({
     tag: 'waybill-text-field',
     fill: (field) => type(field, 'Ring twice'),

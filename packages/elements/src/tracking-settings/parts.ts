@@ -75,7 +75,6 @@ export const messageField = (
       class="input"
       rows="3"
       maxlength="500"
-      dir="auto"
       ?disabled=${disabled}
       .value=${live(message)}
       @input=${({ target }: Event) => target instanceof HTMLTextAreaElement && onMessage(target.value)}

@@ -28,6 +28,13 @@ export const inputs = css`
     font-size: var(--_input-text);
     text-align: start;
   }
+  /* Words run as their own language does and stand where the page begins, also before there are any. */
+  :is(input, textarea).input {
+    unicode-bidi: plaintext;
+  }
+  .input:dir(rtl) {
+    text-align: right;
+  }
   textarea.input {
     min-block-size: 68px;
     resize: vertical;
