@@ -39,6 +39,24 @@ export const inputs = css`
     min-block-size: 68px;
     resize: vertical;
   }
+  /* Drawn, because browsers press their arrow against the edge and a strict policy of the page forbids pictures. */
+  select.input {
+    --_stroke: #0000 40%, currentColor 40% 60%, #0000 60%;
+    appearance: none;
+    padding-inline-end: 28px;
+    background-image: linear-gradient(45deg, var(--_stroke)), linear-gradient(-45deg, var(--_stroke));
+    background-position:
+      right 16px center,
+      right 10px center;
+    background-repeat: no-repeat;
+    background-size: 6px 6px;
+    text-overflow: ellipsis;
+  }
+  select.input:dir(rtl) {
+    background-position:
+      left 10px center,
+      left 16px center;
+  }
   .input::placeholder {
     color: var(--_text-muted);
     opacity: 1;
