@@ -50,6 +50,20 @@ describe('a conversation at 320 pixels', () => {
     })
   }
 
+  it('shows the beginning of the last words, whatever the language of page and author', async () => {
+    const fake = spoken()
+    fake.say('courier', GENERAL.id, 'الطلب جاهز للاستلام من المستودع قبل الظهر')
+    const panel = await openPanel(fake, undefined, SMALL)
+    const words = () => rowsOf(panel)[0]?.querySelector<HTMLElement>('.said bdi')
+    await soon(() => words()?.textContent.startsWith('الطلب'))
+    const letters = document.createRange()
+    letters.setStart(words()!.firstChild!, 0)
+    letters.setEnd(words()!.firstChild!, 1)
+    const [first, box] = [letters.getBoundingClientRect(), words()!.getBoundingClientRect()]
+    expect(words()!.scrollWidth).to.be.greaterThan(words()!.clientWidth)
+    expect(first.right).to.be.at.most(box.right + 0.5)
+  })
+
   it('lets each text run its own way', async () => {
     const fake = spoken()
     fake.say('courier', GENERAL.id, MIXED)

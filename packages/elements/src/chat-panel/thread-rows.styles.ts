@@ -64,6 +64,28 @@ export const rowStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
+  .row .title,
+  .row .said {
+    display: flex;
+    align-items: baseline;
+  }
+  .row .title {
+    gap: 4px;
+  }
+  .title > *,
+  .said > * {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .title > .mono,
+  .said > span {
+    flex: none;
+  }
+  .said > span {
+    max-inline-size: 60%;
+    white-space: pre;
+  }
   .row.unread .preview {
     color: var(--_text);
     font-weight: 550;

@@ -1,5 +1,6 @@
 import type { Thread } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
+import { around } from '../base/around.ts'
 import { dateFormat, dayKey, fullTime, time } from '../base/format.ts'
 import { icon, parcelIcon } from '../base/icons.ts'
 import { initials } from '../base/initials.ts'
@@ -60,8 +61,14 @@ function preview(thread: Thread, { t, reader, typists }: RowsView): TemplateResu
   if (lastSeq === 0) return html`<bdi class="preview"></bdi>`
   const text = lastWords(thread, t)
   const isOwn = reader !== '' && lastAuthorId === reader
-  return html`<bdi class="preview">${isOwn ? t('said_by_you', { text }) : t('said_by', { name, text })}</bdi>`
+  const said = isOwn ? t('said_by_you', { text }) : t('said_by', { name: firstNameOf(name), text })
+  const [before, after] = around(said, text)
+  // Each in a box of its own: what is too long is cut at the end of its own language.
+  return html`<span class="preview said"><span>${before}</span><bdi>${text}</bdi>${after}</span>`
 }
+
+/** There is little room beside what was said. */
+const firstNameOf = (name: string): string => name.split(' ', 1)[0] ?? name
 
 function lastWords({ lastText, lastFile }: Thread, t: ChatTranslate): string {
   if (lastText) return lastText
@@ -77,8 +84,8 @@ const face = ({ shortId, name }: Subject): TemplateResult =>
 const title = ({ shortId, name, recipient }: Subject, t: ChatTranslate): TemplateResult =>
   shortId
     ? html`<bdi class="mono">${shortId}</bdi>
-        <span class="muted">${recipient ? html`<bdi>${recipient}</bdi> · ` : nothing}<bdi>${name}</bdi></span>`
-    : html`<b><bdi>${name}</bdi></b> <span class="muted">${t('general')}</span>`
+        <bdi class="muted">${recipient ? html`${recipient} · <bdi>${name}</bdi>` : name}</bdi>`
+    : html`<bdi><b>${name}</b></bdi> <span class="muted">${t('general')}</span>`
 
 function when({ lastAt }: Thread, { locale, zone }: RowsView): unknown {
   if (!lastAt) return html`<span></span>`
