@@ -26,7 +26,7 @@ export class LiveMap implements ReactiveController {
   readonly #maps: MapController
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)')
   readonly #views = new IntersectionObserver(([entry]) => this.#onView(entry?.isIntersecting ?? false))
-  readonly #sizes = new ResizeObserver(() => this.#fit(false))
+  readonly #sizes = new ResizeObserver(() => this.#onSize())
   #scene: Scene | undefined
   /** The way that the style was begun with. */
   #lines: TrackedRoute | null = null
@@ -157,6 +157,12 @@ export class LiveMap implements ReactiveController {
     if (!scene) return
     scene.camera.room = this.#host.room
     if (this.isFollowing) scene.camera.fit(scene.points, glides)
+  }
+
+  /** The map hears of its new size later, and would fit all into the old one. */
+  #onSize(): void {
+    this.#maps.map?.resize()
+    this.#fit(false)
   }
 
   #pointOut(scene: Scene): void {

@@ -114,6 +114,21 @@ describe('tracking map', () => {
     }
   })
 
+  it('keeps both in view when its place grows and shrinks', async () => {
+    const map = await open({ stale: true })
+    await stands(map, 'driver')
+    for (const width of ['700px', '280px']) {
+      map.style.inlineSize = width
+      await aTimeout(300)
+      const { left, right } = map.getBoundingClientRect()
+      for (const kind of ['driver', 'destination']) {
+        const box = marker(map, kind)!.getBoundingClientRect()
+        expect(box.left, `${kind} at ${width}`).to.be.at.least(left)
+        expect(box.right, `${kind} at ${width}`).to.be.at.most(right)
+      }
+    }
+  })
+
   it('forgets a driver who is hidden', async () => {
     const map = await open()
     await stands(map, 'driver')
