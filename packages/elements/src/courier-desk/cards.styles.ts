@@ -16,6 +16,14 @@ export const cardStyles = css`
     font-size: 0.94em;
   }
   .card h3 {
+    min-inline-size: 0;
+  }
+  /* Cut at the end of its own language. */
+  .card h3 bdi,
+  .way bdi,
+  .run .cut bdi {
+    display: block;
+    min-inline-size: 0;
     overflow: hidden;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -79,8 +87,8 @@ export const cardStyles = css`
     font-size: var(--_text-s);
   }
   .way dd {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    display: flex;
+    gap: 4px;
     white-space: nowrap;
   }
   .way dt {

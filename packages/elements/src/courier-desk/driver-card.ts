@@ -20,7 +20,7 @@ export const driverCard = (day: DriverDay, view: BoardView): TemplateResult =>
     <header>
       <span class="avatar" aria-hidden="true">${initials(day.name)}</span>
       <div class="who">
-        <h3 dir="auto">${day.name}</h3>
+        <h3><bdi>${day.name}</bdi></h3>
         <p>${presenceLine(day, view)}</p>
       </div>
       <span class="count">${view.t('stops.left', { count: day.stops.length })}</span>

@@ -94,11 +94,6 @@ export const stopStyles = css`
     block-size: 16px;
     margin-block-start: 2px;
   }
-  .run .cut {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .run .end {
     text-align: end;
     white-space: nowrap;
@@ -109,5 +104,33 @@ export const stopStyles = css`
   }
   .change {
     margin-inline-end: 6px;
+  }
+  /* Where time and address would share a line, neither could be read. */
+  @container waybill-board (max-width: 400px) {
+    .run {
+      grid-template-columns: 18px auto minmax(0, 1fr);
+    }
+    .count {
+      max-inline-size: 5.5em;
+      text-align: end;
+      white-space: normal;
+    }
+    .run .pin {
+      grid-row: span 3;
+    }
+    .run .cut,
+    .run .what {
+      grid-column: 2 / -1;
+    }
+    .run .cut bdi {
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    .run .what {
+      grid-row: 3;
+    }
+    .what + .end {
+      text-align: start;
+    }
   }
 `
