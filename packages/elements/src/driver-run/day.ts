@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { checkIcon, icon, placeIcon } from '../base/icons.ts'
+import { checkIcon, clockIcon, icon, placeIcon } from '../base/icons.ts'
 import type { ProblemTranslate } from '../locales/en/problems.ts'
 import type { DayView } from '../stores/driver-day.ts'
 import { currentOf } from '../stores/run-view.ts'
@@ -44,7 +44,7 @@ const offDuty = ({ courierName }: DayView, { setDuty }: RunActions, { t }: Words
 
 const nothingToDo = ({ done }: DayView, { t }: Words, level: number): TemplateResult =>
   html`<section class="card empty" part="empty">
-    <span class="mark">${icon(checkIcon)}</span>
+    <span class="mark">${icon(done.length > 0 ? checkIcon : clockIcon)}</span>
     <h3 id="current" tabindex="-1" aria-level=${level + 1}>${t(done.length > 0 ? 'empty.done' : 'empty.title')}</h3>
     <p class="muted">${t('empty.text')}</p>
   </section>`

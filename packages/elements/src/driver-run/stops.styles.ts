@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const stopStyles = css`
   .current {
     overflow: hidden;
+    border: 1px solid var(--_border);
     border-radius: 18px;
     background: var(--_surface);
     box-shadow: var(--_shadow-2);
@@ -141,20 +142,19 @@ export const stopStyles = css`
     font-weight: 600;
   }
   .when {
-    grid-row: span 2;
     font-size: var(--_text-s);
     font-weight: 550;
   }
   .when.delayed {
     color: var(--_tone);
   }
-  /* An address is read, not guessed. */
-  .queue .strong {
+  /* An address and a name are read, not guessed. */
+  summary .cut {
     white-space: normal;
     overflow-wrap: anywhere;
   }
   .cut.muted {
-    grid-column: 2;
+    grid-column: 2 / -1;
     font-size: var(--_text-s);
   }
   .more {
