@@ -7,7 +7,7 @@ export const memberStyles = css`
     min-inline-size: 130px;
   }
   .rows .role {
-    min-inline-size: 90px;
+    padding-inline-end: 13px;
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }
@@ -22,12 +22,25 @@ export const memberStyles = css`
   .invite .notice {
     grid-column: 1 / -1;
   }
+  .commands .faces {
+    justify-items: end;
+  }
   @container waybill-pane (max-width: 560px) {
     .invite {
       grid-template-columns: minmax(0, 1fr);
     }
     .rows .commands {
       margin-inline-start: 44px;
+    }
+    .commands:has(> select) {
+      flex-wrap: nowrap;
+    }
+    .rows select {
+      min-inline-size: 0;
+    }
+    .commands > .ghost:first-child,
+    .commands > .ghost + .ghost {
+      margin-inline-start: -13px;
     }
     .commands .faces {
       justify-items: start;

@@ -76,6 +76,7 @@ export const forms = css`
     color: var(--_text-muted);
     font-size: var(--_text-s);
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   .rows .commands {
     display: flex;
