@@ -95,7 +95,7 @@ export const choices = css`
     padding: 2px;
     border: 1px solid var(--_border);
     border-radius: 8px;
-    background: var(--_bg);
+    background: var(--_surface-sunken);
   }
   .segments label {
     position: relative;
@@ -103,7 +103,8 @@ export const choices = css`
     align-items: center;
     gap: 6px;
     min-block-size: 26px;
-    padding: 3px 10px;
+    padding: 2px 9px;
+    border: 1px solid transparent;
     border-radius: 6px;
     color: var(--_text-muted);
     font-size: var(--_text-s);
@@ -112,11 +113,10 @@ export const choices = css`
     cursor: pointer;
   }
   .segments label:has(:checked) {
+    border-color: var(--_border);
     background: var(--_surface-raised);
     color: var(--_text);
-    box-shadow:
-      var(--_shadow-1),
-      0 0 0 1px var(--_border);
+    box-shadow: var(--_shadow-1);
   }
   @media (forced-colors: active) {
     .choice:has(:checked),
