@@ -159,6 +159,22 @@ const frame = css`
     padding: 20px 24px;
     font-size: var(--_text-m);
   }
+  @container (max-width: 340px) {
+    .arrival {
+      display: block;
+    }
+    .aside {
+      text-align: start;
+    }
+  }
+  @container (max-width: 300px) {
+    footer .button {
+      flex: 1;
+    }
+    footer .space {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     footer .button {
       flex: 1;
