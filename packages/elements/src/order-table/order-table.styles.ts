@@ -142,28 +142,32 @@ export const styles = css`
     font-weight: 650;
   }
 
-  .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
-    min-block-size: 24px;
+  .sort,
+  .open {
     padding: 0;
     border: 0;
     background: none;
     cursor: pointer;
   }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+  }
+  /* The arrow takes no room, so that a label stands above the times. */
   .sort .icon {
     inline-size: 13px;
     block-size: 13px;
+    margin-inline-end: -13px;
     transition: rotate var(--_motion-fast);
   }
-  .sort.none .icon {
+  .none .icon {
     opacity: 0;
   }
-  .sort:is(:hover, :focus-visible).none .icon {
+  .none:is(:hover, :focus-visible) .icon {
     opacity: 0.7;
   }
-  .sort.ascending .icon {
+  .ascending .icon {
     rotate: 180deg;
   }
   .sort:not(.none) {
@@ -171,14 +175,10 @@ export const styles = css`
     font-weight: 650;
   }
   .open {
-    padding: 0;
-    border: 0;
     border-radius: 3px;
-    background: none;
     font-family: var(--_font-mono);
     font-size: 0.94em;
     font-weight: 500;
-    cursor: pointer;
   }
 
   @media (hover: hover) {
