@@ -5,9 +5,9 @@ import type { Details } from './details.ts'
 
 /** What the map would have shown, as words. */
 export function withoutMap(details: Details): TemplateResult {
-  const { view, t, common, locale, units, now, map } = details
+  const { view, t, common, locale, units, now, map, phase } = details
   const time = view.eta ? span(common, Math.max(60_000, Date.parse(view.eta.from) - now)) : ''
-  const length = view.metersLeft === null ? '' : distance(locale, view.metersLeft, units)
+  const length = phase === 'here' || view.metersLeft === null ? '' : distance(locale, view.metersLeft, units)
   const rows = [
     { term: t('togo'), text: length && (time ? t('togo.value', { distance: length, time }) : length) },
     { term: t('before'), text: view.stopsAhead === null ? undefined : String(view.stopsAhead || t('none')) },

@@ -29,6 +29,11 @@ describe('tracking page', () => {
     expect(await saying(page, 'updated 14 s ago')).to.not.contain('updated 12 s ago')
   })
 
+  it('tells no way that is left once the driver is there', async () => {
+    const page = await shown(trackingStates().here!)
+    expect(await saying(page, 'Diego is here')).to.not.contain('Still to go')
+  })
+
   it('says when the driver was last seen instead of guessing', async () => {
     const page = await shown(trackingStates().stale!)
     expect(await saying(page, 'last seen 4 min ago')).to.not.contain('updated')
