@@ -154,6 +154,7 @@ export const styles = css`
     font-size: 0.94em;
   }
   .help {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 6px;
@@ -161,9 +162,14 @@ export const styles = css`
     font-weight: 550;
     text-decoration: none;
   }
+  .help::after {
+    content: '';
+    position: absolute;
+    inset: -10px;
+  }
   .desk {
     display: inline-flex;
-    gap: 12px;
+    gap: 20px;
   }
   .desk:has(.block) {
     display: flex;
