@@ -87,7 +87,7 @@ export const heroStyles = css`
     inline-size: 100%;
     block-size: 4px;
     border-radius: 2px;
-    background: var(--_border);
+    background: color-mix(in oklab, var(--_border-strong) 30%, transparent);
     fill: var(--_accent);
   }
   .bar svg:dir(rtl) {
