@@ -9,6 +9,7 @@ export const styles = css`
     margin-inline: auto;
     padding: 96px 24px 40px;
     text-align: center;
+    text-wrap: balance;
   }
   .sign {
     display: grid;

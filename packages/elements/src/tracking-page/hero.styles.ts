@@ -28,10 +28,9 @@ export const heroStyles = css`
   .hero h2.status {
     font-weight: 500;
   }
-  .hero .day {
+  .day {
+    align-self: center;
     margin-inline-start: auto;
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
   }
   .seal {
     display: inline-grid;

@@ -16,7 +16,7 @@ export function hero(reading: Reading): TemplateResult {
     ${view.headline && html`<p class="line" dir="auto" part="headline">${view.headline}</p>`}
     <div class="row">
       ${statusOf(reading)} ${hasEnded(phase) ? nothing : delayedTag(common, view.delayedMinutes)}
-      <span class="day">${day}</span>
+      <span class="day muted">${day}</span>
     </div>
     <p class="answer">${label && html`<span class="visually-hidden">${label} </span>`}${answer}</p>
     <div class="row">

@@ -16,7 +16,6 @@ export const layoutStyles = css`
   }
   :host(:state(text)) {
     block-size: auto;
-    max-block-size: none;
   }
   .page {
     position: relative;
@@ -138,7 +137,8 @@ export const layoutStyles = css`
     }
   }
   @container (max-width: 350px) {
-    .sheet {
+    .sheet,
+    .page.text .plate {
       padding-inline: 16px;
     }
   }
