@@ -55,11 +55,11 @@ export const NothingFits: StoryObj<Args> = { args: { typed: 'Camino sin nombre 1
 
 /** Town and postcode as Germany writes them, then as Great Britain does. */
 const pinned: Partial<StoryObj<Args>> = {
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvasElement, args, userEvent }) => {
     const field = canvasElement.querySelector('waybill-address-field')
     const input = field?.shadowRoot?.querySelector('input')
     if (!field || !input) return
-    await userEvent.type(input, 'Feldweg ohne Namen 12')
+    await userEvent.type(input, args.typed)
     await field.settled
     field.reportValidity()
     input.blur()
@@ -68,8 +68,15 @@ const pinned: Partial<StoryObj<Args>> = {
     if (pin) await userEvent.click(pin)
   },
 }
-export const PinnedInGermany: StoryObj<Args> = { ...pinned, args: { country: 'DE', suggest: async () => [] } }
-export const PinnedInBritain: StoryObj<Args> = { ...pinned, args: { country: 'GB', suggest: async () => [] } }
+const nowhere = async () => []
+export const PinnedInGermany: StoryObj<Args> = {
+  ...pinned,
+  args: { country: 'DE', typed: 'Feldweg ohne Namen 12', suggest: nowhere },
+}
+export const PinnedInBritain: StoryObj<Args> = {
+  ...pinned,
+  args: { country: 'GB', typed: '12 Unnamed Lane', suggest: nowhere },
+}
 
 export const Unreachable: StoryObj<Args> = {
   args: { typed: 'Canelones 1164', suggest: () => Promise.reject(new TypeError('No network in this story')) },

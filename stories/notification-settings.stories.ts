@@ -8,6 +8,7 @@ import { withPortal } from './with-portal.ts'
 interface Args {
   place: string
   width: string
+  height: string
   courier: boolean
   /** Shows what the courier wants for its first client. */
   connection: boolean
@@ -16,8 +17,8 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Settings/Texts',
   component: 'waybill-notification-settings',
-  args: { place: 'eta_below dropoff', width: '1064px', courier: false, connection: false },
-  render: ({ place, width, courier, connection }) => {
+  args: { place: 'eta_below dropoff', width: '1064px', height: '760px', courier: false, connection: false },
+  render: ({ place, width, height, courier, connection }) => {
     const fake = courier ? new FakeTexts().asCourier() : new FakeTexts()
     const connectionId = connection ? fake.context.connections[0]?.id : undefined
     return withPortal(
@@ -27,7 +28,7 @@ const meta: Meta<Args> = {
         connection-id=${ifDefined(connectionId)}
       ></waybill-notification-settings>`,
       width,
-      '760px',
+      height,
     )
   },
 }
@@ -36,7 +37,7 @@ export default meta
 
 export const Editor: StoryObj<Args> = {}
 
-export const Phone: StoryObj<Args> = { args: { width: '360px' } }
+export const Phone: StoryObj<Args> = { args: { width: '360px', height: 'auto' } }
 
 export const TwoStops: StoryObj<Args> = { args: { place: 'delayed pickup' } }
 

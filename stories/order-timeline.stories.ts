@@ -13,13 +13,16 @@ const meta: Meta<Args> = {
   title: 'Orders/Timeline',
   component: 'waybill-order-timeline',
   args: { 'order-id': '7c1e09af' },
-  render: ({ 'order-id': orderId }) =>
-    withPortal(
+  render: ({ 'order-id': orderId }) => {
+    const place = withPortal(
       new FakeOrders(orderRows(20, Date.now())).portal(),
       html`<waybill-order-timeline order-id=${orderId}></waybill-order-timeline>`,
       '400px',
       'auto',
-    ),
+    )
+    Object.assign(place.style, { boxSizing: 'border-box', padding: '0 16px 12px' })
+    return place
+  },
 }
 
 export default meta
