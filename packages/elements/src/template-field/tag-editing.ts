@@ -3,7 +3,7 @@ import type { TemplateTag } from '@waybill/contract/templates'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { placeCaret, selectedIn, type Stretch } from './caret.ts'
 import { CostlyMarks } from './costly-marks.ts'
-import { draw, hasBareTag, read } from './tag-text.ts'
+import { draw, hasBareTag, read, rename } from './tag-text.ts'
 import { TextHistory, type Moment } from './text-history.ts'
 
 interface EditingOptions {
@@ -56,6 +56,7 @@ export class TagEditing implements ReactiveController {
     if (!editor) return
     if (editor !== this.#heard) this.#hear(editor)
     if (this.#drawn !== this.#text) this.#draw(editor)
+    else rename(editor, this.#options.nameOf)
   }
 
   hostDisconnected(): void {

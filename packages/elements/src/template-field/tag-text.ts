@@ -27,6 +27,14 @@ export function draw(root: HTMLElement, template: string, nameOf: (tag: Template
   root.replaceChildren(...withEdges(nodes))
 }
 
+/** Gives the tags that are drawn the names that they have now, as in another language; the caret stays where it is. */
+export function rename(root: HTMLElement, nameOf: (tag: TemplateTag) => string): void {
+  for (const element of root.querySelectorAll<HTMLElement>('.tag')) {
+    const tag = tagOf(`{{${element.dataset.tag ?? ''}}}`)
+    if (tag && element.textContent !== nameOf(tag)) element.textContent = nameOf(tag)
+  }
+}
+
 function chip(tag: TemplateTag, name: string): HTMLElement {
   const element = document.createElement('span')
   element.className = 'tag'

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { behavesInForms } from '../testing/form-control-battery.ts'
+import { soon } from '../testing/soon.ts'
 import './template-field.ts'
 import type { TemplateField } from './template-field.ts'
 
@@ -60,6 +61,15 @@ describe('template field', () => {
     expect(chips(field)).to.deep.equal(['Your name', 'Order ID', 'Tracking link'])
     await write(field, '!')
     expect(field.value).to.equal(`${text}!`)
+  })
+
+  it('names its chips in the language of the page, also when that changes', async () => {
+    const field = await open('Order {{order.id}}')
+    field.lang = 'ar'
+    await soon(() => chips(field)[0] === 'رقم الطلب', 'the chip has its Arabic name')
+    field.lang = 'en'
+    await soon(() => chips(field)[0] === 'Order ID', 'the chip has its English name')
+    expect(field.value).to.equal('Order {{order.id}}')
   })
 
   it('takes what is written between, before and behind chips', async () => {
