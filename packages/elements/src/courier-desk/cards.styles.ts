@@ -67,6 +67,12 @@ export const cardStyles = css`
     font-size: var(--_text-s);
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .order .id {
+      padding-block: 12px;
+      margin-block: -12px;
+    }
+  }
   @media (hover: hover) {
     .order .id:hover {
       background: var(--_surface-hover);

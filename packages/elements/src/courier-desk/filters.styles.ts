@@ -9,7 +9,7 @@ export const filterStyles = css`
   }
   @media (pointer: coarse) {
     #filter {
-      --_control: 40px;
+      --_control: 44px;
       padding: 0 12px;
     }
   }

@@ -65,7 +65,7 @@ const layout = css`
   }
   @media (pointer: coarse) {
     .button.small {
-      min-block-size: 40px;
+      min-block-size: 44px;
     }
   }
   .cost:empty {

@@ -182,6 +182,11 @@ const frame = css`
     footer .space {
       display: none;
     }
+    .icon-only.small {
+      inline-size: 44px;
+      min-block-size: 44px;
+      margin-inline-start: -6px;
+    }
   }
 `
 

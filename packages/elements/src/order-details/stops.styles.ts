@@ -92,7 +92,8 @@ export const stopStyles = css`
   @media (pointer: coarse) {
     .stop a {
       display: inline-block;
-      padding-block: 4px;
+      margin-block: -8px;
+      padding-block: 12px;
       text-decoration-color: currentColor;
     }
   }

@@ -151,7 +151,7 @@ export const styles = css`
   @media (pointer: coarse) {
     .bar {
       min-block-size: 56px;
-      --_bar-control: 40px;
+      --_bar-control: 44px;
     }
     .box {
       min-block-size: 44px;

@@ -9,6 +9,11 @@ export const toolStyles = css`
   .tool {
     --_control: 32px;
   }
+  @media (pointer: coarse) {
+    .tool {
+      --_control: 44px;
+    }
+  }
   .bar > .error {
     color: var(--_failed);
     font-size: var(--_text-s);

@@ -60,6 +60,12 @@ export const stopStyles = css`
     font-size: var(--_text-s);
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .chip,
+    .switch {
+      min-block-size: 44px;
+    }
+  }
   .chip {
     padding-inline: 9px 12px;
     border: 1px solid var(--_border-strong);

@@ -69,7 +69,7 @@ export const styles = css`
   }
   @media (pointer: coarse) {
     .tags button {
-      min-block-size: 40px;
+      min-block-size: 44px;
       padding-inline: 12px;
     }
   }

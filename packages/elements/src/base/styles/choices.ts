@@ -17,11 +17,6 @@ export const choices = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  @media (pointer: coarse) {
-    .choice {
-      min-block-size: 40px;
-    }
-  }
   .choice input,
   .segments input {
     position: absolute;
@@ -117,6 +112,13 @@ export const choices = css`
     background: var(--_surface-raised);
     color: var(--_text);
     box-shadow: var(--_shadow-1);
+  }
+  @media (pointer: coarse) {
+    .choice,
+    .switch,
+    .segments label {
+      min-block-size: 44px;
+    }
   }
   @media (forced-colors: active) {
     .choice:has(:checked),
