@@ -46,9 +46,11 @@ export const dayAndTime = (locale: string, at: InstantLike, zone?: string): stri
 export const fullTime = (locale: string, at: InstantLike, zone?: string): string =>
   dateFormat(locale, inZone(FULL, zone)).format(new Date(at))
 
-/** "14:32 – 14:40". */
+/** "14:32 – 14:40", also in languages that set the dash without spaces, where the times would run together. */
 export const timeRange = (locale: string, from: InstantLike, until: InstantLike, zone?: string): string =>
-  dateFormat(locale, inZone(clockOptions(locale), zone)).formatRange(new Date(from), new Date(until))
+  dateFormat(locale, inZone(clockOptions(locale), zone))
+    .formatRange(new Date(from), new Date(until))
+    .replace(/\b–/, ' – ')
 
 /** The calendar day of a moment in a zone as "2026-11-22". */
 export const dayKey = (at: InstantLike, zone?: string): string =>

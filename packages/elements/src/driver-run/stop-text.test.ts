@@ -26,7 +26,7 @@ const way = (estimated: boolean): Coming => ({
 })
 
 test('a stop without a forecast has its window', () => {
-  expect(whenText(leg, NOTHING, words)).toBe('13:55–14:55')
+  expect(whenText(leg, NOTHING, words)).toBe('13:55 – 14:55')
 })
 
 test('a later stop has the time that the server expects', () => {

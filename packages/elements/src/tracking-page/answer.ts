@@ -34,11 +34,8 @@ function expected(reading: Reading, { from, to, estimated }: NonNullable<Reading
 /** A forecast as a range, or as a time where it is as good as one. */
 export function etaText({ locale, view }: Pick<Reading, 'locale' | 'view'>, from: string, to: string): string {
   const isMoment = Date.parse(to) - Date.parse(from) < MOMENT
-  return isMoment ? time(locale, to, view.timeZone) : spaced(timeRange(locale, from, to, view.timeZone))
+  return isMoment ? time(locale, to, view.timeZone) : timeRange(locale, from, to, view.timeZone)
 }
-
-/** Some languages set a range's dash without spaces; at this size the times would run together. */
-const spaced = (range: string): string => range.replace(/(?<=\d)–(?=\d)/, ' – ')
 
 /** Whose turn it is. */
 function turnOf({ view, t }: Reading): string {
@@ -58,7 +55,7 @@ function planned(reading: Reading): Answer {
 /** The window in words; empty when there is none. */
 export function windowOf({ view, locale, t }: Reading): string {
   const { after, before } = view.window
-  if (after && before) return spaced(timeRange(locale, after, before, view.timeZone))
+  if (after && before) return timeRange(locale, after, before, view.timeZone)
   if (before) return t('time.until', { time: time(locale, before, view.timeZone) })
   return after ? t('time.after', { time: time(locale, after, view.timeZone) }) : ''
 }
