@@ -20,6 +20,11 @@ export const brandingStyles = css`
   .color .input {
     inline-size: 120px;
   }
+  @container waybill-pane (max-width: 340px) {
+    .color .ghost {
+      margin-inline-start: -13px;
+    }
+  }
   .verdict {
     display: inline-flex;
     gap: 6px;
