@@ -49,6 +49,12 @@ export const styles = css`
     color: var(--_rejected);
     text-decoration: underline wavy;
   }
+  /* Nobody can mend what nobody can write in. */
+  [aria-disabled='true']::highlight(waybill-costly) {
+    background-color: transparent;
+    color: currentColor;
+    text-decoration: none;
+  }
   .choices {
     display: grid;
     gap: 6px;
