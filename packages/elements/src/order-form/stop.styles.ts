@@ -147,7 +147,7 @@ export const stopStyles = css`
     }
     .chip,
     .age {
-      min-block-size: 40px;
+      min-block-size: 44px;
     }
   }
   @container (max-width: 340px) {
