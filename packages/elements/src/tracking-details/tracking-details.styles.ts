@@ -165,7 +165,8 @@ export const styles = css`
   .help::after {
     content: '';
     position: absolute;
-    inset: -10px;
+    inset-block: -10px;
+    inset-inline: 0;
   }
   .desk {
     display: inline-flex;
