@@ -71,10 +71,7 @@ export class TrackingPage extends WaybillElement {
   readonly #t = this.texts(trackingTexts)
   readonly #common = this.texts(commonTexts)
   readonly #sheet = new Sheet(this)
-  // At once before the first picture; later what an observer changes it would have to observe again in the same frame.
-  readonly #resizes = new ResizeObserver(() =>
-    this.size.width ? requestAnimationFrame(() => this.#measure()) : this.#measure(),
-  )
+  readonly #resizes = new ResizeObserver(() => this.#measureNext())
   readonly #internals = this.attachInternals()
   readonly #feed = new StoreController(this, () => this.#store?.$state)
   #store: TrackingStore | undefined
@@ -87,6 +84,7 @@ export class TrackingPage extends WaybillElement {
     void loadDetails()
     void loadBrand()
     if (!this.noMap) void this.#loadMap()
+    this.#measureNext()
     this.#resizes.observe(this)
   }
 
@@ -205,9 +203,12 @@ export class TrackingPage extends WaybillElement {
     this.#store = view || !token ? undefined : trackingOf({ token, server, view: adopted(this), page: document })
   }
 
-  #measure(): void {
-    const { clientWidth: width, clientHeight: height } = this
-    if (width !== this.size.width || height !== this.size.height) this.size = { width, height }
+  /** Before the next picture: what an observer changes itself, it would have to observe again in the same frame. */
+  #measureNext(): void {
+    requestAnimationFrame(() => {
+      const { clientWidth: width, clientHeight: height } = this
+      if (width !== this.size.width || height !== this.size.height) this.size = { width, height }
+    })
   }
 
   readonly #onPresence = (presence: MapPresence): void => void (this.presence = presence)
