@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
+import { findChromium, unseenArgs } from './scripts/lib/chromium.ts'
 import { e2eState, e2eUrl } from './test/e2e/demo.ts'
 
 const executablePath = await findChromium()
@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: e2eUrl,
     // Pictures of every frame would cost more processor than the tests.
     trace: { mode: 'retain-on-failure', screenshots: false },
-    launchOptions: { executablePath, args: chromiumArgs },
+    launchOptions: { executablePath, args: unseenArgs },
   },
   projects: [
     { name: 'wide', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },

@@ -6,7 +6,7 @@ import { bundledTests } from './test/elements/bundled-tests.ts'
 import { generateMapAssets } from './packages/elements/scripts/generate-map-assets.ts'
 import { jsonReporter } from './test/elements/json-reporter.ts'
 import { workerProxy } from './test/elements/worker-proxy.ts'
-import { chromiumArgs, findChromium } from './scripts/lib/chromium.ts'
+import { findChromium, unseenArgs } from './scripts/lib/chromium.ts'
 
 // Nothing moves, so that what a test sees does not depend on when it looks.
 const page = (/** @type {string} */ framework) => `<!doctype html>
@@ -39,7 +39,7 @@ export default {
   // Only the page in front has focus.
   concurrency: 1,
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs, headless: true } }),
+    chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: unseenArgs, headless: true } }),
   ],
   middleware: [worker.middleware],
   plugins: [await bundledTests(browserTests), worker.plugin],

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumArgs, findChromium } from '../scripts/lib/chromium.ts'
+import { findChromium, unseenArgs } from '../scripts/lib/chromium.ts'
 
 const executablePath = await findChromium()
 
@@ -20,7 +20,7 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+      provider: playwright({ launchOptions: { executablePath, args: unseenArgs } }),
       instances: [{ browser: 'chromium' }],
     },
   },

@@ -12,10 +12,14 @@ export const chromiumArgs = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
-  // To paint the page with an emulated graphics card too takes half of a test's time.
-  '--disable-gpu-compositing',
   '--disable-gpu-rasterization',
 ]
+
+/**
+ * For tests that ask a page and do not look at it. To put it together with an emulated graphics card too takes half of
+ * their time, but without one Chromium leaves out parts of a map that has something in front of it.
+ */
+export const unseenArgs = [...chromiumArgs, '--disable-gpu-compositing']
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'

@@ -5,7 +5,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { publint } from 'publint'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.ts'
+import { findChromium, unseenArgs } from '../../scripts/lib/chromium.ts'
 import { root } from '../../scripts/lib/launch.mjs'
 import { startTestWorker, type TestWorker } from '../worker.ts'
 import { builds } from './builds.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   ;[archives, worker] = await Promise.all([installPacked(), startTestWorker()])
   shop = await serve(out, folder)
   delivery = await deliveryOf(await worker.makeTenant(shop.origin), worker.url)
-  browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
+  browser = await chromium.launch({ executablePath: await findChromium(), args: unseenArgs })
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,7 +1,7 @@
 import { chromium, expect as expectPage, type Browser } from '@playwright/test'
 import type { ChatMessage } from '@waybill/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.ts'
+import { findChromium, unseenArgs } from '../../scripts/lib/chromium.ts'
 import type { Conversation } from '../seed/conversation-keys.ts'
 import { CALM, STORM } from './chaos.ts'
 import { ChatWindow } from './chat-window.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   worker = await RestartableWorker.start(async (env) => {
     people = await (await loadSeed()).makeConversation(env)
   })
-  browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs })
+  browser = await chromium.launch({ executablePath: await findChromium(), args: unseenArgs })
   client = await ChatWindow.open(browser, worker.url, people.clientCookie, 'Faro Envíos', 7)
   courier = await ChatWindow.open(browser, worker.url, people.courierCookie, 'Almacén Norte', 11)
 })
