@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import type { Suggestion } from '@waybill/contract'
 import { html } from 'lit'
+import { expect, waitFor } from 'storybook/test'
 import type { Place } from '../packages/elements/src/address-field/address-choices.ts'
 import '../packages/elements/src/address-field/address-field.ts'
 import type { AddressField } from '../packages/elements/src/address-field/address-field.ts'
+import { FakeOrders } from '../packages/elements/src/testing/fake-orders.ts'
+import { inCity } from './city.ts'
+import { withPortal } from './with-portal.ts'
 
 interface Args {
   label: string
@@ -76,6 +80,23 @@ export const PinnedInGermany: StoryObj<Args> = {
 export const PinnedInBritain: StoryObj<Args> = {
   ...pinned,
   args: { country: 'GB', typed: '12 Unnamed Lane', suggest: nowhere },
+}
+
+/** No suggestion fits, so somebody pastes where it is and sees it on the map. */
+export const PinOnMap: StoryObj<Args> = {
+  decorators: (story, { args }) => withPortal(inCity(new FakeOrders([])).portal(), story({ args }), '420px', 'auto'),
+  args: { typed: 'Camino sin nombre 12', suggest: nowhere },
+  play: async (context) => {
+    await pinned.play?.(context)
+    const field = context.canvasElement.querySelector('waybill-address-field')
+    const place = field?.shadowRoot?.activeElement
+    if (!field || !place) throw new Error('Coordinates cannot be typed')
+    await context.userEvent.type(place, '-34.9137, -56.1494')
+    await field.settled
+    await waitFor(() => expect(field.shadowRoot?.querySelector('.to-map')).not.toBeNull())
+    field.shadowRoot?.querySelector<HTMLButtonElement>('.to-map')?.click()
+    await field.settled
+  },
 }
 
 export const Unreachable: StoryObj<Args> = {

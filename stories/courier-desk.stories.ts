@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import '../packages/elements/src/courier-desk/courier-desk.ts'
 import { FakeDesk, deskRows } from '../packages/elements/src/testing/fake-desk.ts'
+import { inCity } from './city.ts'
 import { withPortal } from './with-portal.ts'
 
 interface Args {
@@ -17,7 +18,7 @@ const meta: Meta<Args> = {
   args: { orders: 'some', crowd: 0, width: '1280px', height: '800px' },
   argTypes: { orders: { control: 'radio', options: ['some', 'none'] } },
   render: ({ orders, crowd, width, height }) => {
-    const desk = new FakeDesk(orders === 'some' ? deskRows(Date.now()) : [], Date.now())
+    const desk = inCity(new FakeDesk(orders === 'some' ? deskRows(Date.now()) : [], Date.now()))
     desk.orders.now = Date.now
     desk.crowd(crowd)
     setTimeout(() => desk.move(), 1_000)

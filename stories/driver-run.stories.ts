@@ -6,16 +6,11 @@ import type { DriverRun } from '../packages/elements/src/driver-run/driver-run.t
 import { dayOf, driverPhone, type DriverPhone } from '../packages/elements/src/testing/driver-phone.ts'
 import { FakeRun } from '../packages/elements/src/testing/fake-run.ts'
 import { runLegs } from '../packages/elements/src/testing/run-legs.ts'
+import { city } from './city.ts'
 
 interface Args {
   phone: () => DriverPhone
   links: boolean
-}
-
-const map = {
-  light: '/city/style-light.json',
-  dark: '/city/style-dark.json',
-  attribution: '© OpenStreetMap contributors',
 }
 
 /** A phone whose day has gone this far. */
@@ -23,7 +18,7 @@ const phones = new WeakMap<HTMLElement, DriverPhone>()
 
 function begin({ phone, links }: Args): HTMLElement {
   const own = phone()
-  if (own.run.context) own.run.context = { ...own.run.context, map }
+  if (own.run.context) own.run.context = { ...own.run.context, map: city }
   const element = document.createElement('waybill-driver-run')
   Object.assign(element, { run: own.store, links, fullPage: true })
   phones.set(element, own)

@@ -3,6 +3,7 @@ import { html } from 'lit'
 import '../packages/elements/src/order-details/order-details.ts'
 import { FakeOrders } from '../packages/elements/src/testing/fake-orders.ts'
 import { orderRows } from '../packages/elements/src/testing/orders.ts'
+import { inCity } from './city.ts'
 import { withPortal } from './with-portal.ts'
 
 interface Args {
@@ -18,7 +19,7 @@ const meta: Meta<Args> = {
   args: { 'order-id': '7c1e09af', closable: true, editable: true, width: '412px' },
   render: ({ 'order-id': orderId, closable, editable, width }) =>
     withPortal(
-      new FakeOrders(orderRows(20, Date.now())).portal(),
+      inCity(new FakeOrders(orderRows(20, Date.now()))).portal(),
       html`<waybill-order-details
         order-id=${orderId}
         ?closable=${closable}

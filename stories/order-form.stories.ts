@@ -6,6 +6,7 @@ import type { OrderDefaults } from '../packages/elements/src/stores/order-fields
 import { FakeTaker } from '../packages/elements/src/testing/fake-taker.ts'
 import { FILLED } from '../packages/elements/src/testing/filled-order.ts'
 import { orderOf } from '../packages/elements/src/testing/order-details.ts'
+import { inCity } from './city.ts'
 import { withPortal } from './with-portal.ts'
 
 interface Args {
@@ -23,7 +24,7 @@ const meta: Meta<Args> = {
   component: 'waybill-order-form',
   args: { dialog: false, lockPickup: false, defaults: {}, order: '', couriers: 1, width: '420px' },
   render: ({ dialog, lockPickup, defaults, order, couriers, width }) => {
-    const desk = new FakeTaker(couriers)
+    const desk = inCity(new FakeTaker(couriers))
     const row = desk.rows.find(({ shortId }) => shortId === order)
     return withPortal(
       desk.portal(),

@@ -3,6 +3,7 @@ import { html } from 'lit'
 import '../packages/elements/src/portal/portal-screen.ts'
 import { FakeOrders, contextOf } from '../packages/elements/src/testing/fake-orders.ts'
 import { orderRows } from '../packages/elements/src/testing/orders.ts'
+import { inCity } from './city.ts'
 import { withPortal } from './with-portal.ts'
 
 interface Args {
@@ -20,7 +21,7 @@ const meta: Meta<Args> = {
     const orders = new FakeOrders(orderRows(120, Date.now()))
     Object.assign(orders, { now: Date.now, unread, context: contextOf(couriers) })
     return withPortal(
-      orders.portal(),
+      inCity(orders).portal(),
       html`<waybill-portal-screen compact signs-out></waybill-portal-screen>`,
       width,
       height,

@@ -4,6 +4,7 @@ import { html } from 'lit'
 import { SAMPLE_LINE, sampleRoute, sampleView } from '../packages/elements/src/testing/tracking-sample.ts'
 import '../packages/elements/src/tracking-map/tracking-map.ts'
 import type { TrackingMap } from '../packages/elements/src/tracking-map/tracking-map.ts'
+import { city } from './city.ts'
 import { inPlace } from './in-place.ts'
 
 interface Args {
@@ -14,11 +15,6 @@ interface Args {
   height: number
 }
 
-const basemap = {
-  light: '/city/style-light.json',
-  dark: '/city/style-dark.json',
-  attribution: '© OpenStreetMap contributors',
-}
 const { destination, addressLine, position, route, driver } = sampleView()
 
 const meta: Meta<Args> = {
@@ -29,7 +25,7 @@ const meta: Meta<Args> = {
     inPlace(
       html`
         <waybill-tracking-map
-          .basemap=${basemap}
+          .basemap=${city}
           .destination=${destination}
           .position=${ended ? null : position}
           .route=${ended ? null : route}

@@ -7,6 +7,7 @@ import '../packages/elements/src/tracking-message/tracking-message.ts'
 import type { TrackingMessage } from '../packages/elements/src/tracking-message/tracking-message.ts'
 import '../packages/elements/src/tracking-page/tracking-page.ts'
 import type { TrackingPage } from '../packages/elements/src/tracking-page/tracking-page.ts'
+import { city } from './city.ts'
 import { inPlace } from './in-place.ts'
 
 interface Args {
@@ -15,14 +16,9 @@ interface Args {
   fullPage: boolean
 }
 
-const map = {
-  light: '/city/style-light.json',
-  dark: '/city/style-dark.json',
-  attribution: '© OpenStreetMap contributors',
-}
 const states = trackingStates()
 const state = (name: keyof typeof states, says: string): StoryObj<Args> => ({
-  args: { view: { ...states[name]!, map } },
+  args: { view: { ...states[name]!, map: city } },
   play: ({ canvasElement }) => expectPageToSay(canvasElement, says),
 })
 
@@ -73,7 +69,7 @@ export const WithoutMap: StoryObj<Args> = {
 }
 
 export const InAShop: StoryObj<Args> = {
-  args: { view: { ...states.coming!, map }, fullPage: false },
+  args: { view: { ...states.coming!, map: city }, fullPage: false },
   decorators: [(story) => inPlace(html`${story()}`, { maxInlineSize: '420px', margin: '32px auto' })],
 }
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import '../packages/elements/src/tracking-settings/tracking-settings.ts'
 import { FakeTrackingSettings } from '../packages/elements/src/testing/fake-tracking-settings.ts'
+import { inCity } from './city.ts'
 import { withPortal } from './with-portal.ts'
 
 interface Args {
@@ -15,7 +16,7 @@ const meta: Meta<Args> = {
   args: { role: 'owner', width: '1040px' },
   render: ({ role, width }) =>
     withPortal(
-      new FakeTrackingSettings(role).portal(),
+      inCity(new FakeTrackingSettings(role)).portal(),
       html`<waybill-tracking-settings></waybill-tracking-settings>`,
       width,
       'auto',

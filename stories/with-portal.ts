@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context'
-import { render, type TemplateResult } from 'lit'
+import { render } from 'lit'
 import { portalContext, type Portal } from '../packages/elements/src/base/context.ts'
 
 /** Draws a story inside a portal of its own, in a place of this size. */
-export function withPortal(portal: Portal, template: TemplateResult, width: string, height: string): HTMLElement {
+export function withPortal(portal: Portal, template: unknown, width: string, height: string): HTMLElement {
   const place = document.createElement('div')
   place.style.inlineSize = width
   place.style.maxInlineSize = '100%'

@@ -1,3 +1,4 @@
+import type { MapWork } from './map-work.ts'
 import type { Variant } from './variants.ts'
 
 /** Gives the page the variant's language and direction. */
@@ -6,8 +7,8 @@ export function speak({ locale, direction }: Pick<Variant, 'locale' | 'direction
   document.documentElement.dir = direction
 }
 
-/** Gives the page the variant's colours, below those that a story gives it. */
-export function colour({ theme, look }: Pick<Variant, 'theme' | 'look'>): void {
+/** Gives the page the variant's colours, below those that a story gives it; answers whether a map has to be drawn anew. */
+export function colour({ theme, look }: Pick<Variant, 'theme' | 'look'>): boolean {
   const page = document.documentElement
   page.style.colorScheme = theme
   page.dataset.theme = theme
@@ -16,6 +17,7 @@ export function colour({ theme, look }: Pick<Variant, 'theme' | 'look'>): void {
   Object.assign(globalThis, { worn })
   const rules = Object.entries(look).map(([name, value]) => `--waybill-${name}: ${value};`)
   worn.replaceSync(`:root { ${rules.join(' ')} }`)
+  return (globalThis as MapWork).hasMap ?? false
 }
 
 /** Waits until each letter that a story can have has its shape. */
@@ -23,7 +25,7 @@ export async function readLetters(): Promise<void> {
   await document.fonts.load('1em Pictures', 'a\u0628')
 }
 
-/** Waits until every element says what it has to say and the page has drawn it; answers whether a moment is still waited for. */
+/** Waits until every element says what it has to say and the page has drawn it; answers whether nothing is waited for. */
 export async function nextFrame(): Promise<boolean> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   type Updating = Element & { readonly updateComplete?: Promise<unknown>; readonly isUpdatePending?: boolean }
@@ -32,7 +34,7 @@ export async function nextFrame(): Promise<boolean> {
       each,
       ...(each.shadowRoot ? elementsIn(each.shadowRoot) : []),
     ])
-  const page = globalThis as { motionless?: CSSStyleSheet; moments?: Set<unknown> }
+  const page = globalThis as MapWork & { motionless?: CSSStyleSheet; moments?: Set<unknown> }
   if (!page.motionless) {
     page.motionless = new CSSStyleSheet()
     page.motionless.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }')
@@ -49,7 +51,7 @@ export async function nextFrame(): Promise<boolean> {
   calm(document)
   for (const { shadowRoot } of elementsIn(document)) if (shadowRoot) calm(shadowRoot)
   await frame()
-  return page.moments?.size === 0
+  return page.moments?.size === 0 && page.asked?.size === 0
 }
 
 /** Gives every element rules of style besides its own. */

@@ -39,10 +39,10 @@ export async function takePictures(booth: Booth, all: readonly Variant[]): Promi
   for (const [index, variant] of all.entries()) {
     const isNew = isMoved(variant, all[index - 1])
     // Before all else: what a story draws anew it draws in the colours that the page has then.
-    await page.evaluate(colour, variant)
+    const hasMap = await page.evaluate(colour, variant)
     if (isNew) await devtools.send('Emulation.setDeviceMetricsOverride', metricsOf(variant.screen))
     if (isNew) await page.evaluate(speak, variant)
-    pictures.push(await (isNew ? atRest(booth) : look(booth)))
+    pictures.push(await (isNew || hasMap ? atRest(booth) : look(booth)))
   }
   return pictures
 }

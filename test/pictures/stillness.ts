@@ -1,3 +1,5 @@
+import { watchMaps } from './map-work.ts'
+
 // Times in stories are told from now; this is a Wednesday noon in Montevideo.
 export const NOW = Date.UTC(2026, 2, 18, 15)
 
@@ -32,14 +34,11 @@ function still(now: number): void {
     end(id)
   }
   Object.assign(globalThis, { moments, setTimeout: later, clearTimeout: never })
-  // Streets are drawn when the machine has time for them: pictures show what stands there without a graphics card.
-  // oxlint-disable-next-line typescript/unbound-method -- applied to each canvas below
-  const context = HTMLCanvasElement.prototype.getContext
-  Object.assign(HTMLCanvasElement.prototype, {
-    getContext(this: HTMLCanvasElement, kind: '2d', ...rest: unknown[]) {
-      return kind === '2d' ? Reflect.apply(context, this, [kind, ...rest]) : null
-    },
-  })
+  // What moves on every second or two would stand elsewhere in each picture.
+  const repeat = setInterval
+  const oftenOnly = (task: () => void, wait = 0, ...parts: []): unknown =>
+    wait < 1_000 ? repeat(task, wait, ...parts) : undefined
+  Object.assign(globalThis, { setInterval: oftenOnly })
   let seed = 1
   const next = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
   Math.random = next
@@ -59,4 +58,4 @@ export const stillness = `<style>
     --waybill-motion-fast: 0s; --waybill-motion-normal: 0s; --waybill-motion-slow: 0s; }
   ::-webkit-scrollbar { display: none; }
 </style>
-<script>(${still.toString()})(${NOW})</script>`
+<script>(${still.toString()})(${NOW}); (${watchMaps.toString()})()</script>`

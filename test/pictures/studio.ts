@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { unpackChromium } from '../../scripts/lib/chromium-package.ts'
-import { findChromium } from '../../scripts/lib/chromium.ts'
+import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.ts'
 import { dress } from './in-page.ts'
 import { listenTo } from './quiet.ts'
 import { drawSheet } from './sheet.ts'
@@ -28,8 +28,7 @@ export const BOOTHS = Number(process.env.BOOTHS ?? 3)
 
 // Drawn whole and by the processor, however busy it is.
 const sameEachTime = [
-  '--no-sandbox',
-  '--disable-gpu',
+  ...chromiumArgs,
   '--disable-partial-raster',
   '--disable-low-res-tiling',
   '--disable-checker-imaging',

@@ -30,7 +30,7 @@ export class FakeOrders {
       .on('GET /v1/orders', (request) => this.#page(request))
       .on('GET /v1/orders/:id', (request) => orderOf(this.#find(request)))
       .on('GET /v1/orders/:id/timeline', (request) => timelineOf(this.#find(request)))
-      .on('GET /v1/orders/:id/live', (request) => liveOf(this.#find(request)))
+      .on('GET /v1/orders/:id/live', (request) => ({ ...liveOf(this.#find(request)), map: this.context.map }))
       .on('POST /v1/orders/:id/cancel', (request) =>
         orderOf(this.change(this.#find(request).shortId, { status: 'cancelled' })),
       )

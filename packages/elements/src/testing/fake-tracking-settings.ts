@@ -54,7 +54,7 @@ export class FakeTrackingSettings extends FakeSettings {
         const { headline = '', message = '', accent = '#0a6579' } = asked.choices
         const base = asked.moment === 'delivered' ? trackingStates().delivered : undefined
         const brand = { name: 'Almacén Norte', logoUrl: null, accent }
-        return { ...sampleView(), ...base, headline, message, brand }
+        return { ...sampleView(), ...base, headline, message, brand, map: this.context.map }
       })
   }
 

@@ -86,7 +86,8 @@ const addressOf = (line: string, unit: string, city: string) => ({
   city,
   postcode: '',
   country: 'UY',
-  point: { latitude: -34.91, longitude: -56.15 },
+  // Where the sample's way ends.
+  point: { latitude: -34.9130768, longitude: -56.1560782 },
 })
 
 /** The whole order behind a row of the table. */
