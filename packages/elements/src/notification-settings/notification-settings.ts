@@ -1,6 +1,7 @@
 import type { NotificationSettings } from '@waybill/contract'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import { CurrentInView } from '../base/current-in-view.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
@@ -58,6 +59,11 @@ export class NotificationSettingsElement extends PortalElement {
   readonly #delay = new LoadingDelay(this)
   readonly #parts = new Parts(this, PARTS)
 
+  constructor() {
+    super()
+    this.addController(new CurrentInView(this))
+  }
+
   get #panes(): readonly Pane[] {
     if (this.connectionId) return CONNECTION_PANES
     return this.#hasRules ? CLIENT_PANES : COURIER_PANES
@@ -71,13 +77,6 @@ export class NotificationSettingsElement extends PortalElement {
     if (this.connectionId) return true
     const state = this.#context.value
     return state?.kind === 'ready' && state.value.organization.kind === 'client'
-  }
-
-  /** On a phone the parts are a strip: the one that shows is not left outside of it. */
-  protected override updated(changes: PropertyValues<this>): void {
-    super.updated(changes)
-    if (!changes.has('place')) return
-    this.renderRoot.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   protected override render(): TemplateResult {

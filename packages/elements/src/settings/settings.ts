@@ -2,6 +2,7 @@ import type { Context } from '@waybill/contract'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { CurrentInView } from '../base/current-in-view.ts'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { time } from '../base/format.ts'
@@ -50,13 +51,12 @@ export class Settings extends PortalElement {
   /** Elements of the sections that were opened, so that what was typed there stays; of one organization. */
   readonly #opened = new Map<SectionName, HTMLElement>()
   #whose = ''
-  /** The section that was brought into view last. */
-  #seen: HTMLElement | null = null
   @state() private savedAt: number | undefined
   @query('[aria-current]') private current!: HTMLElement | null
 
   constructor() {
     super()
+    this.addController(new CurrentInView(this))
     this.addEventListener('waybill-settings-saved', () => (this.savedAt = Date.now()))
   }
 
@@ -71,13 +71,6 @@ export class Settings extends PortalElement {
     const whose = state?.kind === 'ready' ? state.value.organization.id : this.#whose
     if (whose !== this.#whose) this.#opened.clear()
     this.#whose = whose
-  }
-
-  protected override updated(changes: PropertyValues<this>): void {
-    super.updated(changes)
-    const { current } = this
-    if (current !== this.#seen) current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    this.#seen = current
   }
 
   protected override render(): TemplateResult {
