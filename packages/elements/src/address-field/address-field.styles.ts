@@ -22,6 +22,9 @@ export const styles = css`
   .town {
     margin-block-start: 9px;
   }
+  :host(:dir(rtl)) .pinned .input {
+    text-align: end;
+  }
   .town {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);

@@ -17,6 +17,7 @@ export const stopStyles = css`
     line-height: 1.3;
   }
   .presence {
+    white-space: nowrap;
     color: var(--_tone, var(--_text-muted));
     font-size: var(--_text-xs);
   }

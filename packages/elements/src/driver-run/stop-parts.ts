@@ -18,7 +18,7 @@ import type { Words } from './words.ts'
 
 /** What the client asks the driver to know. */
 export const notesOf = ({ notes }: Leg): unknown =>
-  notes ? html`<p class="notes">${icon(noteIcon)}<span dir="auto">${notes}</span></p>` : nothing
+  notes ? html`<p class="notes">${icon(noteIcon)}<bdi>${notes}</bdi></p>` : nothing
 
 /** What must be brought back, and how late it is. */
 export function needs({ requirements }: Leg, late: string, { t }: Words): unknown {

@@ -1,6 +1,6 @@
 import type { TextReport } from '@waybill/contract'
 import type { Trigger } from '@waybill/contract/triggers'
-import { numberFormat } from '../base/measures.ts'
+import { money } from '../base/money.ts'
 import type { TextsTranslate } from '../locales/en/texts.ts'
 
 /** What a text costs and how often it goes out, as far as that is known. */
@@ -12,21 +12,12 @@ export function costWords(
   if (!report) return ''
   const { price } = report
   const count = report.triggers.find((one) => one.trigger === trigger)?.texts ?? 0
-  const money = (parts: number): string => moneyText(locale, price?.currency ?? 'USD', parts * (price?.amount ?? 0))
+  const costOf = (parts: number): string => money(locale, price?.currency ?? 'USD', parts * (price?.amount ?? 0))
   return [
-    price ? t('cost.once', { price: money(segments) }) : '',
+    price ? t('cost.once', { price: costOf(segments) }) : '',
     count > 0 ? t('cost.month', { count }) : '',
-    price && count > 0 ? t('cost.price', { price: money(segments * count) }) : '',
+    price && count > 0 ? t('cost.price', { price: costOf(segments * count) }) : '',
   ]
     .filter(Boolean)
     .join(' ')
 }
-
-/** A single text costs parts of a cent. */
-const moneyText = (locale: string, currency: string, amount: number): string =>
-  numberFormat(locale, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: amount < 1 ? 3 : 2,
-    minimumFractionDigits: 2,
-  }).format(amount)

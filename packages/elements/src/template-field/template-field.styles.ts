@@ -27,6 +27,9 @@ export const styles = css`
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
   }
+  #control:dir(rtl) {
+    text-align: right;
+  }
   #control[aria-disabled='true'] {
     opacity: 0.55;
   }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement } from '../base/element.ts'
 import { problemText } from '../base/errors.ts'
 import { day } from '../base/format.ts'
-import { numberFormat } from '../base/measures.ts'
+import { money } from '../base/money.ts'
 import { LoadingDelay } from '../base/loading-delay.ts'
 import { PortalElement } from '../base/portal-element.ts'
 import { StoreController } from '../base/store-controller.ts'
@@ -114,8 +114,7 @@ export class TextReportElement extends PortalElement {
   #cost({ price }: TextReport, { segments }: Day): string {
     if (!price || segments === 0) return ''
     const { currency, amount } = price
-    const money = numberFormat(this.locale, { style: 'currency', currency }).format(segments * amount)
-    return this.#t('cost', { price: money })
+    return this.#t('cost', { price: money(this.locale, currency, segments * amount) })
   }
 }
 
