@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
+import { compileAtOnce, describeChunks, hasSideEffects, sharedFiles } from './scripts/embed-chunks.ts'
 import { embedFolder, embedPlugins } from './scripts/embed-plugins.ts'
 import { writeIntegrity } from './scripts/integrity.ts'
 import { writeVersion } from './scripts/version-file.ts'
@@ -12,7 +12,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [...embedPlugins(), describeChunks(), writeIntegrity(), writeVersion()],
+  plugins: [...embedPlugins(), compileAtOnce(), describeChunks(), writeIntegrity(), writeVersion()],
   build: {
     target: 'es2022',
     outDir: process.env.EMBED_OUT ?? embedFolder,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type CDPSession, type Page } from '@playwright/test'
 import { build } from 'vite'
+import { COMPILE_HINT } from '../../../packages/elements/scripts/embed-chunks.ts'
 import { chromiumArgs, findChromium } from '../../../scripts/lib/chromium.ts'
 import { ensureInstalled } from '../../../scripts/lib/install.mjs'
 import { measurePeers } from '../peers.ts'
@@ -75,7 +76,8 @@ async function bundle(name: Subject): Promise<string> {
   const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
   const entry = outputs.find((file) => file.type === 'chunk' && file.isEntry)
   if (entry?.type !== 'chunk') throw new Error(`The page of ${name} has no script`)
-  return entry.code
+  // As our own files begin in the embed.
+  return name === 'waybill' ? COMPILE_HINT + entry.code : entry.code
 }
 
 async function measure(page: Page, script: string): Promise<Measured> {

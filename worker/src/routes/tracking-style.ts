@@ -9,7 +9,7 @@ export const TRACKING_STYLE = new Html(`
   --raised: light-dark(#fff, #1b2028); --border: light-dark(#e4e7ec, #272e38);
   --shadow: 0 4px 24px light-dark(rgb(16 24 40/.16), rgb(0 0 0/.5)) }
 body { margin: 0; background: light-dark(#b9d5e8, #0e2231); color: var(--text); font: .875rem/1.45
-  -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif }
+  "Segoe UI Variable Text", "Segoe UI", system-ui, sans-serif }
 h1, p, dl, dd { margin: 0 }
 .brand { position: fixed; z-index: 1; inset-block-start: 12px; inset-inline-start: 12px; display: flex;
   align-items: center; min-block-size: 44px; padding-inline: 16px; border-radius: 999px; background: var(--raised);

@@ -52,7 +52,7 @@ export const TOKENS = {
   'shadow-1': `0 1px 2px ${pair('rgb(16 24 40/.07)', 'rgb(0 0 0/.5)')}`,
   'shadow-2': `0 2px 6px ${pair('rgb(16 24 40/.06)', 'rgb(0 0 0/.4)')},0 10px 28px ${pair('rgb(16 24 40/.12)', 'rgb(0 0 0/.5)')}`,
   'shadow-3': `0 4px 12px ${pair('rgb(16 24 40/.08)', 'rgb(0 0 0/.4)')},0 24px 64px ${pair('rgb(16 24 40/.22)', 'rgb(0 0 0/.66)')}`,
-  font: '-apple-system,"Segoe UI Variable Text","Segoe UI",Roboto,"Helvetica Neue",Arial,system-ui,sans-serif',
+  font: '"Segoe UI Variable Text","Segoe UI",system-ui,sans-serif',
   'font-mono': 'ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace',
   'text-xs': '.75rem',
   'text-s': '.8125rem',

@@ -75,8 +75,5 @@ export const narrowStyles = css`
     tr[aria-selected='true'] {
       background: var(--_accent-soft);
     }
-    .news {
-      inset-block-start: 8px;
-    }
   }
 `

@@ -29,7 +29,8 @@ export class NearEnd implements ReactiveController {
     if (end === this.#end && this.#count() === this.#known) return
     this.#end = end
     this.#known = this.#count()
-    this.#watch()
+    // With the picture, which lays the new rows out anyway.
+    requestAnimationFrame(() => this.#watch())
   }
 
   hostDisconnected(): void {

@@ -5,7 +5,7 @@ export const stateStyles = css`
   .news {
     position: absolute;
     z-index: 2;
-    inset-block-start: 40px;
+    inset-block-end: 14px;
     inset-inline: 0;
     inline-size: max-content;
     margin-inline: auto;
@@ -18,7 +18,7 @@ export const stateStyles = css`
   @keyframes waybill-news {
     from {
       opacity: 0;
-      translate: 0 -4px;
+      translate: 0 4px;
     }
   }
   .chosen {

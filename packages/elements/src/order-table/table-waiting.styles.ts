@@ -23,19 +23,7 @@ export const waitingStyles = css`
     cursor: default;
   }
   .waiting .skeleton {
-    inline-size: min(100%, 58px);
-  }
-  .waiting .cell-connection .skeleton {
-    inline-size: min(100%, 70px);
-  }
-  .waiting .cell-recipient .skeleton {
-    inline-size: 72%;
-  }
-  .waiting :is(.cell-pickup, .cell-window, .cell-driver) .skeleton {
-    inline-size: 66%;
-  }
-  .waiting .cell-dropoff .skeleton {
-    inline-size: 84%;
+    inline-size: 74%;
   }
   .waiting .cell-status .skeleton {
     inline-size: 92px;

@@ -32,6 +32,7 @@ export function drive(subject: Subject): void {
       source = new Source(ROWS)
       for (const wish of [SORTED, FILTERED, USUAL]) source.list(wish)
       document.body.append(place)
+      subject.prepare?.(place, source)
     },
     mount: () => subject.mount(place, source),
     scroll: async () => {

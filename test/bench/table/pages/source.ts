@@ -48,6 +48,8 @@ export class Source {
 
 /** What the bench asks of a table. Each step is over when its rows stand in the page. */
 export interface Subject {
+  /** Lays into the page what stands there before any table: a source, and whatever is the page's own. */
+  prepare?(place: HTMLElement, source: Source): void
   mount(place: HTMLElement, source: Source): Promise<void>
   show(wish: Wish): Promise<void>
   /** Takes a change that was told live. */

@@ -4,25 +4,23 @@ import { portalContext } from '../../../../packages/elements/src/base/context.ts
 import '../../../../packages/elements/src/order-table/order-table.ts'
 import type { OrderTable } from '../../../../packages/elements/src/order-table/order-table.ts'
 import { ordersStore } from '../../../../packages/elements/src/stores/orders.ts'
-import { FakeOrders } from '../../../../packages/elements/src/testing/fake-orders.ts'
 import { drive } from './drive.ts'
+import { PageApi } from './page-api.ts'
 import { linesOf, painted, shownWords, USUAL, type Source, type Subject, type Wish } from './source.ts'
 
-/** Our table with its store and its client, on a fake of the API that answers from the source. */
+/** Our table with its store and its client, on an API in the page that answers from the source. */
 class Waybill implements Subject {
-  readonly #fake = new FakeOrders([])
+  #api: PageApi | undefined
   #table: OrderTable | undefined
   #source: Source | undefined
 
-  async mount(place: HTMLElement, source: Source): Promise<void> {
+  prepare(place: HTMLElement, source: Source): void {
     this.#source = source
-    this.#fake.server.on('GET /v1/orders', ({ query }) => {
-      const { sort = 'updatedAt', direction = 'desc', status = '', after = '0', limit = '50' } = query
-      const rows = source.list({ sort, direction, status } as Wish)
-      const end = Number(after) + Number(limit)
-      return { items: rows.slice(Number(after), end), next: end < rows.length ? String(end) : null }
-    })
-    new ContextProvider(place, { context: portalContext, initialValue: this.#fake.portal() })
+    this.#api = new PageApi(source)
+    new ContextProvider(place, { context: portalContext, initialValue: this.#api.portal })
+  }
+
+  async mount(place: HTMLElement): Promise<void> {
     this.#table = document.createElement('waybill-order-table')
     place.append(this.#table)
     await this.#stands(USUAL)
@@ -31,15 +29,12 @@ class Waybill implements Subject {
   async show(wish: Wish): Promise<void> {
     const { status, ...order } = wish
     const statuses = status === '' ? [] : [status as OrderRow['status']]
-    this.#fake
-      .portal()
-      .store(ordersStore)
-      .apply({ statuses, ...order })
+    this.#api?.portal.store(ordersStore).apply({ statuses, ...order })
     await this.#stands(wish)
   }
 
   update(row: OrderRow): void {
-    this.#fake.server.tell({ type: 'order', row })
+    this.#api?.tell(row)
   }
 
   scroller = () => this.root().querySelector('#scroll')!
