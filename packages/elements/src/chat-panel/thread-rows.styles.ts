@@ -21,6 +21,7 @@ export const rowStyles = css`
   }
   .row[aria-current='true'] {
     background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_accent) 30%, transparent);
   }
   @media (hover: hover) {
     .row:not([aria-current='true'], .waiting):hover {
@@ -77,6 +78,9 @@ export const rowStyles = css`
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .title > .muted {
+    flex-shrink: 99;
   }
   .title > .mono,
   .said > span {

@@ -14,8 +14,10 @@ export const stripStyles = css`
     font-weight: 550;
   }
   .strip > .icon {
+    align-self: flex-start;
     inline-size: 17px;
     block-size: 17px;
+    margin-block-start: 1px;
   }
   .strip > span:not(.ways) {
     flex: 1 1 200px;

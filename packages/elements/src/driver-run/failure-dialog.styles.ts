@@ -28,9 +28,20 @@ export const failureStyles = css`
   }
   .reason input {
     flex: none;
+    appearance: none;
     inline-size: 20px;
     block-size: 20px;
-    accent-color: var(--_accent);
+    border: 2px solid var(--_border-strong);
+    border-radius: 50%;
+    outline: 0;
+    cursor: pointer;
+  }
+  .reason input:checked {
+    border: 6px solid var(--_accent);
+  }
+  .reason:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
   .reason:has(:checked) {
     border-color: var(--_accent);

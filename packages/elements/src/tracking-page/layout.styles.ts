@@ -17,6 +17,9 @@ export const layoutStyles = css`
   :host(:state(text)) {
     block-size: auto;
   }
+  :host([full-page]:state(text)) {
+    min-block-size: 100dvh;
+  }
   .page {
     position: relative;
     block-size: 100%;

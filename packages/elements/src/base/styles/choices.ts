@@ -63,8 +63,8 @@ export const choices = css`
     flex: none;
     inline-size: 32px;
     block-size: 20px;
+    border: 2px solid var(--_border-strong);
     border-radius: 10px;
-    background: var(--_border-strong);
     cursor: pointer;
     transition: background var(--_motion-fast);
   }
@@ -73,17 +73,19 @@ export const choices = css`
     position: absolute;
     inset-block-start: 2px;
     inset-inline-start: 2px;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 12px;
+    block-size: 12px;
     border-radius: 50%;
-    background: var(--_on-status);
+    background: var(--_border-strong);
     transition: inset-inline-start var(--_motion-fast) var(--_ease-out);
   }
   .switch input:checked {
+    border-color: var(--_accent);
     background: var(--_accent);
   }
   .switch input:checked::after {
     inset-inline-start: 14px;
+    background: var(--_on-status);
   }
   .segments {
     display: inline-flex;

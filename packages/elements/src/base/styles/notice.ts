@@ -15,7 +15,7 @@ export const notice = css`
     color: var(--_tone);
   }
   .notice > p {
-    flex: 1 1 200px;
+    flex: 1 1 160px;
   }
   .notice b {
     color: var(--_tone);
