@@ -16,8 +16,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.REPORT_FILE ?? '.cache/test/e2e.json' }]],
   use: {
     baseURL: e2eUrl,
-    // Pictures of every frame would cost more processor than the tests.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Pictures of every frame, and every page as it was, would cost a third of what the tests do.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: { executablePath, args: unseenArgs },
   },
   projects: [

@@ -13,12 +13,11 @@ const SHIFTS = {
   lucas: { start: { latitude: -34.9063, longitude: -56.1862 }, mode: 'normal', seed: 44 },
 } as const satisfies Record<string, { start: Point; mode: ModeName; seed: number }>
 
-const CENTER: Point = { latitude: -34.9058, longitude: -56.1913 }
 const STEP = 0.0004
 
 /** Who drives: those whose keys a file holds, else the demo's. */
-export function crewOf({ keys, drivers, modes, seed }: Options, demo: Demo | null): SimulatedDriver[] {
-  const all = keys === undefined ? ofDemo(demo) : ofFile(keys)
+export function crewOf({ keys, from, drivers, modes, seed }: Options, demo: Demo | null): SimulatedDriver[] {
+  const all = keys === undefined ? ofDemo(demo) : ofFile(keys, from)
   return all.slice(0, drivers).map((driver, index) => ({
     ...driver,
     mode: modes[index % modes.length] ?? driver.mode,
@@ -37,8 +36,8 @@ function keyOf(demo: Demo, name: string): string {
   return key
 }
 
-function ofFile(path: string): SimulatedDriver[] {
-  const start = (index: number): Point => ({ ...CENTER, longitude: CENTER.longitude + index * STEP })
+function ofFile(path: string, from: Point): SimulatedDriver[] {
+  const start = (index: number): Point => ({ ...from, longitude: from.longitude + index * STEP })
   return Object.entries(toKeys(JSON.parse(readFileSync(path, 'utf8')))).map(([name, key], index) => {
     return { name, key, start: start(index), mode: 'normal', seed: index + 1 }
   })

@@ -13,6 +13,8 @@ export interface Hired {
   readonly key: string
 }
 
+// Some streets from the shop that the stories order from.
+const NEAR_THE_SHOP = '-34.9087,-56.1735'
 const root = join(import.meta.dirname, '../..')
 
 /** Takes on a driver who has nothing to do yet and whom nobody simulates, and signs in with the link of the text. */
@@ -37,7 +39,7 @@ export async function hireDriver(name: string, vehicle: string): Promise<Hired> 
 export function simulate(name: string, { key }: Hired): void {
   const keys = test.info().outputPath('drivers.json')
   writeFileSync(keys, JSON.stringify({ [name]: key }))
-  const script = ['demo/simulator/main.ts', '--url', e2eUrl, '--keys', keys, '--factor', '6']
+  const script = ['demo/simulator/main.ts', '--url', e2eUrl, '--keys', keys, '--factor', '6', `--from=${NEAR_THE_SHOP}`]
   const child = spawn(process.execPath, script, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   running.push(() => child.kill())
 }
