@@ -8,6 +8,8 @@ export function withPortal(portal: Portal, template: unknown, width: string, hei
   place.style.inlineSize = width
   place.style.maxInlineSize = '100%'
   place.style.blockSize = height
+  // A look that the page wears has a ground; without one it is the page's own.
+  place.style.background = 'var(--waybill-surface)'
   place.style.border = '1px solid color-mix(in srgb, currentColor 18%, transparent)'
   new ContextProvider(place, { context: portalContext }).setValue(portal)
   render(template, place)

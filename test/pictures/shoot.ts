@@ -4,7 +4,7 @@ import type { Quiet } from './quiet.ts'
 import { isMoved, type Screen, type Variant } from './variants.ts'
 
 const PATIENCE = 60_000
-const LOOKS = 60
+const LOOKS = 200
 // The rules of accessibility have a run of their own.
 const WITHOUT_RULES = 'globals=a11y.manual:!true'
 

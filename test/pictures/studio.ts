@@ -67,6 +67,9 @@ async function openBooth(browser: Browser): Promise<Booth> {
     reducedMotion: 'reduce',
     timezoneId: 'America/Montevideo',
     locale: 'en-GB',
+    // Where the sample's driver is, who else could not be on duty without a word about it.
+    geolocation: { latitude: -34.9147, longitude: -56.1712 },
+    permissions: ['geolocation'],
   })
   const page = await context.newPage()
   return { page, devtools: await context.newCDPSession(page), quiet: listenTo(page) }
