@@ -84,7 +84,7 @@ export const PinnedInBritain: StoryObj<Args> = {
 
 /** No suggestion fits, so somebody pastes where it is and sees it on the map. */
 export const PinOnMap: StoryObj<Args> = {
-  decorators: (story, { args }) => withPortal(inCity(new FakeOrders([])).portal(), story({ args }), '420px', 'auto'),
+  decorators: [(story, { args }) => withPortal(inCity(new FakeOrders([])).portal(), story({ args }), '420px', 'auto')],
   args: { typed: 'Camino sin nombre 12', suggest: nowhere },
   play: async (context) => {
     await pinned.play?.(context)

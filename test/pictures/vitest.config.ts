@@ -8,7 +8,8 @@ export default defineConfig({
     root: join(import.meta.dirname, '../..'),
     include: ['test/pictures/**/*.test.ts'],
     maxConcurrency: BOOTHS,
-    testTimeout: 120_000,
+    // A tracking page's map is drawn anew for each of its pictures.
+    testTimeout: 300_000,
     hookTimeout: 180_000,
   },
 })

@@ -121,6 +121,8 @@ describe('order details', () => {
   it('offer only what the status, the side and the scopes allow', async () => {
     const { details: placed } = await open('a41c7e09')
     expect(offers(placed, 'Edit')).to.equal(true)
+    const { details: started } = await open('7c1e09af')
+    expect(offers(started, 'Edit'), 'both stops were started').to.equal(false)
     expect(offers(placed, 'Cancel order')).to.equal(true)
     const { details: done } = await open('19be74d0')
     expect(offers(done, 'Edit')).to.equal(false)

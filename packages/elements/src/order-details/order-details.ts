@@ -16,7 +16,7 @@ import { problemTexts } from '../locales/en/problems.ts'
 import '../order-timeline/order-timeline.ts'
 import { contextStore } from '../stores/context.ts'
 import { orderStores, type OrderStore } from '../stores/order.ts'
-import { mayAct, mayShareLink } from '../stores/permissions.ts'
+import { mayAct, mayEdit, mayShareLink } from '../stores/permissions.ts'
 import { arrivalOf } from './arrival.ts'
 import { banner } from './banners.ts'
 import { CancelOrder } from './cancel-order.ts'
@@ -181,7 +181,7 @@ export class OrderDetails extends PortalElement {
   }
 
   #mayEdit(order: Order): boolean {
-    return this.editable && this.#reader !== undefined && mayAct('edit', order, this.#reader)
+    return this.editable && this.#reader !== undefined && mayEdit(order, this.#reader)
   }
 
   #shareableStops(order: Order): readonly NamedStop[] {
