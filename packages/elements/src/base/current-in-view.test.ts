@@ -58,6 +58,14 @@ describe('the current part of a strip', () => {
     expect(isShown(element)).to.equal(true)
   })
 
+  it('stays in view when the language runs the other way', async () => {
+    const element = await strip('You', '300px', 'rtl')
+    element.dir = 'ltr'
+    element.requestUpdate()
+    await element.updateComplete
+    expect(isShown(element)).to.equal(true)
+  })
+
   it('stays in view when the strip becomes narrower', async () => {
     const element = await strip('Webhooks', '900px')
     element.style.inlineSize = '280px'

@@ -2,13 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /**
  * Keeps the current part of the host's `nav` in view, which on a phone is a strip that scrolls: when another part becomes
- * the current one, and when the strip gets another size, as it does when a phone is turned. The page does not move. The host adds it.
+ * the current one, when the page's language runs the other way, and when the strip gets another size, as it does when a
+ * phone is turned. The page does not move. The host adds it.
  */
 export class CurrentInView implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #sizes = new ResizeObserver(() => this.#show())
   #seen: Element | null = null
   #strip: Element | null = null
+  #runsLeft = false
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -21,8 +23,10 @@ export class CurrentInView implements ReactiveController {
 
   hostUpdated(): void {
     const current = this.#host.shadowRoot?.querySelector('nav [aria-current]:not([aria-current=false])') ?? null
-    if (current === this.#seen) return
+    const runsLeft = this.#host.matches(':dir(rtl)')
+    if (current === this.#seen && runsLeft === this.#runsLeft) return
     this.#seen = current
+    this.#runsLeft = runsLeft
     this.#watch(current?.closest('nav') ?? null)
     this.#show()
   }
