@@ -27,7 +27,7 @@ export const alone: readonly Stage[] = [
   { name: 'start', title: 'npm start and its end', run: vitest('start', 'test/start') },
 ]
 
-/** Then two lanes beside each other: the stages of the second wait for clocks and drivers more than they work. */
+/** Then two lanes beside each other, each about as long: the second waits for clocks and drivers more than it works. */
 export const lanes: readonly (readonly Stage[])[] = [
   [
     {
@@ -35,7 +35,6 @@ export const lanes: readonly (readonly Stage[])[] = [
       title: 'The worker inside workerd',
       run: vitest('worker', '--config', 'worker/vitest.config.ts'),
     },
-    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
     { name: 'elements', title: 'Elements in Chromium', run: runner('elements', [elementRunner], readWebTestRunner) },
     {
       name: 'stories',
@@ -52,6 +51,7 @@ export const lanes: readonly (readonly Stage[])[] = [
       title: 'Apps of others with our packed packages',
       run: vitest('consumers', '--config', 'test/consumers/vitest.config.ts'),
     },
+    { name: 'unit', title: 'Pure code in Node', run: vitest('unit', ...elsewhere) },
   ],
 ]
 
