@@ -15,6 +15,10 @@ export const stateStyles = css`
     font-size: var(--_text-s);
     animation: waybill-news var(--_motion-normal) var(--_ease-out);
   }
+  /* Above the bar of what is chosen, which has the same place. */
+  .news:has(+ .chosen) {
+    inset-block-end: 66px;
+  }
   @keyframes waybill-news {
     from {
       opacity: 0;
