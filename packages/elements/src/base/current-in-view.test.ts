@@ -44,6 +44,8 @@ function isShown(element: TestStrip): boolean {
   return current.left >= nav.left - 1 && current.right <= nav.right + 1
 }
 
+const scrolled = (element: TestStrip): number => element.shadowRoot!.querySelector('nav')!.scrollLeft
+
 describe('the current part of a strip', () => {
   for (const direction of ['ltr', 'rtl'] as const) {
     it(`is in view from the first picture on, ${direction}`, async () => {
@@ -70,5 +72,18 @@ describe('the current part of a strip', () => {
     const element = await strip('Webhooks', '900px')
     element.style.inlineSize = '280px'
     await soon(() => isShown(element), 'the current part is in view')
+  })
+  it('stands at one place, from whichever part the strip came', async () => {
+    const element = await strip('You', '300px')
+    element.current = 'Keys and sessions'
+    await element.updateComplete
+    expect(scrolled(element)).to.equal(scrolled(await strip('Keys and sessions', '300px')))
+  })
+
+  it('stands at that place too when its letters come later', async () => {
+    const element = await strip('Keys and sessions', '300px')
+    const before = scrolled(element)
+    for (const part of element.shadowRoot!.querySelectorAll('button')) part.style.inlineSize = '160px'
+    await soon(() => scrolled(element) === before + 100, 'the strip follows its current part')
   })
 })

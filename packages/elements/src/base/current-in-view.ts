@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /**
- * Keeps the current part of the host's `nav` in view, which on a phone is a strip that scrolls: when another part becomes
- * the current one, when the page's language runs the other way, and when the strip gets another size, as it does when a
- * phone is turned. The page does not move. The host adds it.
+ * Keeps the current part in the middle of the host's `nav`, which on a phone is a strip that scrolls: when another part
+ * becomes the current one, when the page's language runs the other way, and when the strip or the part gets another size,
+ * as when a phone is turned or the letters have loaded. The middle, because a strip that moves no farther than it must ends
+ * elsewhere by another way. The page does not move. The host adds it.
  */
 export class CurrentInView implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
@@ -32,17 +33,16 @@ export class CurrentInView implements ReactiveController {
   }
 
   #watch(strip: Element | null): void {
-    if (strip === this.#strip) return
     this.#sizes.disconnect()
     this.#strip = strip
-    if (strip) this.#sizes.observe(strip)
+    for (const watched of [strip, this.#seen]) if (watched) this.#sizes.observe(watched)
   }
 
   #show(): void {
     if (!this.#strip || !this.#seen) return
     const [strip, current] = [this.#strip.getBoundingClientRect(), this.#seen.getBoundingClientRect()]
-    const left = Math.min(0, current.left - strip.left) || Math.max(0, current.right - strip.right)
-    const top = Math.min(0, current.top - strip.top) || Math.max(0, current.bottom - strip.bottom)
-    this.#strip.scrollBy({ left, top, behavior: 'instant' })
+    const left = Math.round(this.#strip.scrollLeft + (current.left + current.right - strip.left - strip.right) / 2)
+    const top = Math.round(this.#strip.scrollTop + (current.top + current.bottom - strip.top - strip.bottom) / 2)
+    this.#strip.scrollTo({ left, top, behavior: 'instant' })
   }
 }
