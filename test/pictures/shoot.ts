@@ -59,14 +59,17 @@ async function look({ devtools }: Booth): Promise<string> {
   return data
 }
 
-/** Looks until two looks in a row see the same and nothing is waited for. */
+/**
+ * Looks until it sees what one of the two looks before saw, and nothing is waited for. Two, because a page at rest may be
+ * painted in two ways that take turns, with some points one shade apart.
+ */
 async function atRest(booth: Booth): Promise<string> {
-  let before = ''
+  let seen: readonly string[] = []
   for (let looks = 0; looks < LOOKS; looks++) {
     const isDone = (await booth.page.evaluate(nextFrame)) && booth.quiet.isQuiet()
     const now = await look(booth)
-    if (isDone && now === before) return now
-    before = isDone ? now : ''
+    if (isDone && seen.includes(now)) return now
+    seen = isDone ? [now, ...seen.slice(0, 1)] : []
     if (!isDone) await booth.page.waitForTimeout(50)
   }
   throw new Error(`${booth.page.url()} is never at rest`)
