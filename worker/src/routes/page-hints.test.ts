@@ -15,7 +15,7 @@ test('a page loads one file of its own, and its head names that, the map’s cod
   expect(script).toBe('/embed/chunks/page-1.js')
   expect(text.match(/rel="modulepreload"/g)).toHaveLength(2)
   expect(text).toContain('<link rel="modulepreload" href="/embed/chunks/page-1.js" />')
-  expect(text).toContain('<link rel="modulepreload" data-map href="/embed/chunks/maplibre-gl-2.js" />')
+  expect(text).toContain('<link rel="modulepreload" href="/embed/chunks/maplibre-gl-2.js" />')
   expect(text).toContain(`href="${new URL(env.MAP_STYLE_DARK, env.BASE_URL).href}"`)
 })
 

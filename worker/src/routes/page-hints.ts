@@ -20,8 +20,8 @@ export interface PageAssets {
 const UNBUILT: PageAssets = { hints: () => new Html(''), script: '/embed/waybill.js' }
 
 /**
- * Names what the page will ask for. The map's code is most of it, so it comes first, where a connection is open; when it is
- * there the page asks for the map's worker (packages/elements/src/base/map/load-maplibre.ts).
+ * Names what the page will ask for. The map's code is most of it, so it comes first, where a connection is open; the map's
+ * worker the page asks for itself, so that it holds nothing up (packages/elements/src/base/map/load-maplibre.ts).
  */
 export async function pageAssets(env: Env): Promise<PageAssets> {
   const response = await env.ASSETS.fetch(new URL('/embed/tracking-page.json', env.BASE_URL).href)
@@ -29,7 +29,7 @@ export async function pageAssets(env: Env): Promise<PageAssets> {
   const { page, map, texts } = toFiles(await response.json())
   const hints = (language: string): Html => {
     const all = [
-      html`<link rel="modulepreload" data-map href="/embed/${map}" />`,
+      html`<link rel="modulepreload" href="/embed/${map}" />`,
       ...[page, ...(texts[language] ?? [])].map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`),
       styleHint(env.MAP_STYLE_LIGHT, 'light', env),
       styleHint(env.MAP_STYLE_DARK, 'dark', env),
