@@ -38,7 +38,7 @@ const BAR = `<header class="bar">
       <button class="button menu-button" type="button" popovertarget="menu">Menu</button>
       <a class="home" href="/docs/"><img src="/icon.svg" alt="" /><span>Waybill docs</span></a>
       <form id="search" role="search" hidden>
-        <input type="search" aria-label="Search the documentation" placeholder="Search  /" autocomplete="off" spellcheck="false" />
+        <input type="search" aria-label="Search the documentation" placeholder="Search" autocomplete="off" spellcheck="false" />
         <div class="found" hidden><p role="status"></p><ul></ul></div>
       </form>
       <button class="button" id="theme" type="button" aria-label="Light or dark" hidden>◐</button>

@@ -43,8 +43,9 @@ test('the search leads by keyboard to a section @wide', async ({ page }) => {
   await expect(page).toHaveURL(/#trusted-types$/)
 })
 
-test('the menu of a phone opens, leads on and closes @phone', async ({ page }) => {
+test('the menu of a phone opens, leads on and closes, and its search names no key @phone', async ({ page }) => {
   await page.goto('/docs/')
+  await expect(page.getByRole('searchbox')).toHaveAttribute('placeholder', 'Search')
   await page.getByRole('button', { name: 'Menu' }).click()
   await expectAccessible(page)
   await page.getByRole('navigation', { name: 'Documentation' }).getByRole('link', { name: 'Theming' }).click()

@@ -21,6 +21,8 @@ export function startSearch(): void {
   const found = form?.querySelector<HTMLElement>('.found')
   if (!form || !input || !found) return
   form.hidden = false
+  const hasKeys = matchMedia('(pointer: fine)').matches
+  if (hasKeys) input.placeholder += '  /'
   input.addEventListener('focus', () => void load().catch(() => undefined))
   input.addEventListener('input', () => void show(input, found))
   form.addEventListener('submit', (event) => {
