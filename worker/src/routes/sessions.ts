@@ -18,7 +18,10 @@ export function sessionRoutes(app: App): void {
     const known = await keyBySecret(env, 'publishable', publishableKey, now)
     const origin = request.headers.get('origin')
     if (!originAllowed(origin, known.key.origins)) {
-      throw new ApiError('origin_not_allowed', 'This key does not serve this origin; add it in your settings')
+      throw new ApiError(
+        'origin_not_allowed',
+        'This key does not serve this origin; make one that does in your settings',
+      )
     }
     const { clientId, id } = connectionOf(known)
     noteUse(env, known.key, now, (work) => call.after(work))

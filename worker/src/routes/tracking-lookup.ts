@@ -56,7 +56,7 @@ async function scopeOf(call: PublicCall, { publishableKey }: Asked): Promise<Loo
   }
   const { key, standing } = await keyBySecret(env, 'publishable', publishableKey, now)
   if (!originAllowed(request.headers.get('origin'), key.origins)) {
-    throw new ApiError('origin_not_allowed', 'This key does not serve this origin; add it in your settings')
+    throw new ApiError('origin_not_allowed', 'This key does not serve this origin; make one that does in your settings')
   }
   noteUse(env, key, now, (work) => call.after(work))
   const connection = standing.connections.find(({ id }) => id === key.connectionId)
