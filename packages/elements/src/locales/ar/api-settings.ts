@@ -44,6 +44,7 @@ export const texts: Translation<'ar', typeof en> = {
   'scope.orders:write': 'إنشاء الطلبات وتغييرها',
   'scope.addresses:read': 'البحث عن العناوين',
   'scope.tracking:write': 'إنشاء روابط التتبع',
+  'scope.tracking:configure': 'تغيير صفحات التتبع',
   'scope.chat:read': 'قراءة المحادثة',
   'scope.chat:write': 'الكتابة في المحادثة',
   'scope.keys:read': 'رؤية المفاتيح',

@@ -39,6 +39,7 @@ export const texts: Translation<'de', typeof en> = {
   'scope.orders:write': 'Aufträge erteilen und ändern',
   'scope.addresses:read': 'Adressen nachschlagen',
   'scope.tracking:write': 'Tracking-Links erstellen',
+  'scope.tracking:configure': 'Tracking-Seiten ändern',
   'scope.chat:read': 'Chat lesen',
   'scope.chat:write': 'Im Chat schreiben',
   'scope.keys:read': 'Schlüssel sehen',

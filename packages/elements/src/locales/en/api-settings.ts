@@ -38,6 +38,7 @@ export const en = {
   'scope.orders:write': 'Place and change orders',
   'scope.addresses:read': 'Look addresses up',
   'scope.tracking:write': 'Make tracking links',
+  'scope.tracking:configure': 'Change tracking pages',
   'scope.chat:read': 'Read the chat',
   'scope.chat:write': 'Write in the chat',
   'scope.keys:read': 'See keys',

@@ -37,6 +37,7 @@ export const texts: Translation<'es', typeof en> = {
   'scope.orders:write': 'Hacer y cambiar pedidos',
   'scope.addresses:read': 'Buscar direcciones',
   'scope.tracking:write': 'Crear enlaces de seguimiento',
+  'scope.tracking:configure': 'Cambiar las páginas de seguimiento',
   'scope.chat:read': 'Leer el chat',
   'scope.chat:write': 'Escribir en el chat',
   'scope.keys:read': 'Ver llaves',

@@ -38,6 +38,7 @@ export const texts: Translation<'fr', typeof en> = {
   'scope.orders:write': 'Passer et modifier des commandes',
   'scope.addresses:read': 'Rechercher des adresses',
   'scope.tracking:write': 'Créer des liens de suivi',
+  'scope.tracking:configure': 'Modifier les pages de suivi',
   'scope.chat:read': 'Lire le chat',
   'scope.chat:write': 'Écrire dans le chat',
   'scope.keys:read': 'Voir les clés',

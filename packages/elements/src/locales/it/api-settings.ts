@@ -37,6 +37,7 @@ export const texts: Translation<'it', typeof en> = {
   'scope.orders:write': 'Inviare e modificare ordini',
   'scope.addresses:read': 'Cercare indirizzi',
   'scope.tracking:write': 'Creare link di tracciamento',
+  'scope.tracking:configure': 'Modificare le pagine di tracciamento',
   'scope.chat:read': 'Leggere la chat',
   'scope.chat:write': 'Scrivere nella chat',
   'scope.keys:read': 'Vedere le chiavi',

@@ -37,6 +37,7 @@ export const texts: Translation<'nl', typeof en> = {
   'scope.orders:write': 'Opdrachten plaatsen en wijzigen',
   'scope.addresses:read': 'Adressen opzoeken',
   'scope.tracking:write': 'Volglinks maken',
+  'scope.tracking:configure': 'Volgpagina’s wijzigen',
   'scope.chat:read': 'De chat lezen',
   'scope.chat:write': 'In de chat schrijven',
   'scope.keys:read': 'Sleutels zien',

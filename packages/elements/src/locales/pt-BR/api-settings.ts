@@ -37,6 +37,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'scope.orders:write': 'Fazer e alterar pedidos',
   'scope.addresses:read': 'Consultar endereços',
   'scope.tracking:write': 'Criar links de rastreamento',
+  'scope.tracking:configure': 'Alterar as páginas de rastreamento',
   'scope.chat:read': 'Ler o chat',
   'scope.chat:write': 'Escrever no chat',
   'scope.keys:read': 'Ver chaves',
