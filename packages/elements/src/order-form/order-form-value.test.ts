@@ -83,7 +83,7 @@ describe('the value of an order form', () => {
     const { form: empty } = await alone({})
     expect(empty.value).to.equal(null)
     expect(await empty.getValue()).to.equal(null)
-    expect(fieldOf(empty, 0, 'address').shadowRoot!.textContent).not.to.contain('Where to?')
+    expect(fieldOf(empty, 0, 'address').shadowRoot!.textContent).not.to.contain('Which address?')
   })
 
   it('goes back to the beginning on reset, and its draft with it', async () => {

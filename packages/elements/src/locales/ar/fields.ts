@@ -25,7 +25,7 @@ export const texts: Translation<'ar', typeof en> = {
   'window.past': 'لقد مضى هذا الوقت.',
   'window.lead': 'هذا مبكر جدًا. أقرب نهاية ممكنة هي {time}.',
   'window.ends': 'حتى {time} يوم {day}.',
-  'address.required': 'إلى أين؟ الشارع والرقم.',
+  'address.required': 'أي عنوان؟ الشارع والرقم.',
   'address.number': 'ما الرقم في {street}؟ أضفه أو {pin}.',
   'address.pick': 'اختره من القائمة أو {pin}.',
   'address.set_pin': 'حدّد الموقع بنفسك',

@@ -26,7 +26,7 @@ export const texts: Translation<'de', typeof en> = {
   'window.past': 'Diese Zeit ist vorbei.',
   'window.lead': 'Das ist zu früh. Das Ende kann frühestens {time} sein.',
   'window.ends': 'Bis {time} am {day}.',
-  'address.required': 'Wohin? Straße und Hausnummer.',
+  'address.required': 'Welche Adresse? Straße und Hausnummer.',
   'address.number': 'Welche Hausnummer in {street}? Ergänzen Sie sie, oder {pin}.',
   'address.pick': 'Wählen Sie aus der Liste, oder {pin}.',
   'address.set_pin': 'setzen Sie den Pin selbst',

@@ -26,7 +26,7 @@ export const en = {
   'window.past': 'This time has passed.',
   'window.lead': 'That is too soon. The end can be {time} at the earliest.',
   'window.ends': 'Until {time} on {day}.',
-  'address.required': 'Where to? Street and number.',
+  'address.required': 'Which address? Street and number.',
   'address.number': 'Which number on {street}? Add it, or {pin}.',
   'address.pick': 'Pick it from the list, or {pin}.',
   'address.set_pin': 'set the pin yourself',

@@ -25,7 +25,7 @@ export const texts: Translation<'es', typeof en> = {
   'window.past': 'Esa hora ya pasó.',
   'window.lead': 'Es demasiado pronto. El final puede ser como mínimo a las {time}.',
   'window.ends': 'Hasta las {time} del {day}.',
-  'address.required': '¿A dónde? Calle y número.',
+  'address.required': '¿Qué dirección? Calle y número.',
   'address.number': '¿Qué número de {street}? Añádelo o {pin}.',
   'address.pick': 'Elígela de la lista o {pin}.',
   'address.set_pin': 'pon tú el marcador',

@@ -26,7 +26,7 @@ export const texts: Translation<'fr', typeof en> = {
   'window.past': 'Cette heure est passée.',
   'window.lead': 'C’est trop tôt. La fin peut être {time} au plus tôt.',
   'window.ends': 'Jusqu’à {time} le {day}.',
-  'address.required': 'Où ? Rue et numéro.',
+  'address.required': 'Quelle adresse ? Rue et numéro.',
   'address.number': 'Quel numéro, {street} ? Ajoutez-le, ou {pin}.',
   'address.pick': 'Choisissez-la dans la liste, ou {pin}.',
   'address.set_pin': 'placez le repère vous-même',

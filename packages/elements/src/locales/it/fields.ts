@@ -25,7 +25,7 @@ export const texts: Translation<'it', typeof en> = {
   'window.past': 'Quest’ora è passata.',
   'window.lead': 'È troppo presto. La fine può essere al più presto {time}.',
   'window.ends': 'Fino alle {time} di {day}.',
-  'address.required': 'Dove? Via e numero.',
+  'address.required': 'Quale indirizzo? Via e numero.',
   'address.number': 'Quale numero in {street}? Lo aggiunga, oppure {pin}.',
   'address.pick': 'Lo scelga dall’elenco, oppure {pin}.',
   'address.set_pin': 'posizioni Lei il segnaposto',

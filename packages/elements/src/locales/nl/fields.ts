@@ -25,7 +25,7 @@ export const texts: Translation<'nl', typeof en> = {
   'window.past': 'Deze tijd is voorbij.',
   'window.lead': 'Dat is te vroeg. Het einde kan op zijn vroegst {time} zijn.',
   'window.ends': 'Tot {time} op {day}.',
-  'address.required': 'Waarheen? Straat en huisnummer.',
+  'address.required': 'Welk adres? Straat en huisnummer.',
   'address.number': 'Welk nummer, {street}? Voeg het toe, of {pin}.',
   'address.pick': 'Kies het uit de lijst, of {pin}.',
   'address.set_pin': 'zet de speld zelf',

@@ -25,7 +25,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'window.past': 'Este horário já passou.',
   'window.lead': 'É cedo demais. O fim pode ser {time}, no mínimo.',
   'window.ends': 'Até {time} de {day}.',
-  'address.required': 'Para onde? Rua e número.',
+  'address.required': 'Qual endereço? Rua e número.',
   'address.number': 'Qual número, {street}? Acrescente-o ou {pin}.',
   'address.pick': 'Escolha na lista ou {pin}.',
   'address.set_pin': 'coloque o marcador você mesmo',
