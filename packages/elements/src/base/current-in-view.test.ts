@@ -73,6 +73,7 @@ describe('the current part of a strip', () => {
     element.style.inlineSize = '280px'
     await soon(() => isShown(element), 'the current part is in view')
   })
+
   it('stands at one place, from whichever part the strip came', async () => {
     const element = await strip('You', '300px')
     element.current = 'Keys and sessions'
