@@ -3,7 +3,8 @@ import type { Fix } from './driver.ts'
 import type { NotificationView } from './notifications.ts'
 import type { OrderRow } from './order-list.ts'
 import type { Point } from './points.ts'
-import type { TrackingView } from './tracking.ts'
+import type { RouteProgress } from './tracked-route.ts'
+import type { TrackedRoute, TrackingView } from './tracking.ts'
 
 /**
  * A change that an organization's room tells its open screens; `seq` has no gaps, a gap means: fetch again. Positions, who is
@@ -34,11 +35,17 @@ export type StopEta = { legId: string; from: string; to: string; estimated: bool
 /** What is `passing` has no number of its own: it repeats the last one. */
 export type OrgMessage = { seq: number; passing?: true; event: OrgEvent }
 
-/** What a recipient's page hears: the whole view when its words change, only the moving part with each fix. */
+/**
+ * What a recipient's page hears: the whole view when its words change, only the moving part with each fix. Of the way
+ * that the same socket was told last, a move says how far it has come; another way comes whole.
+ */
 export type TrackingEvent =
   | { type: 'view'; view: TrackingView }
-  | ({ type: 'move' } & Pick<TrackingView, 'position' | 'route' | 'eta' | 'metersLeft'>)
-/** A move is `passing`: one that was lost is made good by the next. */
+  | ({ type: 'move'; route: TrackedRoute | RouteProgress | null } & Pick<
+      TrackingView,
+      'position' | 'eta' | 'metersLeft'
+    >)
+/** A move is `passing`: it has no number of its own, and a socket that was away gets the whole view first. */
 export type TrackingMessage = { seq: number; passing?: true; event: TrackingEvent }
 
 /** What a driver's phone says; `batch` comes back once the room has its fixes, with how many of them were news. */

@@ -75,8 +75,8 @@ function originOf({ legs: [pickup] }: OrderRecord): LegView['origin'] {
   return pickup ? { addressLine: addressOf(pickup), point: pickup.address.point } : null
 }
 
-/** What changes with each fix, taken from a view so that it can hold nothing that the view hides. */
-export const moveOf = ({ position, route, eta, metersLeft }: LegView) => ({ position, route, eta, metersLeft })
+/** What changes with each fix beside the way, taken from a view so that it can hold nothing that the view hides. */
+export const moveOf = ({ position, eta, metersLeft }: LegView) => ({ position, eta, metersLeft })
 
 /** Another recipient's failed stop, or a rejection between client and courier, is no business of this recipient. */
 function statusFor(order: OrderRecord, leg: LegRecord): OrderStatus {

@@ -2,43 +2,17 @@ import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { TrackingView } from '@waybill/contract'
 import { expect, test, vi } from 'vitest'
-import { Delivery, DROPOFF, ok, ON_THE_WAY } from '../../test/delivery.ts'
-import { openTestSocket, type TestSocket } from '../../test/socket.ts'
+import { Delivery, DROPOFF, ok } from '../../test/delivery.ts'
+import { openTestSocket } from '../../test/socket.ts'
+import { liveOf, startedDropoff, ticketFor, watch } from '../../test/on-the-way.ts'
 import { soon } from '../../test/soon.ts'
 import { makeDriver } from '../../test/tenants.ts'
 import { shardFor } from '../store/shards.ts'
 import { revokeLinks } from '../store/tracking.ts'
 import { saveChoices } from '../store/tracking-settings.ts'
-import { packLine, type LegLive } from '../domain/leg-live.ts'
 import { forgetSides, sidesFor } from './known-sides.ts'
 
-const ticketFor = (token: string) => ok<{ ticket: string; path: string }>(`POST /v1/tracking/${token}/ticket`)
-const watch = async (delivery: Delivery, legId = delivery.dropoff.id): Promise<TestSocket> =>
-  openTestSocket(await ticketFor(await delivery.link(legId)))
 const roomOf = (delivery: Delivery) => env.ORDER_ROOM.getByName(delivery.order.id)
-
-const liveOf = (delivery: Delivery, over: Partial<LegLive> = {}): LegLive => ({
-  driverId: delivery.driver.id,
-  orderId: delivery.order.id,
-  legId: delivery.dropoff.id,
-  position: { point: ON_THE_WAY, heading: null, at: new Date().toISOString() },
-  ahead: packLine([ON_THE_WAY, DROPOFF]),
-  behind: '',
-  metersLeft: 1500,
-  secondsLeft: 300,
-  doubt: 0,
-  isGuess: false,
-  stopsAhead: 0,
-  updatedAt: new Date().toISOString(),
-  ...over,
-})
-
-async function startedDropoff(): Promise<Delivery> {
-  const delivery = await Delivery.place()
-  await delivery.pickUp()
-  await delivery.move('start', delivery.dropoff.id)
-  return delivery
-}
 
 test('a socket hears the whole view at once and each fix as a move', async () => {
   const delivery = await startedDropoff()
@@ -183,49 +157,6 @@ test('a room that slept goes on where it was', async () => {
   await delivery.report()
   const frame = await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
   expect(frame.seq).toBe(2)
-})
-
-test('a move repeats the number of the last view, also after a sleep', async () => {
-  const delivery = await startedDropoff()
-  const socket = await watch(delivery)
-  const room = roomOf(delivery)
-  const framesOf = (type: string) =>
-    socket.frames.filter(({ event }) => (event as { type: string } | undefined)?.type === type)
-  const moves = () => framesOf('move')
-  const at = (longitude: number) => ({
-    point: { latitude: -34.908, longitude },
-    heading: null,
-    at: new Date().toISOString(),
-  })
-  await room.driverMoved([liveOf(delivery)])
-  await socket.next(({ seq }) => seq === 2)
-  await soon(async () => {
-    await room.driverMoved([liveOf(delivery, { position: at(-56.169) })])
-    expect(moves()).toHaveLength(1)
-  })
-  // A busy machine may bring a view of an earlier change in between.
-  const last = Number(framesOf('view').at(-1)?.seq)
-  expect(moves()[0]).toMatchObject({ seq: last, passing: true })
-  await evictDurableObject(room)
-  await room.driverMoved([liveOf(delivery, { position: at(-56.168) })])
-  expect(await socket.next(({ seq }) => seq === last + 1)).toMatchObject({ event: { type: 'view' } })
-})
-
-test('pages that came at different times hear each move, each with its own number', async () => {
-  const delivery = await startedDropoff()
-  const room = roomOf(delivery)
-  const pages = [await watch(delivery)]
-  await room.driverMoved([liveOf(delivery)])
-  pages.push(await watch(delivery), await watch(delivery))
-  const lastView = ({ frames }: TestSocket) => frames.findLast((frame) => JSON.stringify(frame).includes('"view"'))?.seq
-  for (const longitude of [-56.1691, -56.1692]) {
-    const position = { point: { latitude: -34.908, longitude }, heading: null, at: new Date().toISOString() }
-    await soon(async () => {
-      await room.driverMoved([liveOf(delivery, { position })])
-      for (const page of pages) expect(await page.heard()).toContain(String(longitude))
-    })
-  }
-  for (const page of pages) expect(page.frames.at(-1)).toMatchObject({ seq: lastView(page), passing: true })
 })
 
 test('an order is late once its window has ended, and only once', async () => {

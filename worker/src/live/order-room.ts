@@ -4,7 +4,7 @@ import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
 import type { TextWishes } from '../domain/text-wishes.ts'
 import { dependOnPlace, lateAt } from '../domain/thresholds.ts'
-import { moveOf, viewFor, type LegView } from '../domain/tracking.ts'
+import { viewFor } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
 import { knownWishes } from '../store/known-wishes.ts'
 import type { SeatRequest } from './handshake.ts'
@@ -12,6 +12,7 @@ import { LeasedOrder } from './leased-order.ts'
 import { present } from './presentation.ts'
 import { Room } from './room.ts'
 import { tellThresholds } from './thresholds.ts'
+import { moveAfter, toldBy, type Told } from './told.ts'
 
 /**
  * A recipient's socket: bound to one leg by one link; `seq` counts the views that it was sent. Those who were told the
@@ -23,17 +24,8 @@ interface Watcher {
   readonly seq: number
 }
 
-/** What was last sent to a crowd, as text: repeating it would say nothing. In memory only. */
-interface Told {
-  words: string
-  move: string
-  movedAt: number
-}
-
 type Crowd = readonly [Watcher, readonly WebSocket[]]
 const socketsOf = ([, sockets]: Crowd): readonly WebSocket[] => sockets
-
-const SHORTEST_GAP_MS = 1_000
 
 /** One room per order: its recipients, each of whom sees their own leg and nothing else. */
 export class OrderRoom extends Room<Watcher> {
@@ -121,8 +113,8 @@ export class OrderRoom extends Room<Watcher> {
     const subject = this.#order.subject(legId, [...this.#lives.values()])
     if (!subject || open.length === 0) return
     const view = viewFor(subject, now.toISOString())
-    const news: Told = { words: wordsOf(view), move: JSON.stringify(moveOf(view)), movedAt: now.getTime() }
-    for (const crowd of open) if (wantsMove(this.#told.get(crowd[0]), news)) this.#pass(crowd, news)
+    const news = toldBy(view, now.getTime())
+    for (const crowd of open) this.#pass(crowd, news)
     const lacks = open.filter(([watcher]) => this.#told.get(watcher)?.words !== news.words)
     if (lacks.length > 0) {
       const { edition } = this.#order
@@ -158,8 +150,10 @@ export class OrderRoom extends Room<Watcher> {
 
   /** A move is of the moment: it repeats the socket's last number, so that nothing has to be attached with each fix. */
   #pass([watcher, sockets]: Crowd, news: Told): void {
+    const move = moveAfter(this.#told.get(watcher), news)
+    if (move === null) return
     this.#told.set(watcher, news)
-    const frame = `{"seq":${watcher.seq},"passing":true,"event":{"type":"move",${news.move.slice(1)}}`
+    const frame = `{"seq":${watcher.seq},"passing":true,"event":${move}}`
     for (const socket of sockets) socket.send(frame)
   }
 
@@ -176,11 +170,3 @@ export class OrderRoom extends Room<Watcher> {
 function hangUp(sockets: readonly WebSocket[]): void {
   for (const socket of sockets) socket.close(CLOSE_CODES.gone)
 }
-
-/** Whether the place alone has changed, and not a moment ago. */
-const wantsMove = (told: Told | undefined, { words, move, movedAt }: Told): boolean =>
-  told?.words === words && told.move !== move && movedAt - told.movedAt >= SHORTEST_GAP_MS
-
-/** A view without what changes with each fix; whether there is a driver to see is a word, where it stands is not. */
-const wordsOf = ({ position, route, eta, metersLeft, ...words }: LegView): string =>
-  JSON.stringify([words, [position, route, eta, metersLeft].map((part) => part === null)])

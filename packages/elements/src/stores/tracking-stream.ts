@@ -1,12 +1,15 @@
 import { connectLive, pollLive } from '@waybill/client'
 import type { Clock, Live, LiveOptions, LiveState, Poll, PollOptions, StopReason } from '@waybill/client'
 import type { TrackingEvent, TrackingMessage } from '@waybill/contract/live'
-import type { TrackingView } from '@waybill/contract/tracking'
+import { progressed } from '@waybill/contract/tracked-route'
+import type { TrackedRoute, TrackingView } from '@waybill/contract/tracking'
 
 /** What keeps a shown view current, until it is stopped. */
 export type TrackingStream = Pick<Live, 'pause' | 'resume' | 'stop'>
 
-export type TrackingMove = Extract<TrackingEvent, { type: 'move' }>
+type Move = Extract<TrackingEvent, { type: 'move' }>
+/** A move with the whole way. */
+export type TrackingMove = Pick<TrackingView, 'position' | 'route' | 'eta' | 'metersLeft'>
 
 /** How a stream reaches its link, and who hears what it says. */
 export interface TrackingStreamOptions extends Pick<
@@ -33,8 +36,11 @@ export function openStream(options: TrackingStreamOptions): TrackingStream {
     forget()
     forget = clock.after(SNAPSHOT_WITHIN, onGap)
   }
+  // The way as this socket was told it, whatever was read beside it meanwhile.
+  let route: TrackedRoute | null = null
   const onMessage = ({ event }: TrackingMessage): void => {
-    if (event.type === 'move') return onMove(event)
+    route = event.type === 'move' ? routeAfter(route, event) : event.view.route
+    if (event.type === 'move') return onMove({ ...event, route })
     forget()
     onView(event.view)
   }
@@ -51,6 +57,11 @@ export function openStream(options: TrackingStreamOptions): TrackingStream {
     stream.stop()
   }
   return { pause: () => stream.pause(), resume: () => stream.resume(), stop }
+}
+
+function routeAfter(told: TrackedRoute | null, { route, position }: Move): TrackedRoute | null {
+  if (!route || 'ahead' in route) return route
+  return told && position && progressed(told, route, position.point)
 }
 
 function pollFor({ read, onPulse, onView, onError, clock }: TrackingStreamOptions): Poll {

@@ -1,11 +1,9 @@
-import type { TrackingEvent } from '@waybill/contract/live'
 import { hasEnded, isClosed } from '@waybill/contract/status'
 import type { TrackingView } from '@waybill/contract/tracking'
-
-type Move = Extract<TrackingEvent, { type: 'move' }>
+import type { TrackingMove } from './tracking-stream.ts'
 
 /** The view with what has moved. */
-export function withMove(view: TrackingView, { position, route, eta, metersLeft }: Move): TrackingView {
+export function withMove(view: TrackingView, { position, route, eta, metersLeft }: TrackingMove): TrackingView {
   return { ...view, position, route, eta, metersLeft }
 }
 

@@ -84,6 +84,23 @@ describe('a tracking link', () => {
     expect(reads.requests).toHaveLength(1)
   })
 
+  test('draws the way by what a move says of it, whatever was read beside the socket', async () => {
+    const sample = sampleView()
+    const [told, read] = [sampleRoute(3_400), sampleRoute(3_600)]
+    const { sockets, store, view } = await watch([json(sample), json({ ...sample, route: read })])
+    sockets.last.receive({ type: 'welcome', seq: 4, resumed: false })
+    sockets.last.receive({ seq: 5, event: { type: 'view', view: { ...sample, route: told } } })
+    await store.reload()
+    const position = later(sample, 40, 4_600)
+    const driven = told.ahead.slice(1, 3)
+    const route = { passed: 2, driven }
+    sockets.last.receive({ seq: 5, passing: true, event: { type: 'move', position, route, eta: null } })
+    expect(view().route).toEqual({
+      ahead: [position?.point, ...told.ahead.slice(3)],
+      behind: [...told.behind, ...driven],
+    })
+  })
+
   test('reads again when something was missed and the room sends no view', async () => {
     const sample = sampleView()
     const { sockets, view, clock } = await watch([json(sample), json({ ...sample, stopsAhead: 3 })])
