@@ -39,7 +39,9 @@ const PARTY_OF = { client: 'client', guest: 'client', courier: 'courier', driver
 /** What a client is bound to on the host of a courier that it has nothing to do with. */
 export const NO_CONNECTION = ''
 
-/** How the timeline names a caller. */
-export function nameOf({ actor, organization }: Caller): string {
-  return actor.kind === 'person' || actor.kind === 'driver' ? actor.name || organization.name : organization.name
+/** How the timeline names a caller: guests by the site that they came from. */
+export function nameOf({ actor, audience, organization }: Caller): string {
+  if (actor.kind === 'person' || actor.kind === 'driver') return actor.name || organization.name
+  const site = audience === 'guest' && actor.kind === 'embed' ? actor.origin : null
+  return site === null ? organization.name : new URL(site).host
 }

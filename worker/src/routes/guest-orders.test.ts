@@ -42,6 +42,13 @@ describe('a guest', () => {
     expect(body).toMatchObject({ guest: true, connectionId: tenants.connectionId, client: { id: tenants.client.id } })
   })
 
+  test('is named by the site of its order, not as one of the client', async () => {
+    const { tenants, place } = await arrive()
+    const { id } = (await place()).body
+    const { events } = await ok<Timeline>(`GET /v1/orders/${id}/timeline`, tenants.client.key)
+    expect(events[0]?.actor).toEqual({ party: 'client', name: 'shop.example' })
+  })
+
   test('has as many orders as the key has left in this hour, however many ask at once', async () => {
     const { keyId, place } = await arrive()
     await leave(3, keyId)
