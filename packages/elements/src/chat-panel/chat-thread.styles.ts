@@ -200,6 +200,16 @@ const frame = css`
     resize: none;
     overflow-y: auto;
   }
+  @media (pointer: coarse) {
+    .composer {
+      --_control: 44px;
+    }
+    textarea {
+      min-block-size: 44px;
+      padding-block: 10px;
+      border-radius: 22px;
+    }
+  }
   textarea::placeholder {
     color: var(--_text-muted);
     opacity: 1;

@@ -113,4 +113,9 @@ export const barStyles = css`
       min-block-size: 40px;
     }
   }
+  @media (pointer: coarse) {
+    .tab {
+      min-block-size: 44px;
+    }
+  }
 `

@@ -48,6 +48,11 @@ export const noticeStyles = css`
   .book > .trouble {
     margin: 0;
   }
+  @media (pointer: coarse) {
+    .book > button {
+      min-block-size: 44px;
+    }
+  }
   .add {
     padding: 14px 24px 18px;
   }

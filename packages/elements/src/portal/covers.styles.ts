@@ -48,6 +48,12 @@ export const coverStyles = css`
       padding: 0;
       border-radius: 50%;
     }
+    @media (pointer: coarse) {
+      .new {
+        inline-size: 44px;
+        min-block-size: 44px;
+      }
+    }
     .finding > :not(waybill-order-find, .find) {
       display: none;
     }

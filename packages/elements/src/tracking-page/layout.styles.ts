@@ -87,8 +87,8 @@ export const layoutStyles = css`
     position: relative;
     display: block;
     inline-size: 56px;
-    block-size: 26px;
-    margin: 0 auto;
+    block-size: 44px;
+    margin: -9px auto;
     padding: 0;
     border: 0;
     border-radius: 8px;
@@ -98,7 +98,7 @@ export const layoutStyles = css`
   .handle::after {
     content: '';
     position: absolute;
-    inset: 12px 10px auto;
+    inset: 21px 10px auto;
     block-size: 4px;
     border-radius: 2px;
     background: color-mix(in oklab, var(--_border-strong) 55%, transparent);
