@@ -14,6 +14,12 @@ function isSubdomain(url: URL, pattern: string): boolean {
   return url.hostname.endsWith(`.${host}`)
 }
 
+/** The origin of a page, once a publishable key is found to serve it. */
+export function servedOrigin(origin: string | null, { origins }: { readonly origins: readonly string[] }): string {
+  if (originAllowed(origin, origins)) return origin
+  throw new ApiError('origin_not_allowed', 'This key does not serve this origin; make one that does in your settings')
+}
+
 /** Refuses what a foreign page could make a signed-in browser send: a write whose origin is not our own. */
 export function checkOrigin(request: Request): void {
   if (request.method === 'GET' || request.method === 'HEAD') return

@@ -4,7 +4,7 @@ import type { App } from '../http/app.ts'
 import { on } from '../http/on.ts'
 import { signToken } from '../identity/client-token.ts'
 import { keyBySecret, noteUse, type KnownKey } from '../identity/known-keys.ts'
-import { originAllowed } from '../identity/origin.ts'
+import { servedOrigin } from '../identity/origin.ts'
 
 export function sessionRoutes(app: App): void {
   on(app, 'POST /v1/client_sessions', async ({ body: { organizationId, components } }, { env, caller, now }) => {
@@ -16,13 +16,7 @@ export function sessionRoutes(app: App): void {
     const { env, request, now } = call
     checkComponents(components)
     const known = await keyBySecret(env, 'publishable', publishableKey, now)
-    const origin = request.headers.get('origin')
-    if (!originAllowed(origin, known.key.origins)) {
-      throw new ApiError(
-        'origin_not_allowed',
-        'This key does not serve this origin; make one that does in your settings',
-      )
-    }
+    const origin = servedOrigin(request.headers.get('origin'), known.key)
     const { clientId, id } = connectionOf(known)
     noteUse(env, known.key, now, (work) => call.after(work))
     const claims = { aud: 'guest', key: known.key.id, cmp: components, sub: clientId, con: id, ori: origin } as const

@@ -9,7 +9,7 @@ import { addressOf } from '../http/limit.ts'
 import { on, type Call } from '../http/on.ts'
 import { hostedCourier } from '../identity/hosts.ts'
 import { keyBySecret, noteUse } from '../identity/known-keys.ts'
-import { originAllowed } from '../identity/origin.ts'
+import { servedOrigin } from '../identity/origin.ts'
 import { sha256 } from '../identity/sha256.ts'
 import { sidesFor } from '../live/known-sides.ts'
 import { pageOf, trackingTokenAfter } from '../live/tracking-link.ts'
@@ -55,9 +55,7 @@ async function scopeOf(call: PublicCall, { publishableKey }: Asked): Promise<Loo
     throw new ApiError('invalid_request', 'Say whose order it is with a publishable key', { fields })
   }
   const { key, standing } = await keyBySecret(env, 'publishable', publishableKey, now)
-  if (!originAllowed(request.headers.get('origin'), key.origins)) {
-    throw new ApiError('origin_not_allowed', 'This key does not serve this origin; make one that does in your settings')
-  }
+  servedOrigin(request.headers.get('origin'), key)
   noteUse(env, key, now, (work) => call.after(work))
   const connection = standing.connections.find(({ id }) => id === key.connectionId)
   if (!connection) throw new ApiError('forbidden', 'The courier has ended this connection')
