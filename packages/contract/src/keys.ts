@@ -11,6 +11,9 @@ export const AllowedOrigin = z
     z.regex(/^(https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|https?:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/),
   )
 
+/** Where the pages stand that may use a publishable key. */
+const Origins = z.array(AllowedOrigin).check(z.minLength(1), z.maxLength(50))
+
 export const KeyDraft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('secret'),
@@ -22,11 +25,15 @@ export const KeyDraft = z.discriminatedUnion('kind', [
     kind: z.literal('publishable'),
     name: text(60, 1),
     connectionId: Id,
-    origins: z.array(AllowedOrigin).check(z.minLength(1), z.maxLength(50)),
+    origins: Origins,
     expiresAt: z._default(z.nullable(Instant), null),
   }),
 ])
 export type KeyDraft = z.infer<typeof KeyDraft>
+
+/** The sites of a publishable key, in place of all that it had; within 30 seconds the change counts everywhere. */
+export const KeyChange = z.strictObject({ origins: Origins })
+export type KeyChange = z.infer<typeof KeyChange>
 
 export const ApiKey = z.object({
   id: Id,

@@ -5,7 +5,7 @@ import { countTrips } from '../../test/counting.ts'
 import { makePublishableKey, makeTenants, newEmail } from '../../test/tenants.ts'
 import { later, suspend, who } from '../../test/who.ts'
 import { setConnectionStatus } from '../store/connections.ts'
-import { revokeKey } from '../store/keys.ts'
+import { changeOrigins, revokeKey } from '../store/keys.ts'
 import { connect, createCourier } from './bootstrap.ts'
 import { signToken, type Claims } from './client-token.ts'
 
@@ -89,5 +89,15 @@ describe('a client token', () => {
     for (const origin of ['https://evil.example', 'null', null]) {
       await expect(who({ key: token, origin })).rejects.toEqual(problem('origin_not_allowed'))
     }
+  })
+
+  test('of a guest stops within half a minute where its key works no more', async () => {
+    const tenants = await makeTenants()
+    const { id: key } = await makePublishableKey(tenants, [SHOP])
+    const { client, connectionId } = tenants
+    const token = await mint({ aud: 'guest', sub: client.id, key, con: connectionId, ori: SHOP, cmp: ['order-form'] })
+    expect(await who({ key: token, origin: SHOP })).not.toBeNull()
+    await changeOrigins(env.DIRECTORY, client.id, key, ['https://other.example'])
+    await expect(who({ key: token, origin: SHOP }, { now: later(31) })).rejects.toEqual(problem('origin_not_allowed'))
   })
 })

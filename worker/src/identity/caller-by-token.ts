@@ -4,6 +4,7 @@ import type { Env } from '../env.ts'
 import { BuiltCallers } from './built-callers.ts'
 import { verifyToken, type Claims } from './client-token.ts'
 import { keyById, noteUse, type KnownKey } from './known-keys.ts'
+import { servedOrigin } from './origin.ts'
 import { originOf } from './own-origin.ts'
 import { usableConnections } from './standing.ts'
 
@@ -21,6 +22,8 @@ export async function callerByToken(
     throw new ApiError('origin_not_allowed', 'This token belongs to another origin')
   }
   const known = await keyById(env, claims.key, claims.sub, now)
+  // A site that was taken from the key stops before its tokens end.
+  if (origin !== null) servedOrigin(origin, known.key)
   noteUse(env, known.key, now, after)
   return built.of(claims, known.standing, null, () => toEmbed(claims, known))
 }

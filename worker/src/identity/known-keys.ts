@@ -39,7 +39,7 @@ export function noteUse(env: Env, { id }: KeyRecord, now: Date, after: (work: Pr
   after(touchKey(env.DIRECTORY, id, now.toISOString()))
 }
 
-/** Forgets a key that was revoked; other isolates do within half a minute. */
+/** Forgets a key that was changed or revoked; other isolates do within half a minute. */
 export function forgetKey({ id, hash }: { id: string; hash: string }): void {
   keys.delete(id)
   keys.delete(hash)

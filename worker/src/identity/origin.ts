@@ -17,7 +17,10 @@ function isSubdomain(url: URL, pattern: string): boolean {
 /** The origin of a page, once a publishable key is found to serve it. */
 export function servedOrigin(origin: string | null, { origins }: { readonly origins: readonly string[] }): string {
   if (originAllowed(origin, origins)) return origin
-  throw new ApiError('origin_not_allowed', 'This key does not serve this origin; make one that does in your settings')
+  throw new ApiError(
+    'origin_not_allowed',
+    'This key does not serve this origin; add it to the key’s sites in your settings',
+  )
 }
 
 /** Refuses what a foreign page could make a signed-in browser send: a write whose origin is not our own. */

@@ -14,7 +14,7 @@ import { forgetKey } from '../identity/known-keys.ts'
 import { seal, unseal, type SealedAnswer } from '../identity/sealed-answer.ts'
 import { callRooms, screenCalls } from '../live/call-rooms.ts'
 import { newId } from '../store/ids.ts'
-import { insertKey, listKeys, revokeKey, toApiKey, type NewKey } from '../store/keys.ts'
+import { changeOrigins, insertKey, listKeys, revokeKey, toApiKey, type NewKey } from '../store/keys.ts'
 import { findReplay } from '../store/orders.ts'
 import { rememberAnswer, runBatch } from '../store/replays.ts'
 import { oweRoomCalls } from '../store/room-calls.ts'
@@ -28,6 +28,12 @@ export function keyRoutes(app: App): void {
     checkExpiry(body, call.now)
     const replay = await findReplay<SealedAnswer>(call.env.DIRECTORY, call.idempotency)
     return replay ? unseal<CreatedKey>(call.env, replay) : createKey(call, body, may)
+  })
+  on(app, 'PATCH /v1/keys/:id', async ({ params: { id }, body: { origins } }, { env, caller }) => {
+    const key = await changeOrigins(env.DIRECTORY, caller.organization.id, id, origins)
+    if (!key) throw new ApiError('not_found', 'None of your publishable keys has this id')
+    forgetKey(key)
+    return toApiKey(key)
   })
   on(app, 'DELETE /v1/keys/:id', async ({ params: { id } }, { env, caller, now, after }) => {
     const [calls, at] = [screenCalls(caller), now.toISOString()]

@@ -100,6 +100,21 @@ export function toApiKey(key: Omit<KeyRecord, 'driver' | 'ownerActive'>): ApiKey
   return { id, kind, name, hint, ...granted, createdAt, expiresAt, lastUsedAt }
 }
 
+/** Changes where an organization's own publishable key works; null when it has no such key. */
+export async function changeOrigins(
+  db: D1Database,
+  organizationId: string,
+  id: string,
+  origins: readonly string[],
+): Promise<KeyRecord | null> {
+  const own = `k.id = ? AND k.organization_id = ? AND k.kind = 'publishable' AND k.revoked_at IS NULL`
+  const [, changed] = await db.batch([
+    db.prepare(`UPDATE api_keys AS k SET origins = ? WHERE ${own}`).bind(JSON.stringify(origins), id, organizationId),
+    db.prepare(`SELECT ${COLUMNS} FROM ${TABLES} WHERE ${own}`).bind(id, organizationId),
+  ])
+  return toKey(changed?.results[0])
+}
+
 /** Revokes an organization's own key, now or already; null when it has no such key. */
 export async function revokeKey(
   db: D1Database,

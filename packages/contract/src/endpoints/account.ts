@@ -1,6 +1,15 @@
 import { Done } from '../common.ts'
 import { Brand, Context } from '../context.ts'
-import { ClientSession, ClientSessionDraft, CreatedKey, EmbedSessionDraft, KeyDraft, KeyList } from '../keys.ts'
+import {
+  ApiKey,
+  ClientSession,
+  ClientSessionDraft,
+  CreatedKey,
+  EmbedSessionDraft,
+  KeyChange,
+  KeyDraft,
+  KeyList,
+} from '../keys.ts'
 import { Ticket } from '../tickets.ts'
 import type { EndpointTable } from '../endpoint.ts'
 
@@ -36,6 +45,13 @@ export const accountEndpoints = {
     scope: 'keys:write',
     body: KeyDraft,
     returns: CreatedKey,
+  },
+  'PATCH /v1/keys/:id': {
+    summary: 'Changes the origins of a publishable key',
+    audience: ['client', 'courier'],
+    scope: 'keys:write',
+    body: KeyChange,
+    returns: ApiKey,
   },
   'DELETE /v1/keys/:id': {
     summary: 'Revokes an API key',
