@@ -8,17 +8,17 @@ export const apiStyles = css`
     align-items: start;
     justify-content: space-between;
   }
-  #create {
+  #dialog {
     inline-size: min(560px, 100vw - 32px);
   }
-  #create .body {
+  #dialog .body {
     padding: 20px 24px;
   }
   @media (max-width: 640px) {
-    #create {
+    #dialog {
       inline-size: 100%;
     }
-    #create .body {
+    #dialog .body {
       padding: 16px;
     }
   }

@@ -1,4 +1,5 @@
-import { expect, html } from '@open-wc/testing'
+import { expect, html, oneEvent } from '@open-wc/testing'
+import { ApiError } from '@waybill/contract/problem'
 import { FakeSettings, refusal } from '../testing/fake-settings.ts'
 import { shadowText } from '../testing/in-portal.ts'
 import { button, control, openPane, says, type } from '../testing/settings-page.ts'
@@ -13,6 +14,14 @@ async function openForm(element: ApiSettings): Promise<HTMLElement> {
   button(element, 'Create a key').click()
   await soon(() => element.shadowRoot!.querySelector('waybill-key-form')?.shadowRoot?.querySelector('form'))
   return element.shadowRoot!.querySelector<HTMLElement>('waybill-key-form')!
+}
+async function openSites(element: ApiSettings): Promise<HTMLElement> {
+  await soon(() => button(element, 'Edit sites'))
+  const opener = button(element, 'Edit sites')
+  opener.focus()
+  opener.click()
+  await soon(() => element.shadowRoot!.querySelector('waybill-sites-form')?.shadowRoot?.querySelector('form'))
+  return element.shadowRoot!.querySelector<HTMLElement>('waybill-sites-form')!
 }
 function choose(form: HTMLElement, words: string): void {
   const label = [...form.shadowRoot!.querySelectorAll('label')].find((one) => one.textContent.includes(words))
@@ -87,7 +96,58 @@ describe('API keys', () => {
     const { element } = await open(fake)
     const form = await openForm(element)
     const offered = [...form.shadowRoot!.querySelectorAll('.choice')].map((one) => one.textContent.trim())
-    expect(offered).to.deep.equal(['See orders', 'See keys', 'Create and revoke keys'])
+    expect(offered).to.deep.equal(['See orders', 'See keys', 'Create, change and revoke keys'])
+  })
+
+  it('for web pages get other sites; secret ones have none', async () => {
+    const { element, fake } = await open()
+    const form = await openSites(element)
+    await expect(element).to.be.accessible()
+    expect(button(element, 'Edit sites').ariaLabel).to.equal('Edit sites of Shop page')
+    expect(control(form, 'origins').value).to.equal('https://shop.almacen.example\nhttps://*.almacen.example')
+    type(form, 'origins', 'https://shop.almacen.example/\nhttps://new.example')
+    const saved = oneEvent(element, 'waybill-settings-saved')
+    button(form, 'Save').click()
+    await saved
+    await says(element, 'The sites of Shop page are saved.')
+    expect(fake.sent).to.deep.equal([{ origins: ['https://shop.almacen.example', 'https://new.example'] }])
+    expect(shadowText(element)).to.contain('https://shop.almacen.example, https://new.example')
+    await soon(() => !element.shadowRoot!.querySelector('waybill-sites-form'))
+    await soon(() => element.shadowRoot!.activeElement?.ariaLabel === 'Edit sites of Shop page', 'focus returns')
+  })
+
+  it('keep their sites, and the form its text, when a change is refused', async () => {
+    const { element, fake } = await open()
+    const form = await openSites(element)
+    type(form, 'origins', ' ')
+    button(form, 'Save').click()
+    await says(form, 'Which site will use it?')
+    const refusals = [
+      [refusal('origins.1', 'invalid_format'), 'Write sites like https://shop.example'],
+      [refusal('origins', 'too_long'), '50 sites are the most'],
+      [new ApiError('not_found', 'no'), "We can't find this"],
+    ] as const
+    for (const [error, words] of refusals) {
+      fake.server.on('PATCH /v1/keys/:id', () => {
+        throw error
+      })
+      type(form, 'origins', 'https://a.example\nb.example')
+      button(form, 'Save').click()
+      await says(form, words)
+      await expect(element).to.be.accessible()
+      expect(control(form, 'origins').value).to.equal('https://a.example\nb.example')
+    }
+    expect(form.isConnected).to.equal(true)
+    expect(shadowText(element)).to.contain('https://*.almacen.example')
+  })
+
+  it('are not changed by who may only look', async () => {
+    const fake = new FakeSettings()
+    fake.context = { ...fake.context, scopes: ['keys:read'] }
+    const { element } = await open(fake)
+    await says(element, 'Shop page')
+    const commands = [...element.shadowRoot!.querySelectorAll('.rows button')]
+    expect(commands.filter((one) => one.checkVisibility())).to.deep.equal([])
   })
 
   it('are revoked only after a question', async () => {

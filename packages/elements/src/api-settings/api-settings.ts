@@ -21,12 +21,13 @@ import { contextStore } from '../stores/context.ts'
 import { keysStore } from '../stores/keys.ts'
 import './key-form.ts'
 import { keyRow } from './key-rows.ts'
+import './sites-form.ts'
 import { apiStyles } from './api-settings.styles.ts'
 
 /**
- * The keys with which one's own systems and pages use the API: made, shown once, watched and revoked.
+ * The keys with which one's own systems and pages use the API: made, shown once, watched, given other sites and revoked.
  * @summary API keys of an organization
- * @fires waybill-settings-saved - a key was made or revoked
+ * @fires waybill-settings-saved - a key was made, changed or revoked
  * @csspart form - the lists of keys
  */
 @customElement('waybill-api-settings')
@@ -41,8 +42,9 @@ export class ApiSettings extends PortalElement {
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
   readonly #question = new Question(this, { explain: (error) => problemText(this.#problem, error) })
-  readonly #dialog = new DialogController(this, { selector: '#create', onClose: () => (this.isCreating = false) })
-  @state() private isCreating = false
+  readonly #dialog = new DialogController(this, { selector: '#dialog', onClose: () => (this.shown = undefined) })
+  /** What stands in the dialog: a new key, or the sites of one. */
+  @state() private shown: 'new' | ApiKey | undefined
 
   get #store() {
     return this.portal?.store(keysStore)
@@ -55,7 +57,7 @@ export class ApiSettings extends PortalElement {
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
-    this.#dialog.sync(this.isCreating)
+    this.#dialog.sync(this.shown !== undefined)
   }
 
   protected override render(): TemplateResult {
@@ -78,7 +80,7 @@ export class ApiSettings extends PortalElement {
           <h2>${this.#t('title')}</h2>
           <p class="lead">${this.#t('lead')}</p>
         </div>
-        <button class="button primary" ?hidden=${!this.#mayChange} @click=${() => (this.isCreating = true)}>
+        <button class="button primary" ?hidden=${!this.#mayChange} @click=${() => (this.shown = 'new')}>
           ${this.#t('create')}
         </button>
       </div>
@@ -112,31 +114,39 @@ export class ApiSettings extends PortalElement {
       locale: this.locale,
       key,
       connections: this.#reader?.connections ?? [],
+      onSites: () => (this.shown = key),
       onRevoke: this.#mayChange ? () => this.#onRevoke(key) : undefined,
     })
   }
 
   #renderDialog(): TemplateResult {
-    return html`<dialog id="create" class="dialog" aria-labelledby="create-title">
+    return html`<dialog id="dialog" class="dialog" aria-labelledby="dialog-title">
       <header>
-        <h2 id="create-title">${this.#t('create.title')}</h2>
+        <h2 id="dialog-title">${this.#dialogTitle}</h2>
         <span class="space"></span>
-        <button
-          class="button ghost icon-only"
-          aria-label=${this.#common('close')}
-          @click=${() => (this.isCreating = false)}
-        >
+        <button class="button ghost icon-only" aria-label=${this.#common('close')} @click=${() => this.#onDone()}>
           ${icon(closeIcon)}
         </button>
       </header>
-      <div class="body">
-        ${
-          this.isCreating
-            ? html`<waybill-key-form .onDone=${() => (this.isCreating = false)}></waybill-key-form>`
-            : nothing
-        }
-      </div>
+      <div class="body">${this.#renderInside()}</div>
     </dialog>`
+  }
+
+  get #dialogTitle(): string {
+    const { shown } = this
+    return typeof shown === 'object' ? this.#t('sites.of', { name: shown.name }) : this.#t('create.title')
+  }
+
+  #renderInside(): TemplateResult | typeof nothing {
+    const { shown } = this
+    if (shown === undefined) return nothing
+    if (shown === 'new') return html`<waybill-key-form .onDone=${this.#onDone}></waybill-key-form>`
+    return html`<waybill-sites-form .apiKey=${shown} .onDone=${this.#onDone}></waybill-sites-form>`
+  }
+
+  readonly #onDone = (message?: string): void => {
+    this.shown = undefined
+    if (message) this.#live.say(message)
   }
 
   get #mayChange(): boolean {

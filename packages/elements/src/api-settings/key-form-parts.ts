@@ -66,7 +66,10 @@ export const originsField = ({
   fields,
   fault,
   onInput,
-}: PartView & { readonly onInput: (text: string) => void }): TemplateResult =>
+}: Omit<PartView, 'fields'> & {
+  readonly fields: Pick<KeyFields, 'origins'>
+  readonly onInput: (text: string) => void
+}): TemplateResult =>
   html`<div class="field">
     <label class="label" for="origins">${t('origins')}</label>
     <textarea
@@ -82,6 +85,10 @@ export const originsField = ({
     ></textarea>
     ${about('origins', fault, t('origins.hint'))}
   </div>`
+
+/** A fault of one site names its place in the list, one of all of them does not. */
+export const originsFault = (t: ApiTranslate, path: string, code: string): string =>
+  t(path === 'origins' && code === 'too_long' ? 'origins.many' : 'origins.wrong')
 
 const about = (id: string, fault: string | undefined, hint = ''): TemplateResult =>
   html`<p id="${id}-about" class=${fault ? 'error' : 'hint'} ?hidden=${!fault && !hint}>

@@ -12,7 +12,7 @@ import { choices } from '../base/styles/choices.ts'
 import { apiTexts } from '../locales/en/api-settings.ts'
 import { keysStore } from '../stores/keys.ts'
 import { NEW_KEY, sitesIn, toKeyDraft, type KeyFields } from './key-draft.ts'
-import { courierChoices, kindChoice, originsField, scopeChoices } from './key-form-parts.ts'
+import { courierChoices, kindChoice, originsFault, originsField, scopeChoices } from './key-form-parts.ts'
 import { keyFormStyles } from './key-form.styles.ts'
 import { scopesToGive, type KeyScope } from './scope-names.ts'
 
@@ -124,10 +124,9 @@ export class KeyForm extends SettingsForm<KeyFields> {
     }
   }
 
-  /** A fault of one site names its place in the list. */
-  protected override explain(path: string): string {
+  protected override explain(path: string, code: string): string {
     if (path === 'name') return this.#t('name.needed')
-    return path.startsWith('origins') ? this.#t('origins.wrong') : this.problem('invalid_request')
+    return path.startsWith('origins') ? originsFault(this.#t, path, code) : this.problem('invalid_request')
   }
 
   protected override async save(): Promise<void> {

@@ -14,12 +14,13 @@ export interface KeyRowView {
   readonly connections: readonly Connection[]
   /** Undefined where the reader may only look. */
   readonly onRevoke: (() => void) | undefined
+  readonly onSites: () => void
 }
 
 /** One key: how to know it, what it may do, when it was used last and when it ends. */
 export const keyRow = (view: KeyRowView): TemplateResult => {
-  const { t, key, onRevoke } = view
-  const { name, hint } = key
+  const { t, key, onRevoke, onSites } = view
+  const { name, hint, kind } = key
   return html`<li>
     ${icon(keyIcon)}
     <div class="about">
@@ -29,6 +30,9 @@ export const keyRow = (view: KeyRowView): TemplateResult => {
       <span class="more">${usedAt(view)} · ${endOf(view)}</span>
     </div>
     <div class="commands" ?hidden=${!onRevoke}>
+      <button class="button ghost" aria-label=${t('sites.of', { name })} ?hidden=${kind === 'secret'} @click=${onSites}>
+        ${t('sites')}
+      </button>
       <button class="button ghost danger" aria-label=${t('revoke.of', { name })} @click=${onRevoke}>
         ${t('revoke')}
       </button>

@@ -27,6 +27,12 @@ export class KeysStore {
     return created
   }
 
+  /** Where a publishable key works from now on, within half a minute. */
+  async changeSites(id: string, origins: string[]): Promise<void> {
+    await this.#portal.call('PATCH /v1/keys/:id', { params: { id }, body: { origins } })
+    await this.refresh()
+  }
+
   async revoke(id: string): Promise<void> {
     await this.#portal.call('DELETE /v1/keys/:id', { params: { id } })
     await this.refresh()

@@ -108,6 +108,13 @@ export class FakeSettings extends FakeOrders {
         this.keys = [key, ...this.keys]
         return { ...key, key: `${draft.kind === 'secret' ? 'sk' : 'pk'}_Q4zVw8Jm2k0PqLs7Ty5Rn3Bd6Hf1Gc9aXwEuIoAaZ` }
       })
+      .on('PATCH /v1/keys/:id', ({ params: { id }, body }) => {
+        const key = this.keys.find((one) => one.id === id)
+        if (!key) throw new ApiError('not_found', 'No such key')
+        const next = { ...key, ...this.#note<Pick<ApiKey, 'origins'>>(body) }
+        this.keys = this.keys.map((one) => (one === key ? next : one))
+        return next
+      })
       .on('DELETE /v1/keys/:id', ({ params: { id } }) => {
         this.keys = this.keys.filter((key) => key.id !== id)
         return DONE
@@ -139,7 +146,7 @@ export class FakeSettings extends FakeOrders {
   }
 }
 
-export const refusal = (path: string, code: 'not_allowed' | 'invalid_format'): ApiError =>
+export const refusal = (path: string, code: 'not_allowed' | 'invalid_format' | 'too_long'): ApiError =>
   new ApiError('invalid_request', 'no', { fields: [{ path, code, message: 'no' }] })
 
 /** The context of somebody in a role. */

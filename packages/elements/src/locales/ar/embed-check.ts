@@ -74,7 +74,7 @@ export const texts: Translation<'ar', typeof en> = {
   'origin.free': 'لا يُربط بالمواقع إلا مفتاح الصفحات.',
   'origin.none': 'فُتحت هذه الصفحة من القرص ولا أصل لها. قدّمها عبر http.',
   'origin.allowed': '{origin} من مواقعه.',
-  'origin.refused': '{origin} ليس من مواقعه. أنشئ مفتاحًا بهذا السطر حرفيًا.',
+  'origin.refused': '{origin} ليس من مواقعه. أضف إليها هذا السطر حرفيًا.',
   'token.none': 'الصفحة لا تعطي getToken. مع مفتاح الصفحات لا حاجة إليه.',
   'token.works': 'خادمك يعطي رموزًا وخادمنا يقبلها.',
   'token.threw': 'فشل getToken: {reason}',

@@ -59,7 +59,7 @@ export const texts: Translation<'de', typeof en> = {
   'origin.none':
     'Diese Seite wurde von der Festplatte geöffnet und hat keinen Ursprung. Liefern Sie sie über http aus.',
   'origin.allowed': '{origin} gehört zu seinen Websites.',
-  'origin.refused': '{origin} gehört nicht zu seinen Websites. Erstellen Sie einen Schlüssel mit genau dieser Zeile.',
+  'origin.refused': '{origin} gehört nicht zu seinen Websites. Fügen Sie dort genau diese Zeile hinzu.',
   'token.none': 'Die Seite gibt kein getToken. Mit einem Schlüssel für Webseiten braucht es keines.',
   'token.works': 'Ihr Server gibt Tokens aus, und unserer nimmt sie an.',
   'token.threw': 'getToken schlug fehl: {reason}',

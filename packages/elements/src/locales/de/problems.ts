@@ -7,7 +7,7 @@ export const texts: Translation<'de', typeof en> = {
   forbidden: 'Ihr Konto darf das nicht. Fragen Sie einen Administrator Ihrer Organisation.',
   suspended: 'Dieses Konto ist gesperrt. Fragen Sie Ihren Kurier.',
   origin_not_allowed:
-    'Diese Seite darf diesen Dienst nicht nutzen. Ihr Betreiber kann in den Einstellungen einen Schlüssel für sie anlegen.',
+    'Diese Seite darf diesen Dienst nicht nutzen. Ihr Betreiber kann sie in den Einstellungen hinzufügen.',
   not_found: 'Das finden wir nicht. Vielleicht wurde es entfernt, oder der Link ist unvollständig.',
   link_expired: 'Dieser Link ist abgelaufen. Bitten Sie um einen neuen.',
   conflict: 'Jemand hat das gleichzeitig geändert. Sehen Sie sich erst die neuere Fassung an.',

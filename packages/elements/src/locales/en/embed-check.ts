@@ -57,7 +57,7 @@ export const en = {
   'origin.free': 'Only a publishable key is bound to sites.',
   'origin.none': 'This page was opened from disk and has no origin. Serve it over http.',
   'origin.allowed': '{origin} is among its sites.',
-  'origin.refused': '{origin} is not among its sites. Create a key with exactly this line.',
+  'origin.refused': '{origin} is not among its sites. Add exactly this line to them.',
   'token.none': 'The page gives no getToken. With a publishable key none is needed.',
   'token.works': 'Your back end gives tokens, and the server takes them.',
   'token.threw': 'getToken failed: {reason}',

@@ -8,7 +8,7 @@ export const en = {
   unauthenticated: 'You were signed out. Sign in again; what you typed is kept.',
   forbidden: "Your account can't do this. Ask an admin of your organization.",
   suspended: 'This account is suspended. Ask your courier about it.',
-  origin_not_allowed: "This page isn't allowed to do this. Its owner can make a key for it in the settings.",
+  origin_not_allowed: "This page isn't allowed to do this. Its owner can add it in the settings.",
   not_found: "We can't find this. It may have been removed, or the link is incomplete.",
   link_expired: 'This link has expired. Ask for a new one.',
   conflict: 'Somebody changed this at the same time. Look at the newer version first.',

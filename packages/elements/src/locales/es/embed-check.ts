@@ -57,7 +57,7 @@ export const texts: Translation<'es', typeof en> = {
   'origin.free': 'Solo una clave para páginas está atada a sitios.',
   'origin.none': 'Esta página se abrió desde el disco y no tiene origen. Sírvela por http.',
   'origin.allowed': '{origin} está entre sus sitios.',
-  'origin.refused': '{origin} no está entre sus sitios. Crea una clave con esta línea exacta.',
+  'origin.refused': '{origin} no está entre sus sitios. Añade ahí esta línea exacta.',
   'token.none': 'La página no da getToken. Con una clave para páginas no hace falta.',
   'token.works': 'Tu servidor da tokens y el nuestro los acepta.',
   'token.threw': 'getToken falló: {reason}',

@@ -6,8 +6,7 @@ export const texts: Translation<'es', typeof en> = {
   unauthenticated: 'Se cerró tu sesión. Vuelve a entrar; lo que escribiste se conserva.',
   forbidden: 'Tu cuenta no puede hacer esto. Pídelo a quien administra tu organización.',
   suspended: 'Esta cuenta está suspendida. Consulta con tu mensajería.',
-  origin_not_allowed:
-    'Esta página no puede usar este servicio. Su dueño puede crear una clave para ella en los ajustes.',
+  origin_not_allowed: 'Esta página no puede usar este servicio. Su dueño puede añadirla en los ajustes.',
   not_found: 'No lo encontramos. Quizá se quitó o el enlace está incompleto.',
   link_expired: 'Este enlace caducó. Pide uno nuevo.',
   conflict: 'Otra persona lo cambió al mismo tiempo. Mira primero la versión nueva.',

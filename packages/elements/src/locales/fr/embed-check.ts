@@ -60,7 +60,7 @@ export const texts: Translation<'fr', typeof en> = {
   'origin.free': 'Seule une clé pour pages web est liée à des sites.',
   'origin.none': 'Cette page a été ouverte depuis le disque et n’a pas d’origine. Servez-la en http.',
   'origin.allowed': '{origin} est parmi ses sites.',
-  'origin.refused': '{origin} n’est pas parmi ses sites. Créez une clé avec exactement cette ligne.',
+  'origin.refused': '{origin} n’est pas parmi ses sites. Ajoutez-y exactement cette ligne.',
   'token.none': 'La page ne donne pas getToken. Avec une clé pour pages web, il n’en faut pas.',
   'token.works': 'Votre serveur donne des jetons, et le nôtre les accepte.',
   'token.threw': 'Échec de getToken : {reason}',

@@ -7,7 +7,7 @@ export const texts: Translation<'fr', typeof en> = {
   forbidden: 'Votre compte ne le permet pas. Demandez à un administrateur de votre organisation.',
   suspended: 'Ce compte est suspendu. Renseignez-vous auprès de votre coursier.',
   origin_not_allowed:
-    'Cette page n’a pas le droit d’utiliser ce service. Son responsable peut créer une clé pour elle dans les réglages.',
+    'Cette page n’a pas le droit d’utiliser ce service. Son responsable peut l’ajouter dans les réglages.',
   not_found: 'Introuvable. L’élément a peut-être été retiré, ou le lien est incomplet.',
   link_expired: 'Ce lien a expiré. Demandez-en un nouveau.',
   conflict: 'Quelqu’un a modifié ceci en même temps. Regardez d’abord la version la plus récente.',

@@ -57,7 +57,7 @@ export const texts: Translation<'it', typeof en> = {
   'origin.free': 'Solo una chiave per pagine web è legata ai siti.',
   'origin.none': 'Questa pagina è stata aperta dal disco e non ha origine. Servila su http.',
   'origin.allowed': '{origin} è tra i suoi siti.',
-  'origin.refused': '{origin} non è tra i suoi siti. Crei una chiave con esattamente questa riga.',
+  'origin.refused': '{origin} non è tra i suoi siti. Vi aggiunga esattamente questa riga.',
   'token.none': 'La pagina non dà getToken. Con una chiave per pagine web non serve.',
   'token.works': 'Il Suo server dà token e il nostro li accetta.',
   'token.threw': 'getToken non è riuscito: {reason}',

@@ -6,8 +6,7 @@ export const texts: Translation<'it', typeof en> = {
   unauthenticated: 'L’accesso è terminato. Acceda di nuovo; ciò che ha scritto è conservato.',
   forbidden: 'Il Suo account non può farlo. Chieda a un amministratore della Sua organizzazione.',
   suspended: 'Questo account è sospeso. Chieda al Suo corriere.',
-  origin_not_allowed:
-    'Questa pagina non può usare questo servizio. Il suo gestore può creare una chiave per essa nelle impostazioni.',
+  origin_not_allowed: 'Questa pagina non può usare questo servizio. Il suo gestore può aggiungerla nelle impostazioni.',
   not_found: 'Non lo troviamo. Forse è stato rimosso, o il link è incompleto.',
   link_expired: 'Questo link è scaduto. Ne chieda uno nuovo.',
   conflict: 'Qualcuno l’ha modificato nello stesso momento. Guardi prima la versione più recente.',

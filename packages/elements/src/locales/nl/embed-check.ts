@@ -60,7 +60,7 @@ export const texts: Translation<'nl', typeof en> = {
   'origin.free': 'Alleen een sleutel voor webpagina’s is aan sites gebonden.',
   'origin.none': 'Deze pagina is vanaf de schijf geopend en heeft geen herkomst. Bied haar aan via http.',
   'origin.allowed': '{origin} staat bij zijn sites.',
-  'origin.refused': '{origin} staat niet bij zijn sites. Maak een sleutel met precies deze regel.',
+  'origin.refused': '{origin} staat niet bij zijn sites. Voeg er precies deze regel aan toe.',
   'token.none': 'De pagina geeft geen getToken. Met een sleutel voor webpagina’s is dat niet nodig.',
   'token.works': 'Uw server geeft tokens en de onze neemt ze aan.',
   'token.threw': 'getToken mislukte: {reason}',

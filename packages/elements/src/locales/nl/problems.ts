@@ -6,8 +6,7 @@ export const texts: Translation<'nl', typeof en> = {
   unauthenticated: 'U bent uitgelogd. Log opnieuw in; wat u typte, is bewaard.',
   forbidden: 'Uw account mag dit niet. Vraag een beheerder van uw organisatie.',
   suspended: 'Dit account is geblokkeerd. Vraag uw koerier ernaar.',
-  origin_not_allowed:
-    'Deze pagina mag deze dienst niet gebruiken. De eigenaar kan er in de instellingen een sleutel voor maken.',
+  origin_not_allowed: 'Deze pagina mag deze dienst niet gebruiken. De eigenaar kan haar in de instellingen toevoegen.',
   not_found: 'We vinden dit niet. Misschien is het verwijderd, of is de link onvolledig.',
   link_expired: 'Deze link is verlopen. Vraag om een nieuwe.',
   conflict: 'Iemand heeft dit tegelijk gewijzigd. Bekijk eerst de nieuwere versie.',

@@ -57,7 +57,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'origin.free': 'Só uma chave para páginas é ligada a sites.',
   'origin.none': 'Esta página foi aberta do disco e não tem origem. Sirva-a por http.',
   'origin.allowed': '{origin} está entre os sites dela.',
-  'origin.refused': '{origin} não está entre os sites dela. Crie uma chave com exatamente esta linha.',
+  'origin.refused': '{origin} não está entre os sites dela. Acrescente exatamente esta linha a eles.',
   'token.none': 'A página não dá getToken. Com uma chave para páginas não é necessário.',
   'token.works': 'O seu servidor dá tokens e o nosso os aceita.',
   'token.threw': 'getToken falhou: {reason}',

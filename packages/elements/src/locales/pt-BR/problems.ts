@@ -6,8 +6,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   unauthenticated: 'Você foi desconectado. Entre de novo; o que você digitou está guardado.',
   forbidden: 'Sua conta não pode fazer isso. Peça a um administrador da sua organização.',
   suspended: 'Esta conta está suspensa. Fale com sua transportadora.',
-  origin_not_allowed:
-    'Esta página não pode usar este serviço. O responsável pode criar uma chave para ela nas configurações.',
+  origin_not_allowed: 'Esta página não pode usar este serviço. O responsável pode adicioná-la nas configurações.',
   not_found: 'Não encontramos isto. Pode ter sido removido, ou o link está incompleto.',
   link_expired: 'Este link expirou. Peça um novo.',
   conflict: 'Alguém alterou isto ao mesmo tempo. Veja primeiro a versão mais recente.',
