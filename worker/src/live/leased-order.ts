@@ -5,18 +5,14 @@ import { isOpen } from '../domain/links.ts'
 import { settingsFor, type Sides } from '../domain/tracking-settings.ts'
 import type { Subject } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
-import { shardFor } from '../store/shards.ts'
-import { orderWithLinks, type TrackedOrder } from '../store/tracking.ts'
+import type { TrackedOrder } from '../store/tracking.ts'
 import { sidesFor } from './known-sides.ts'
+import { LEASE_MS, readOrder, renewLease, type OrderReading } from './order-readings.ts'
 
-/** How long a room may believe what it read: after that it shows no position without asking again. */
-export const LEASE_MS = 30_000
-
-interface Known extends TrackedOrder {
+interface Known extends OrderReading {
   readonly sides: Sides
   readonly settings: Subject['settings']
-  /** How long the order may be believed, in milliseconds; and how long its sides, which many orders share. */
-  readonly until: number
+  /** How long its sides, which many orders share, may be believed, in milliseconds. */
   readonly sidesUntil: number
 }
 
@@ -31,15 +27,9 @@ export class LeasedOrder {
     this.#orderId = orderId
   }
 
-  /** Reads the order; of two readings that overtook each other the newer version stays. */
+  /** Reads the order as it is now. */
   async renew(): Promise<OrderRecord | null> {
-    const until = Date.now() + LEASE_MS
-    const found = await orderWithLinks(await shardFor(this.#env, this.#orderId), this.#orderId)
-    if (!found) return null
-    const read = { ...found, ...(await this.#sidesOf(found)), until }
-    const isStale = this.#known !== null && this.#known.order.version > found.order.version
-    if (!isStale) this.#known = read
-    return this.#known?.order ?? null
+    return this.#believe(await readOrder(this.#env, this.#orderId))
   }
 
   /**
@@ -48,11 +38,22 @@ export class LeasedOrder {
    */
   async read(now: number): Promise<OrderRecord | null> {
     const known = this.#known
-    if (!known || now >= known.until) return this.renew()
+    const readAt = known?.readAt ?? 0
+    if (!known || now >= readAt + LEASE_MS) return this.#believe(await renewLease(this.#env, this.#orderId, readAt))
     if (now < known.sidesUntil) return known.order
     const sides = await this.#sidesOf(known)
     // What was read anew meanwhile has sides of its own.
     if (this.#known === known) this.#known = { ...known, ...sides }
+    return this.#known?.order ?? null
+  }
+
+  /** Of two readings that overtook each other the newer one stays. */
+  async #believe(reading: OrderReading | null): Promise<OrderRecord | null> {
+    if (!reading) return null
+    const read = { ...reading, ...(await this.#sidesOf(reading)) }
+    const known = this.#known
+    const isStale = known !== null && (known.order.version > read.order.version || known.readAt > read.readAt)
+    if (!isStale) this.#known = read
     return this.#known?.order ?? null
   }
 
