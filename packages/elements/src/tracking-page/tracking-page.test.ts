@@ -15,6 +15,16 @@ describe('tracking page', () => {
       await expect(page).to.be.accessible()
     })
 
+  it('is a card from its first picture where there is room, and not a sheet that jumps', async () => {
+    const page = document.createElement('waybill-tracking-page')
+    page.style.inlineSize = '800px'
+    page.view = trackingStates().delivered
+    document.body.append(page)
+    await page.updateComplete
+    expect(part(page, 'article').dataset.stop).to.equal(undefined)
+    page.remove()
+  })
+
   it('speaks of changes and is silent while the clock ticks', async () => {
     const page = await shown(sampleView({ stopsAhead: 1 }))
     await aTimeout(1_200)

@@ -179,8 +179,9 @@ export class TrackingPage extends WaybillElement {
     return !this.noMap && this.presence !== 'impossible'
   }
 
+  /** Also before it was measured: a sheet that becomes a card would jump. */
   get #isWide(): boolean {
-    return this.size.width >= WIDE
+    return (this.size.width || this.clientWidth) >= WIDE
   }
 
   #read({ view, pulse }: Extract<TrackingState, { kind: 'ready' }>): Reading {
