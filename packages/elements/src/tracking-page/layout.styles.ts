@@ -88,8 +88,7 @@ export const layoutStyles = css`
     display: block;
     inline-size: 56px;
     block-size: 44px;
-    margin: -9px auto;
-    padding: 0;
+    margin: 0 auto -18px;
     border: 0;
     border-radius: 8px;
     background: none;
@@ -98,7 +97,7 @@ export const layoutStyles = css`
   .handle::after {
     content: '';
     position: absolute;
-    inset: 21px 10px auto;
+    inset: 12px 10px auto;
     block-size: 4px;
     border-radius: 2px;
     background: color-mix(in oklab, var(--_border-strong) 55%, transparent);
