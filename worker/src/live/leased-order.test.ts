@@ -75,6 +75,16 @@ describe('the lease of a room', () => {
     expect(await ask(rooms[1])).toMatchObject({ questions: 0, order: { delayedMinutes: 7 } })
   })
 
+  test('does not keep a room from hearing of a change while clocks go back', async () => {
+    const { rooms, orders, ask } = await makeRooms(1)
+    wait(-LEASE_MS)
+    const id = orders[0]?.id ?? ''
+    const db = await shardFor(env, id)
+    await db.prepare("UPDATE orders SET record = json_set(record, '$.delayedMinutes', 7) WHERE id = ?").bind(id).run()
+    expect(await ask(rooms[0])).toMatchObject({ questions: 1, order: { delayedMinutes: 7 } })
+    expect(await rooms[0]?.renew()).toMatchObject({ delayedMinutes: 7 })
+  })
+
   test('is not renewed for a room that has long stopped asking', async () => {
     const { rooms, ask } = await makeRooms(2)
     for (const leases of [1, 2, 3]) {

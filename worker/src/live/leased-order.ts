@@ -7,7 +7,7 @@ import type { Subject } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
 import type { TrackedOrder } from '../store/tracking.ts'
 import { sidesFor } from './known-sides.ts'
-import { LEASE_MS, readOrder, renewLease, type OrderReading } from './order-readings.ts'
+import { isLeased, LEASE_MS, readOrder, renewLease, type OrderReading } from './order-readings.ts'
 
 interface Known extends OrderReading {
   readonly sides: Sides
@@ -38,8 +38,8 @@ export class LeasedOrder {
    */
   async read(now: number): Promise<OrderRecord | null> {
     const known = this.#known
-    const readAt = known?.readAt ?? 0
-    if (!known || now >= readAt + LEASE_MS) return this.#believe(await renewLease(this.#env, this.#orderId, readAt))
+    if (!known || !isLeased(known.readAt, now))
+      return this.#believe(await renewLease(this.#env, this.#orderId, known?.turn ?? 0))
     if (now < known.sidesUntil) return known.order
     const sides = await this.#sidesOf(known)
     // What was read anew meanwhile has sides of its own.
@@ -52,7 +52,7 @@ export class LeasedOrder {
     if (!reading) return null
     const read = { ...reading, ...(await this.#sidesOf(reading)) }
     const known = this.#known
-    const isStale = known !== null && (known.order.version > read.order.version || known.readAt > read.readAt)
+    const isStale = known !== null && (known.order.version > read.order.version || known.turn > read.turn)
     if (!isStale) this.#known = read
     return this.#known?.order ?? null
   }
