@@ -34,3 +34,19 @@ test('a run that fails fails for who asked for it, and the next one runs all the
   void task.run()
   expect(ends).toHaveLength(3)
 })
+
+test('who asks in the moment between two runs does not start a third', async () => {
+  const { ends, task } = controlled()
+  const asked: Promise<void>[] = []
+  const first = task.run()
+  void first.then(() => asked.push(task.run()))
+  const second = task.run()
+  ends[0]?.resolve()
+  await first
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(ends).toHaveLength(2)
+  ends[1]?.resolve()
+  await Promise.all([second, ...asked])
+  expect(ends).toHaveLength(2)
+})

@@ -10,20 +10,24 @@ export class OneAtATime {
 
   /** Settles after a run that began no sooner than now. */
   run(): Promise<void> {
+    if (this.#next) return this.#next
     if (!this.#running) return this.#begin()
-    this.#next ??= this.#running.then(
-      () => this.#begin(),
-      () => this.#begin(),
-    )
+    const begin = () => this.#begin()
+    this.#next = this.#running.then(begin, begin)
     return this.#next
   }
 
   #begin(): Promise<void> {
     this.#next = undefined
-    const running = this.#task().finally(() => {
-      if (this.#running === running) this.#running = undefined
-    })
-    this.#running = running
-    return running
+    this.#running = this.#do()
+    return this.#running
+  }
+
+  async #do(): Promise<void> {
+    try {
+      await this.#task()
+    } finally {
+      this.#running = undefined
+    }
   }
 }
