@@ -15,6 +15,8 @@ export class DriverAudience {
   readonly #driverId: string
   readonly #toldAt = new Map<string, number>()
   readonly #wanting = new Set<string>()
+  /** Orders whose room has asked for each fix since it was called last: what it answers may be older. */
+  readonly #asked = new Set<string>()
   #deskAt = 0
   #deskWatches = true
 
@@ -26,6 +28,7 @@ export class DriverAudience {
   /** An order's room wants each fix from now on. */
   want(orderId: string): void {
     this.#wanting.add(orderId)
+    this.#asked.add(orderId)
   }
 
   /** Tells each order's room of its own stops: at once where a stop is served and watched, else now and then. */
@@ -74,9 +77,10 @@ export class DriverAudience {
 
   async #tellOrder(orderId: string, lives: readonly LegLive[]): Promise<void> {
     this.#toldAt.set(orderId, Date.now())
+    this.#asked.delete(orderId)
     try {
       const wants = await this.#env.ORDER_ROOM.getByName(orderId).driverMoved(lives)
-      if (wants) this.#wanting.add(orderId)
+      if (wants || this.#asked.has(orderId)) this.#wanting.add(orderId)
       else this.#wanting.delete(orderId)
     } catch (error) {
       this.#log('order_room_unreachable', error)
