@@ -1,17 +1,15 @@
-import type { DriverEvent, DriverMessage, Fix, Point, Position, StopForecast, Welcome } from '@waybill/contract'
+import type { DriverEvent, DriverMessage, Fix, Position, StopForecast, Welcome } from '@waybill/contract'
 import { CLOSE_CODES } from '@waybill/contract/live'
-import { driven, NO_DRIVE, offWay, onWay, placeOf, wayWantedFrom, type Drive } from '../domain/drive.ts'
 import { livesOf, withoutDriver, type LegLive } from '../domain/leg-live.ts'
-import type { Stop } from '../domain/run.ts'
 import { log } from '../log.ts'
 import type { Env } from '../env.ts'
-import { routerOf } from '../providers/of-env.ts'
 import { touchDriver } from '../store/driver-seen.ts'
 import { DriverAudience } from './driver-audience.ts'
 import { readDriverFrame } from './driver-frames.ts'
 import { Forecaster } from './forecaster.ts'
 import type { SeatRequest } from './handshake.ts'
 import { Hops } from './hops.ts'
+import { KeptDrive } from './kept-drive.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { Room } from './room.ts'
 import { RunReader } from './run-reader.ts'
@@ -22,10 +20,6 @@ interface Phone {
 }
 const SEAT_MS = 5 * 60_000
 
-/** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
-type Kept = Pick<Drive, 'fixes' | 'trail'>
-const KEEP_EVERY_MS = 15_000
-const ASK_EVERY_MS = 10_000
 /** Open desks hear of each driver live; the database only helps who opens one. */
 const SEEN_EVERY_MS = 10 * 60_000
 
@@ -35,24 +29,21 @@ export class DriverRoom extends Room<Phone> {
   readonly #audience: DriverAudience
   readonly #hops: Hops
   readonly #forecaster: Forecaster
-  readonly #news = new OneAtATime(async () => void (await Promise.all([this.#tell(), this.#seen()])))
-  #drive: Drive
-  /** When the router was last asked, and for which stop. */
-  #asked = { legId: '', at: 0 }
-  #keptAt = 0
+  readonly #news = new OneAtATime(() => this.#tell())
+  readonly #drive: KeptDrive
   #seenAt = 0
   #isOnDuty: boolean
   #courierId: string
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
-    this.#drive = { ...NO_DRIVE, ...context.storage.kv.get<Kept>('kept') }
     this.#isOnDuty = context.storage.kv.get<boolean>('onDuty') ?? false
     this.#courierId = context.storage.kv.get<string>('courierId') ?? ''
     this.#run = new RunReader(env, this.#id, context.storage.kv)
     this.#audience = new DriverAudience(env, this.#id)
     this.#hops = new Hops(env)
     this.#forecaster = new Forecaster(context.storage)
+    this.#drive = new KeptDrive(env, this.#id, context.storage.kv, (way) => this.#forecaster.promise(way))
   }
 
   /** The driver's stops changed; the room reads them anew and tells what follows. */
@@ -62,7 +53,7 @@ export class DriverRoom extends Room<Phone> {
     this.#audience.hurry()
     this.#sayRun()
     // Not awaited: what is told now may be waiting for the very change that led here.
-    if (this.#position !== null) void this.#tellLater()
+    if (this.#drive.position !== null) void this.#tellLater()
   }
 
   /** Positions are taken on duty only; going off duty takes the driver off every map. */
@@ -71,7 +62,7 @@ export class DriverRoom extends Room<Phone> {
     this.ctx.storage.kv.put('onDuty', onDuty)
     this.#isOnDuty = onDuty
     if (!onDuty) await this.#leave()
-    await this.#audience.tellDesk(courierId, onDuty, this.#position)
+    await this.#audience.tellDesk(courierId, onDuty, this.#drive.position)
   }
 
   /** The courier ends the duty; the phone hears that it has something to read. */
@@ -89,7 +80,7 @@ export class DriverRoom extends Room<Phone> {
 
   /** Where the driver was heard last, on duty only. */
   async place(): Promise<Position | null> {
-    return this.#isOnDuty ? this.#position : null
+    return this.#isOnDuty ? this.#drive.position : null
   }
 
   /** What this room knows of one order's stops. */
@@ -131,11 +122,7 @@ export class DriverRoom extends Room<Phone> {
   }
 
   #take(fixes: readonly Fix[]): number {
-    if (!this.#isOnDuty) return 0
-    const { drive, accepted } = driven(this.#drive, fixes, Date.now())
-    this.#drive = drive
-    if (accepted > 0) this.#keep()
-    return accepted
+    return this.#isOnDuty ? this.#drive.take(fixes) : 0
   }
 
   /** What cannot be told now is told with the next fix. */
@@ -167,19 +154,13 @@ export class DriverRoom extends Room<Phone> {
     this.#courierId = courierId
   }
 
-  get #position(): Position | null {
-    const { last } = this.#drive.fixes
-    const point = placeOf(this.#drive)
-    return last && point && { point, heading: last.heading ?? null, at: last.at }
-  }
-
   async #lives(): Promise<LegLive[]> {
-    const position = this.#position
+    const { position } = this.#drive
     if (position === null) return []
     const stops = await this.#run.stops(this.#courierId)
     const { record } = this.#forecaster
     const { joined } = this.#run
-    const { way, trail } = this.#drive
+    const { way, trail } = this.#drive.driven
     const hops = this.#hops.of(stops)
     return livesOf(stops, { driverId: this.#id, position, way, trail, joined, hops, record })
   }
@@ -188,50 +169,21 @@ export class DriverRoom extends Room<Phone> {
   async #tell(): Promise<void> {
     const stops = await this.#run.stops(this.#courierId)
     this.#forecaster.look(stops, Date.now())
-    await Promise.all([this.#findWay(stops), this.#hops.find(stops)])
-    const position = this.#position
+    await Promise.all([this.#drive.findWay(stops), this.#hops.find(stops)])
+    const position = this.#drive.position
     if (position === null) return
     const lives = await this.#lives()
-    await Promise.all([this.#audience.tellOrders(lives), this.#audience.sampleToDesk(this.#courierId, position, lives)])
-  }
-
-  async #findWay([first]: readonly Stop[]): Promise<void> {
-    if (!first || first.startedAt === null) {
-      this.#drive = offWay(this.#drive)
-      return
-    }
-    const now = Date.now()
-    const from = wayWantedFrom(this.#drive, first.legId, now)
-    // A driver who goes another way than the router's would ask with each fix.
-    const isTooSoon = this.#asked.legId === first.legId && now - this.#asked.at < ASK_EVERY_MS
-    if (from && !isTooSoon) await this.#askWay(first, from, now)
-  }
-
-  async #askWay({ legId, point }: Stop, from: Point, at: number): Promise<void> {
-    this.#asked = { legId, at }
-    try {
-      const route = await routerOf(this.env).route({ from, to: point })
-      this.#drive = onWay(this.#drive, legId, route, Date.now())
-      if (this.#drive.way) this.#forecaster.promise(this.#drive.way)
-    } catch (error) {
-      // Without a way the stop still has a guessed arrival, and a later fix asks again.
-      log('warn', 'no_route', { driverId: this.#id, message: error instanceof Error ? error.message : String(error) })
-    }
+    await Promise.all([
+      this.#audience.tellOrders(lives),
+      this.#audience.sampleToDesk(this.#courierId, position, lives),
+      this.#seen(),
+    ])
   }
 
   async #leave(): Promise<void> {
     const lives = await this.#lives()
-    this.#drive = NO_DRIVE
-    this.ctx.storage.kv.delete('kept')
+    this.#drive.forget()
     await this.#audience.tellOrders(lives.map(withoutDriver), 'all')
-  }
-
-  #keep(): void {
-    if (Date.now() - this.#keptAt < KEEP_EVERY_MS) return
-    this.#keptAt = Date.now()
-    const { fixes, trail } = this.#drive
-    const kept: Kept = { fixes, trail }
-    this.ctx.storage.kv.put('kept', kept)
   }
 
   async #seen(): Promise<void> {
