@@ -1,12 +1,13 @@
 import { DEFAULT_RULES, type NotificationRule } from '@waybill/contract'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assigned, driver, legDraft, NOW, orderDraft } from '../../../test/factories.ts'
 import { byDriver, noProof, onTheWay, rule, wishes } from '../../../test/text-factories.ts'
-import type { OrderRecord } from './change.ts'
+import type { LegRecord, OrderRecord } from './change.ts'
 import type { LegLive } from './leg-live.ts'
 import { completeLeg } from './legs.ts'
 import { DEFAULT_WISHES } from './text-wishes.ts'
-import { crossedBy, lateAt, minutesLate, overdue } from './thresholds.ts'
+import { awaitsAnything, crossedBy, lateAt, minutesLate, overdue } from './thresholds.ts'
 
 const { order: running } = onTheWay()
 const liveOf = (order: OrderRecord, legId: string, over: Partial<LegLive> = {}): LegLive => ({
@@ -111,5 +112,44 @@ describe('being late', () => {
     expect(lateAt(order, late, NOW)).toBe('2026-11-22T13:01:00.000Z')
     expect(lateAt({ ...order, delayedMinutes: 1 }, late, NOW)).toBe('2026-11-22T13:15:00.000Z')
     expect(lateAt({ ...order, delayedMinutes: 1 }, late, '2026-11-22T13:15:00.000Z')).toBeNull()
+  })
+})
+
+describe('an order that awaits nothing', () => {
+  const [pickup, dropoff] = running.legs
+  const far = '2026-11-22T23:00:00.000Z'
+  const anyOrder = fc
+    .record({
+      before: fc.constantFrom(null, NOW),
+      state: fc.constantFrom('pending', 'started', 'arrived', 'succeeded'),
+    })
+    .map(({ before, state }) => {
+      const leg = { ...dropoff!, state, window: { after: null, before } } as LegRecord
+      return { ...running, legs: [{ ...pickup!, window: { after: null, before: null } }, leg] }
+    })
+  const anyRules = fc.subarray([
+    rule('arriving'),
+    rule('eta_below', { minutes: 10 }),
+    rule('predicted_eta_below', { minutes: 10 }),
+    rule('delayed', { minutes: 15 }),
+    rule('leg_completed'),
+    rule('eta_below', { minutes: 10, enabled: false }),
+  ])
+
+  test('is not told of, and is not late, wherever its driver is', () => {
+    const seen = new Set<boolean>()
+    fc.assert(
+      fc.property(anyOrder, anyRules, fc.constantFrom(0, 60, 3_600), (order, rules, secondsLeft) => {
+        const position = { point: dropoff!.address.point, heading: null, at: NOW }
+        const live = liveOf(order, dropoff!.id, { position, secondsLeft })
+        const drafts = [...crossedBy(order, live, wishes(rules), NOW), ...overdue(order, [live], wishes(rules), far)]
+        const happens = drafts.length > 0 || minutesLate(order, live, far) !== null
+        const awaits = awaitsAnything(order, wishes(rules))
+        seen.add(awaits)
+        expect(awaits || !happens).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+    expect(seen.size).toBe(2)
   })
 })

@@ -43,6 +43,10 @@ function arrivalOf({ secondsLeft, updatedAt }: LegLive): Arrival | null {
 export const dependOnPlace = ({ rules }: TextWishes): boolean =>
   rules.some(({ enabled, trigger }) => enabled && THRESHOLDS.some((threshold) => threshold === trigger))
 
+/** Whether a driver's place or the clock can bring about anything for this order. */
+export const awaitsAnything = (order: OrderRecord, wishes: TextWishes): boolean =>
+  dependOnPlace(wishes) || order.legs.some((leg) => leg.window.before !== null && isWaiting(leg))
+
 /** The texts to those who have waited longer past their window than the client's rule allows. */
 export function overdue(
   order: OrderRecord,

@@ -14,7 +14,6 @@ import {
   viewOf,
 } from '../../../test/order-lives.ts'
 import type { LegLive } from './leg-live.ts'
-import { moveOf } from './tracking.ts'
 
 const anyRule: fc.Arbitrary<VisibilityRule> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ shows: fc.constantFrom('always', 'leg_active', 'next_stop', 'never') }) },
@@ -143,16 +142,6 @@ describe('whatever happens to an order', () => {
     )
     expect([...seen].filter(([, times]) => times < 20)).toEqual([])
     expect(seen.size).toBe(12)
-  })
-
-  test('what moves tells nothing that the view hides', () => {
-    fc.assert(
-      fc.property(anyLife, (life) => {
-        const { view } = liveLife(life)
-        expect(view).toMatchObject(moveOf(view))
-      }),
-      { numRuns: 200 },
-    )
   })
 
   test('what a driver reports of one stop is never shown at another', () => {

@@ -34,15 +34,32 @@ export interface Subject {
 
 type Visible = ReadonlySet<TrackedElement>
 
-/**
- * The only way by which anything reaches a recipient: first view, polling and socket frames alike. It tells of their
- * own leg alone, and of that only what `visibleIn` lets through.
- */
-export function viewFor({ order, legId, lives, settings, stars }: Subject, now: Instant): LegView {
+/** What one recipient may know now, and why. */
+interface Sight {
+  readonly leg: LegRecord
+  readonly situation: Situation
+  readonly visible: Visible
+}
+
+/** Decides what a recipient may know: of their own leg alone, and of that only what `visibleIn` lets through. */
+export function sightOf({ order, legId, lives, settings }: Subject): Sight {
   const leg = order.legs.find(({ id }) => id === legId)
   if (!leg) throw unknownId()
   const situation = situationOf(order, leg, lives)
-  const visible = visibleIn(situation, settings.policy)
+  return { leg, situation, visible: visibleIn(situation, settings.policy) }
+}
+
+/** The only way by which anything reaches a recipient: first view, polling and socket frames alike. */
+export function viewFor(subject: Subject, now: Instant): LegView {
+  const sight = sightOf(subject)
+  return { ...standingIn(subject, sight), ...movingIn(subject, sight, now) }
+}
+
+/** What stays while a driver drives. */
+type Standing = Omit<LegView, keyof Moving>
+
+/** What follows from the order, the settings and what is visible, and from nothing else. */
+export function standingIn({ order, settings, stars }: Subject, { leg, situation, visible }: Sight): Standing {
   return {
     shortId: order.shortId,
     status: statusFor(order, leg),
@@ -57,8 +74,7 @@ export function viewFor({ order, legId, lives, settings, stars }: Subject, now: 
     window: leg.window,
     delayedMinutes: situation.isAwaited ? order.delayedMinutes : null,
     endedAt: endOf(order, leg),
-    ...forecastFor(leg, situation, visible, now),
-    ...driverFor(order, lives, situation, visible),
+    driver: driverFor(order, visible),
     steps: visible.has('timeline') ? stepsOf(order, leg) : [],
     proof: visible.has('proof') ? leg.proof : null,
     rating: settings.rating && situation.hasSucceeded ? { stars } : null,
@@ -69,14 +85,23 @@ export function viewFor({ order, legId, lives, settings, stars }: Subject, now: 
   }
 }
 
+/** What a fix may change. */
+export type Moving = Pick<LegView, 'position' | 'route' | 'eta' | 'metersLeft' | 'stopsAhead'>
+
+/** What the driver's place means for the recipient. */
+export function movingIn({ order, lives }: Subject, { leg, situation, visible }: Sight, now: Instant): Moving {
+  return {
+    ...forecastFor(leg, situation, visible, now),
+    position: visible.has('position') ? positionOf(order, lives, situation) : null,
+    route: routeFor(situation, visible),
+  }
+}
+
 const addressOf = (leg: LegRecord): string => [toLine(leg), leg.address.city].filter(Boolean).join(', ')
 
 function originOf({ legs: [pickup] }: OrderRecord): LegView['origin'] {
   return pickup ? { addressLine: addressOf(pickup), point: pickup.address.point } : null
 }
-
-/** What changes with each fix beside the way, taken from a view so that it can hold nothing that the view hides. */
-export const moveOf = ({ position, eta, metersLeft }: LegView) => ({ position, eta, metersLeft })
 
 /** Another recipient's failed stop, or a rejection between client and courier, is no business of this recipient. */
 function statusFor(order: OrderRecord, leg: LegRecord): OrderStatus {
@@ -101,16 +126,10 @@ function forecastFor(leg: LegRecord, { live }: Situation, visible: Visible, now:
   }
 }
 
-function driverFor(order: OrderRecord, lives: readonly LegLive[], situation: Situation, visible: Visible) {
-  const { name = '', vehicle = '' } = order.driver ?? {}
-  const isNamed = visible.has('driver') || visible.has('vehicle')
-  return {
-    driver: isNamed
-      ? { name: visible.has('driver') ? name : null, vehicle: visible.has('vehicle') ? vehicle : null }
-      : null,
-    position: visible.has('position') ? positionOf(order, lives, situation) : null,
-    route: routeFor(situation, visible),
-  }
+function driverFor({ driver }: OrderRecord, visible: Visible): LegView['driver'] {
+  const [isNamed, hasVehicle] = [visible.has('driver'), visible.has('vehicle')]
+  if (!isNamed && !hasVehicle) return null
+  return { name: isNamed ? (driver?.name ?? '') : null, vehicle: hasVehicle ? (driver?.vehicle ?? '') : null }
 }
 
 /** On the way to the pickup it is the pickup's report that says where the driver is. */

@@ -1,37 +1,37 @@
 import { isClosed } from '@waybill/contract'
-import { CLOSE_CODES, type TrackingEvent, type Welcome } from '@waybill/contract/live'
+import type { TrackingEvent, Welcome } from '@waybill/contract/live'
 import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
 import type { TextWishes } from '../domain/text-wishes.ts'
-import { dependOnPlace, lateAt } from '../domain/thresholds.ts'
-import { viewFor } from '../domain/tracking.ts'
+import { awaitsAnything, dependOnPlace, lateAt } from '../domain/thresholds.ts'
+import { viewFor, type Subject } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
 import { knownWishes } from '../store/known-wishes.ts'
 import type { SeatRequest } from './handshake.ts'
 import { LeasedOrder } from './leased-order.ts'
-import { present } from './presentation.ts'
+import { OrderAudience, type Crowd, type Legs, type Watcher } from './order-audience.ts'
+import { present, type Presented } from './presentation.ts'
 import { Room } from './room.ts'
 import { tellThresholds } from './thresholds.ts'
-import { moveAfter, toldBy, type Told } from './told.ts'
+import { LegNews, type Told } from './told.ts'
 
-/**
- * A recipient's socket: bound to one leg by one link; `seq` counts the views that it was sent. Those who were told the
- * same share one object, so that a thousand of them are few crowds.
- */
-interface Watcher {
-  readonly legId: string
-  readonly linkHash: string
-  readonly seq: number
+/** Pages that have to hear the whole view of their leg. */
+interface Lacking {
+  readonly subject: Subject & Presented
+  readonly news: Told
+  readonly crowds: readonly Crowd[]
 }
-
-type Crowd = readonly [Watcher, readonly WebSocket[]]
-const socketsOf = ([, sockets]: Crowd): readonly WebSocket[] => sockets
 
 /** One room per order: its recipients, each of whom sees their own leg and nothing else. */
 export class OrderRoom extends Room<Watcher> {
   readonly #order: LeasedOrder
   readonly #lives = new Map<string, LegLive>()
-  readonly #told = new WeakMap<Watcher, Told>()
+  readonly #legNews = new Map<string, LegNews>()
+  readonly #audience = new OrderAudience({
+    sockets: () => this.sockets,
+    stateOf: this.stateOf,
+    remember: (socket, watcher) => this.remember(socket, watcher),
+  })
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -46,11 +46,25 @@ export class OrderRoom extends Room<Watcher> {
 
   /** Takes what the driver's room knows of this order's legs; answers whether it should tell each further fix. */
   async driverMoved(lives: readonly LegLive[]): Promise<boolean> {
-    for (const live of lives) this.#lives.set(live.legId, live)
+    this.#take(lives)
     const order = await this.#order.read(Date.now())
     const wishes = order && (await this.#decide(order, lives))
-    const heard = await this.#tellAll()
-    return heard > 0 || (wishes !== null && dependOnPlace(wishes))
+    await this.#tellAll()
+    return !this.#audience.isEmpty || (wishes !== null && dependOnPlace(wishes))
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    super.webSocketClose(socket, code)
+    this.#audience.changed()
+  }
+
+  override webSocketError(socket: WebSocket, error: unknown): void {
+    super.webSocketError(socket, error)
+    this.#audience.changed()
+  }
+
+  #take(lives: readonly LegLive[]): void {
+    for (const live of lives) this.#lives.set(live.legId, live)
   }
 
   /** Windows end without anybody doing anything; links expire after their stop, whose end has closed every socket. */
@@ -63,7 +77,7 @@ export class OrderRoom extends Room<Watcher> {
 
   async #decide(order: OrderRecord, lives: readonly LegLive[]): Promise<TextWishes> {
     const wishes = await knownWishes(this.env, order, new Date())
-    await tellThresholds(this.env, this.ctx.storage.kv, { order, lives, wishes })
+    if (awaitsAnything(order, wishes)) await tellThresholds(this.env, this.ctx.storage.kv, { order, lives, wishes })
     return wishes
   }
 
@@ -79,82 +93,60 @@ export class OrderRoom extends Room<Watcher> {
   protected override async greet(socket: WebSocket, { seq }: Watcher): Promise<void> {
     const welcome: Welcome = { type: 'welcome', seq, resumed: true }
     this.send(socket, welcome)
+    this.#audience.changed()
     const order = await this.#order.read(Date.now())
     await this.#plan(order)
-    // Whoever was told meanwhile is one of a crowd, which is told as a whole.
-    if (!this.#told.has(this.stateOf(socket))) await this.#tell([socket])
+    if (this.#audience.isNew(socket)) await this.#tell(this.#audience.legsOf([socket]))
   }
 
   async #askDriver({ id, driver, status }: OrderRecord): Promise<void> {
     if (!driver || isClosed(status)) return
-    const lives = await this.env.DRIVER_ROOM.getByName(driver.id).watch(id)
-    for (const live of lives) this.#lives.set(live.legId, live)
+    this.#take(await this.env.DRIVER_ROOM.getByName(driver.id).watch(id))
   }
 
-  /** Answers how many sockets there were to tell; with a thousand of them, asking for them costs. */
-  async #tellAll(): Promise<number> {
+  async #tellAll(): Promise<void> {
     await this.#order.read(Date.now())
-    const { sockets } = this
-    await this.#tell(sockets)
-    return sockets.length
+    await this.#tell(this.#audience.legs)
   }
 
-  /** Tells sockets what their leg's view is now; one whose link no longer opens is closed instead. */
-  async #tell(sockets: readonly WebSocket[]): Promise<void> {
-    const crowds = Map.groupBy(sockets, this.stateOf)
-    const byLeg = Map.groupBy(crowds, ([{ legId }]) => legId)
-    await Promise.all([...byLeg].map(([legId, watching]) => this.#tellLeg(legId, watching)))
-  }
-
-  /** Sends the whole view where words changed, else the move, at most one a second. Both are made once for all. */
-  async #tellLeg(legId: string, crowds: readonly Crowd[]): Promise<void> {
+  /** Tells pages what their leg's view is now: the move, at most one a second, or the whole of it where words have changed. */
+  async #tell(legs: Legs): Promise<void> {
     const now = new Date()
-    const open = crowds.filter((crowd) => this.#staysOpen(crowd, now))
+    await Promise.all(this.#passAll(legs, now).map((lacking) => this.#complete(lacking, now)))
+  }
+
+  #passAll(legs: Legs, now: Date): Lacking[] {
+    return [...legs].flatMap(([legId, crowds]) => this.#pass(legId, crowds, now) ?? [])
+  }
+
+  /** Answers who has to hear more than a move. One whose link no longer opens is closed instead. */
+  #pass(legId: string, crowds: readonly Crowd[], now: Date): Lacking | null {
+    const at = now.toISOString()
+    const closed = crowds.filter(({ watcher }) => !this.#order.opens(watcher.linkHash, legId, at))
+    if (closed.length > 0) this.#audience.hangUp(closed)
+    const open = closed.length > 0 ? crowds.filter((crowd) => !closed.includes(crowd)) : crowds
     const subject = this.#order.subject(legId, [...this.#lives.values()])
-    if (!subject || open.length === 0) return
+    if (!subject || open.length === 0) return null
+    const news = this.#newsOf(legId, subject, now)
+    for (const crowd of open) this.#audience.pass(crowd, news)
+    const lacking = open.filter((crowd) => this.#audience.lacks(crowd, news))
+    return lacking.length > 0 ? { subject, news, crowds: lacking } : null
+  }
+
+  #newsOf(legId: string, subject: Subject, now: Date): Told {
+    const news = this.#legNews.get(legId) ?? new LegNews()
+    this.#legNews.set(legId, news)
+    return news.of(subject, now)
+  }
+
+  async #complete({ subject, news, crowds }: Lacking, now: Date): Promise<void> {
+    const { edition } = this.#order
     const view = viewFor(subject, now.toISOString())
-    const news = toldBy(view, now.getTime())
-    for (const crowd of open) this.#pass(crowd, news)
-    const lacks = open.filter(([watcher]) => this.#told.get(watcher)?.words !== news.words)
-    if (lacks.length > 0) {
-      const { edition } = this.#order
-      const event: TrackingEvent = { type: 'view', view: await present(this.env, subject, view, now) }
-      // While the view was being completed the order may have changed: then that change tells these sockets.
-      if (edition !== this.#order.edition) return
-      this.#send(lacks.flatMap(socketsOf), news, event)
-    }
-    if (view.endedAt !== null) hangUp(open.flatMap(socketsOf))
-  }
-
-  #staysOpen([{ linkHash, legId }, sockets]: Crowd, now: Date): boolean {
-    const opens = this.#order.opens(linkHash, legId, now.toISOString())
-    if (!opens) hangUp(sockets)
-    return opens
-  }
-
-  #send(sockets: readonly WebSocket[], news: Told, event: TrackingEvent): void {
-    // The event is the same for a thousand sockets; only its number differs.
-    const words = JSON.stringify(event)
-    const next = new Map<string, Watcher>()
-    for (const socket of sockets) {
-      if (socket.readyState !== WebSocket.OPEN) continue
-      const state = this.stateOf(socket)
-      const key = `${state.linkHash} ${state.seq}`
-      const watcher = next.get(key) ?? { ...state, seq: state.seq + 1 }
-      next.set(key, watcher)
-      this.#told.set(watcher, news)
-      this.remember(socket, watcher)
-      socket.send(`{"seq":${watcher.seq},"event":${words}}`)
-    }
-  }
-
-  /** A move is of the moment: it repeats the socket's last number, so that nothing has to be attached with each fix. */
-  #pass([watcher, sockets]: Crowd, news: Told): void {
-    const move = moveAfter(this.#told.get(watcher), news)
-    if (move === null) return
-    this.#told.set(watcher, news)
-    const frame = `{"seq":${watcher.seq},"passing":true,"event":${move}}`
-    for (const socket of sockets) socket.send(frame)
+    const event: TrackingEvent = { type: 'view', view: await present(this.env, subject, view, now) }
+    // While the view was being completed the order may have changed: then that change tells these sockets.
+    if (edition !== this.#order.edition) return
+    this.#audience.tell(crowds, news, event)
+    if (view.endedAt !== null) this.#audience.hangUp(crowds)
   }
 
   /** Wakes when the clock alone will change something here. */
@@ -164,9 +156,4 @@ export class OrderRoom extends Room<Watcher> {
     if (late === null) return this.ctx.storage.deleteAlarm()
     await this.ctx.storage.setAlarm(Date.parse(late))
   }
-}
-
-/** Nothing remains to be heard. */
-function hangUp(sockets: readonly WebSocket[]): void {
-  for (const socket of sockets) socket.close(CLOSE_CODES.gone)
 }

@@ -1,31 +1,62 @@
 import { progressOf, type RouteProgress } from '@waybill/contract/tracked-route'
 import type { TrackedRoute } from '@waybill/contract'
-import { moveOf, type LegView } from '../domain/tracking.ts'
+import { movingIn, sightOf, standingIn, type Moving, type Subject } from '../domain/tracking.ts'
 
 /** Two moves are never closer to each other. */
 const SHORTEST_GAP_MS = 1_000
 
 /** What a crowd was told last: repeating it would say nothing. In memory only. */
 export interface Told {
-  /** All but what changes with each fix, as text. */
-  readonly words: string
+  /** All but what a fix may change, as text. */
+  readonly standing: string
+  /** What of the driver is shown at all; the number of stops ahead is a word too. */
+  readonly shown: string
   /** What changes with each fix, as text, without the way. */
   readonly move: string
-  readonly view: Pick<LegView, 'position' | 'route'>
+  readonly view: Pick<Moving, 'position' | 'route'>
   /** In milliseconds. */
   readonly at: number
 }
 
-export const toldBy = (view: LegView, at: number): Told => ({
-  words: wordsOf(view),
-  move: JSON.stringify(moveOf(view)),
-  view,
-  at,
-})
+/** What the recipients of one leg are to be told: its words are made anew only where more than the driver's place has changed. */
+export class LegNews {
+  #known: (Pick<Subject, 'order' | 'settings' | 'stars'> & { readonly visible: string }) | null = null
+  #standing = ''
+
+  of(subject: Subject, now: Date): Told {
+    const sight = sightOf(subject)
+    const { stopsAhead, ...view } = movingIn(subject, sight, now.toISOString())
+    const { position, route, eta, metersLeft } = view
+    const isShown = [position, route, eta, metersLeft].map((part) => part !== null).join()
+    return {
+      standing: this.#standingOf(subject, sight),
+      shown: `${isShown} ${stopsAhead}`,
+      move: JSON.stringify({ position, eta, metersLeft }),
+      view,
+      at: now.getTime(),
+    }
+  }
+
+  #standingOf(subject: Subject, sight: ReturnType<typeof sightOf>): string {
+    const { order, settings, stars } = subject
+    const visible = [...sight.visible].join()
+    const known = this.#known
+    const isSame = known?.order === order && known.settings === settings && known.stars === stars
+    if (!isSame || known.visible !== visible) {
+      this.#known = { order, settings, stars, visible }
+      this.#standing = JSON.stringify(standingIn(subject, sight))
+    }
+    return this.#standing
+  }
+}
+
+/** Whether two say the same but for where the driver is: that there is one to see is a word, its place is not. */
+export const saysSame = (told: Told, news: Told): boolean =>
+  told.shown === news.shown && told.standing === news.standing
 
 /** The event that tells a crowd where the driver is now, as text; null where words have changed too, or nothing has, or too short a time ago. */
-export function moveAfter(told: Told | undefined, news: Told): string | null {
-  if (told?.words !== news.words || news.at - told.at < SHORTEST_GAP_MS) return null
+export function moveAfter(told: Told, news: Told): string | null {
+  if (!saysSame(told, news) || news.at - told.at < SHORTEST_GAP_MS) return null
   const route = routeAfter(told.view.route, news.view)
   if (told.move === news.move && isStill(route)) return null
   return `{"type":"move",${news.move.slice(1, -1)},"route":${JSON.stringify(route)}}`
@@ -37,7 +68,3 @@ function routeAfter(told: TrackedRoute | null, { route, position }: Told['view']
 
 const isStill = (route: TrackedRoute | RouteProgress | null): boolean =>
   route === null || ('passed' in route && route.passed === 0 && route.driven.length === 0)
-
-/** A view without what changes with each fix; whether there is a driver to see is a word, where it stands is not. */
-const wordsOf = ({ position, route, eta, metersLeft, ...words }: LegView): string =>
-  JSON.stringify([words, [position, route, eta, metersLeft].map((part) => part === null)])
