@@ -1,18 +1,22 @@
-import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { TrackingView } from '@waybill/contract'
 import { expect, test, vi } from 'vitest'
 import { Delivery, DROPOFF, ok } from '../../test/delivery.ts'
-import { openTestSocket } from '../../test/socket.ts'
+import { openTestSocket, TestSocket } from '../../test/socket.ts'
 import { liveOf, startedDropoff, ticketFor, watch } from '../../test/on-the-way.ts'
 import { soon } from '../../test/soon.ts'
 import { makeDriver } from '../../test/tenants.ts'
+import { withoutDriver, type LegLive } from '../domain/leg-live.ts'
 import { shardFor } from '../store/shards.ts'
 import { revokeLinks } from '../store/tracking.ts'
 import { saveChoices } from '../store/tracking-settings.ts'
 import { forgetSides, sidesFor } from './known-sides.ts'
+import type { Watcher } from './order-audience.ts'
+import { OrderRoom } from './order-room.ts'
 
 const roomOf = (delivery: Delivery) => env.ORDER_ROOM.getByName(delivery.order.id)
+const attached = (socket: WebSocket | undefined) => socket?.deserializeAttachment() as Watcher
 
 test('a socket hears the whole view at once and each fix as a move', async () => {
   const delivery = await startedDropoff()
@@ -63,6 +67,28 @@ test('a driver from whom the order was taken is seen no more', async () => {
   await roomOf(delivery).driverMoved([liveOf(delivery, { driverId: former.id })])
   await env.DRIVER_ROOM.getByName(former.id).report([{ at: new Date().toISOString(), point: DROPOFF }])
   expect(await socket.heard()).toBe(before)
+})
+
+test('what a driver’s room has answered before a duty ended is not believed after it', async () => {
+  const delivery = await startedDropoff()
+  const page = await watch(delivery)
+  const { linkHash } = await runInDurableObject(roomOf(delivery), (_, state) => attached(state.getWebSockets()[0]))
+  const seat = { room: 'order', orderId: delivery.order.id, legId: delivery.dropoff.id, linkHash }
+  const asked = JSON.stringify({ ticketId: 'late', expires: Date.now() / 1000 + 30, seat, since: null, ago: null })
+  await runInDurableObject(roomOf(delivery), async (_, state) => {
+    const watching = Promise.withResolvers<LegLive[]>()
+    const begun = Promise.withResolvers<void>()
+    const driver = { watch: () => (begun.resolve(), watching.promise) }
+    const room = new OrderRoom(state, { ...env, DRIVER_ROOM: { getByName: () => driver } } as never)
+    const entering = room.fetch(new Request('https://order.room', { headers: { 'waybill-seat': asked } }))
+    await begun.promise
+    await room.driverMoved([withoutDriver(liveOf(delivery))])
+    watching.resolve([liveOf(delivery)])
+    const late = new TestSocket((await entering).webSocket!)
+    const { view } = await late.nextEvent<{ view: TrackingView }>('view')
+    expect(view.position).toBeNull()
+  })
+  expect(await page.heard()).not.toContain('-34.908,')
 })
 
 test('even a room that never heard of the change stops within its lease', async () => {

@@ -32,6 +32,8 @@ export class OrderRoom extends Room<Watcher> {
     stateOf: this.stateOf,
     remember: (socket, watcher) => this.remember(socket, watcher),
   })
+  /** How often a driver's room has told something. */
+  #tidings = 0
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
@@ -64,6 +66,7 @@ export class OrderRoom extends Room<Watcher> {
   }
 
   #take(lives: readonly LegLive[]): void {
+    this.#tidings++
     for (const live of lives) this.#lives.set(live.legId, live)
   }
 
@@ -101,7 +104,10 @@ export class OrderRoom extends Room<Watcher> {
 
   async #askDriver({ id, driver, status }: OrderRecord): Promise<void> {
     if (!driver || isClosed(status)) return
-    this.#take(await this.env.DRIVER_ROOM.getByName(driver.id).watch(id))
+    const tidings = this.#tidings
+    const lives = await this.env.DRIVER_ROOM.getByName(driver.id).watch(id)
+    // Whatever the driver's room has told meanwhile may be newer than its answer.
+    if (tidings === this.#tidings) this.#take(lives)
   }
 
   async #tellAll(): Promise<void> {
