@@ -25,10 +25,10 @@ export async function benchFanOut(seconds = '60', drivers = ''): Promise<readonl
   for (const crowd of drivers === '' ? CROWDS : [crowdOf(Number(drivers))]) {
     const turns = Math.round((Number(seconds) * 1000) / EVERY_MS)
     const mine = await measure(crowd, turns, ours)
-    const { sample } = mine.pages
-    const loop = await measure(crowd, turns, bare('loop', sample))
-    const rooms = await measure(crowd, turns, bare('two rooms', sample))
-    const node = await measure(crowd, turns, bare('node', sample))
+    const { samples } = mine.pages
+    const loop = await measure(crowd, turns, bare('loop', samples))
+    const rooms = await measure(crowd, turns, bare('two rooms', samples))
+    const node = await measure(crowd, turns, bare('node', samples))
     const floors = { loop, rooms }
     rows.push(row(crowd, 'ours', mine, floors), row(crowd, 'bare hibernating loop', loop, floors))
     rows.push(row(crowd, 'bare, driver and order', rooms, floors), row(crowd, 'ws on Node', node, floors))

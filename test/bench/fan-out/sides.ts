@@ -99,9 +99,9 @@ const BARE = {
   node: { script: 'serve-node.ts', path: '/driver' },
 } as const satisfies Record<Bare, object>
 
-/** Nothing but a loop over the sockets of a room, or of a driver's room and an order's; it carries a frame of ours, as packing others costs less. */
+/** Nothing but a loop over the sockets of a room, or of a driver's room and an order's; it carries our own frames one after the other, as to pack others, or the same again, costs less. */
 export const bare =
-  (kind: Bare, frame: string) =>
+  (kind: Bare, frames: readonly string[]) =>
   async ({ drivers, watchers }: Crowd, pages: Watchers): Promise<Side> => {
     const { script, path } = BARE[kind]
     const port = await freePort()
@@ -122,7 +122,7 @@ export const bare =
       }),
     )
     return {
-      report: (driver) => phones[driver]?.send(renewed(frame)),
+      report: (driver, turn) => phones[driver]?.send(renewed(frames[turn % frames.length] ?? '')),
       cpu: () => (kind !== 'node' ? fineSecondsOf(child.pid ?? 0) : ticksOf(child.pid ?? 0) / 100),
       stop: async () => {
         phones.forEach((phone) => phone.close())

@@ -7,8 +7,8 @@ const INSTANT = 24
 export class Watchers {
   delivered = 0
   bytes = 0
-  /** A frame that was heard. */
-  sample = ''
+  /** The frames that the first page has heard, one after the other. */
+  readonly samples: string[] = []
   readonly lags: number[] = []
   readonly #sockets: WebSocket[] = []
   #since = ''
@@ -29,7 +29,7 @@ export class Watchers {
   /** Opens a page's socket and waits until it stands. */
   async open(address: string): Promise<void> {
     const socket = new WebSocket(address)
-    this.#sockets.push(socket)
+    const isFirst = this.#sockets.push(socket) === 1
     let last = ''
     socket.addEventListener('message', ({ data }) => {
       const text = String(data)
@@ -38,7 +38,7 @@ export class Watchers {
       last = at
       this.delivered++
       this.bytes += text.length
-      this.sample = text
+      if (isFirst) this.samples.push(text)
       this.lags.push(Date.now() - Date.parse(at))
     })
     await new Promise<void>((resolve, reject) => {
