@@ -35,7 +35,7 @@ export interface Subject {
 type Visible = ReadonlySet<TrackedElement>
 
 /** What one recipient may know now, and why. */
-interface Sight {
+export interface Sight {
   readonly leg: LegRecord
   readonly situation: Situation
   readonly visible: Visible

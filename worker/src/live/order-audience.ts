@@ -79,13 +79,17 @@ export class OrderAudience {
     for (const socket of sockets) if (socket.readyState === WebSocket.OPEN) socket.send(frame)
   }
 
-  /** Sends a whole view. The event is the same for a thousand sockets; only its number differs. */
+  /**
+   * Sends a whole view, but to no page that has heard something newer while it was being completed. The event is the
+   * same for a thousand sockets; only its number differs.
+   */
   tell(crowds: readonly Crowd[], news: Told, event: TrackingEvent): void {
     const words = JSON.stringify(event)
     const next = new Map<string, Watcher>()
     for (const socket of crowds.flatMap(socketsOf)) {
       if (socket.readyState !== WebSocket.OPEN) continue
       const state = this.#seats.stateOf(socket)
+      if ((this.#told.get(state)?.at ?? 0) > news.at) continue
       const key = `${state.linkHash} ${state.seq}`
       const watcher = next.get(key) ?? { ...state, seq: state.seq + 1 }
       next.set(key, watcher)

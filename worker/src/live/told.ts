@@ -1,6 +1,6 @@
 import { progressOf, type RouteProgress } from '@waybill/contract/tracked-route'
 import type { TrackedRoute } from '@waybill/contract'
-import { movingIn, sightOf, standingIn, type Moving, type Subject } from '../domain/tracking.ts'
+import { movingIn, sightOf, standingIn, type Moving, type Sight, type Subject } from '../domain/tracking.ts'
 
 /** Two moves are never closer to each other. */
 const SHORTEST_GAP_MS = 1_000
@@ -37,7 +37,7 @@ export class LegNews {
     }
   }
 
-  #standingOf(subject: Subject, sight: ReturnType<typeof sightOf>): string {
+  #standingOf(subject: Subject, sight: Sight): string {
     const { order, settings, stars } = subject
     const visible = [...sight.visible].join()
     const known = this.#known
