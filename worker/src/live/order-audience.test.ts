@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { OrderAudience, type Watcher } from './order-audience.ts'
 import type { Told } from './told.ts'
 
+let turns = 0
 const news = (at: number, over: Partial<Told> = {}): Told => ({
   standing: '{}',
   shown: 'true',
   move: `{"metersLeft":${1_000_000 - at}}`,
   view: { position: null, route: null },
   at,
+  turn: ++turns,
   ...over,
 })
 const VIEW = { type: 'view' } as never
@@ -48,10 +50,19 @@ test('those who were told the same become one crowd and hear each move together'
 test('a view that was being completed while a newer one was sent is not sent after it', () => {
   const { audience, heard } = pages(1)
   const early = crowdsOf(audience)
+  const older = news(10_000)
   audience.tell(crowdsOf(audience), news(12_000, { standing: '{"newer":1}' }), VIEW)
-  audience.tell(early, news(10_000), VIEW)
+  audience.tell(early, older, VIEW)
   expect(heard[0]).toHaveLength(1)
   expect(audience.lacks(crowdsOf(audience)[0]!, news(12_000, { standing: '{"newer":1}' }))).toBe(false)
+})
+
+test('a clock that went back keeps nobody from views and moves', () => {
+  const { audience, heard } = pages(1)
+  audience.tell(crowdsOf(audience), news(600_000), VIEW)
+  audience.tell(crowdsOf(audience), news(500_000, { standing: '{"newer":1}' }), VIEW)
+  audience.pass(crowdsOf(audience)[0]!, news(10_000, { standing: '{"newer":1}' }))
+  expect(heard[0]).toHaveLength(3)
 })
 
 test('who has hung up or was hung up on is nobody’s audience', () => {

@@ -89,7 +89,7 @@ export class OrderAudience {
     for (const socket of crowds.flatMap(socketsOf)) {
       if (socket.readyState !== WebSocket.OPEN) continue
       const state = this.#seats.stateOf(socket)
-      if ((this.#told.get(state)?.at ?? 0) > news.at) continue
+      if ((this.#told.get(state)?.turn ?? 0) > news.turn) continue
       const key = `${state.linkHash} ${state.seq}`
       const watcher = next.get(key) ?? { ...state, seq: state.seq + 1 }
       next.set(key, watcher)

@@ -118,11 +118,8 @@ export class OrderRoom extends Room<Watcher> {
   /** Tells pages what their leg's view is now: the move, at most one a second, or the whole of it where words have changed. */
   async #tell(legs: Legs): Promise<void> {
     const now = new Date()
-    await Promise.all(this.#passAll(legs, now).map((lacking) => this.#complete(lacking, now)))
-  }
-
-  #passAll(legs: Legs, now: Date): Lacking[] {
-    return [...legs].flatMap(([legId, crowds]) => this.#pass(legId, crowds, now) ?? [])
+    const lacking = [...legs].flatMap(([legId, crowds]) => this.#pass(legId, crowds, now) ?? [])
+    await Promise.all(lacking.map((each) => this.#complete(each, now)))
   }
 
   /** Answers who has to hear more than a move. One whose link no longer opens is closed instead. */

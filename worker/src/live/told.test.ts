@@ -30,7 +30,10 @@ test('words that are kept from one fix to the next are those that would be made 
   fc.assert(
     fc.property(fc.array(anySubject, { minLength: 2, maxLength: 8 }), (subjects) => {
       const kept = new LegNews()
-      for (const subject of subjects) expect(kept.of(subject, NOW)).toEqual(new LegNews().of(subject, NOW))
+      for (const subject of subjects) {
+        const { turn: _, ...anew } = new LegNews().of(subject, NOW)
+        expect(kept.of(subject, NOW)).toMatchObject(anew)
+      }
     }),
     { numRuns: 300 },
   )

@@ -16,12 +16,15 @@ export interface Told {
   readonly view: Pick<Moving, 'position' | 'route'>
   /** In milliseconds. */
   readonly at: number
+  /** Of two, the one of the later turn is newer, whatever clocks say. */
+  readonly turn: number
 }
 
 /** What the recipients of one leg are to be told: its words are made anew only where more than the driver's place has changed. */
 export class LegNews {
   #known: (Pick<Subject, 'order' | 'settings' | 'stars'> & { readonly visible: string }) | null = null
   #standing = ''
+  #turns = 0
 
   of(subject: Subject, now: Date): Told {
     const sight = sightOf(subject)
@@ -34,6 +37,7 @@ export class LegNews {
       move: JSON.stringify({ position, eta, metersLeft }),
       view,
       at: now.getTime(),
+      turn: ++this.#turns,
     }
   }
 
@@ -56,11 +60,14 @@ export const saysSame = (told: Told, news: Told): boolean =>
 
 /** The event that tells a crowd where the driver is now, as text; null where words have changed too, or nothing has, or too short a time ago. */
 export function moveAfter(told: Told, news: Told): string | null {
-  if (!saysSame(told, news) || news.at - told.at < SHORTEST_GAP_MS) return null
+  if (!saysSame(told, news) || isTooSoon(news.at - told.at)) return null
   const route = routeAfter(told.view.route, news.view)
   if (told.move === news.move && isStill(route)) return null
   return `{"type":"move",${news.move.slice(1, -1)},"route":${JSON.stringify(route)}}`
 }
+
+/** After a clock that went back nothing is too soon: else pages would stand still until it is as late again. */
+const isTooSoon = (gap: number): boolean => gap >= 0 && gap < SHORTEST_GAP_MS
 
 function routeAfter(told: TrackedRoute | null, { route, position }: Told['view']): TrackedRoute | RouteProgress | null {
   return (told && route && position && progressOf(told, route, position.point)) ?? route
