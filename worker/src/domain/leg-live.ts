@@ -28,8 +28,8 @@ export interface LegLive {
   readonly doubt: number
   /** No router has measured the way there. */
   readonly isGuess: boolean
-  /** 0 for the stop that the driver serves now. */
-  readonly stopsAhead: number
+  /** 0 for the stop that the driver serves now; null off duty, when nobody is served. */
+  readonly stopsAhead: number | null
   readonly updatedAt: Instant
 }
 
@@ -98,4 +98,5 @@ export const withoutDriver = (live: LegLive): LegLive => ({
   secondsLeft: null,
   doubt: 0,
   isGuess: false,
+  stopsAhead: null,
 })
