@@ -88,9 +88,13 @@ function serviceLeft({ arrivedAt }: Stop, { service }: ForecastRecord, now: Inst
   return Math.max(0, service - (Date.parse(now) - Date.parse(arrivedAt)) / 1000)
 }
 
+type Named = Pick<LegLive, 'driverId' | 'orderId' | 'legId' | 'updatedAt'>
+
 /** What remains to be told when a driver goes off duty: nothing. */
-export const withoutDriver = (live: LegLive): LegLive => ({
-  ...live,
+export const withoutDriver = ({ driverId, orderId, legId, updatedAt }: Named): LegLive => ({
+  driverId,
+  orderId,
+  legId,
   position: null,
   ahead: '',
   behind: '',
@@ -99,4 +103,5 @@ export const withoutDriver = (live: LegLive): LegLive => ({
   doubt: 0,
   isGuess: false,
   stopsAhead: null,
+  updatedAt,
 })

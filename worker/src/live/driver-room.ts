@@ -155,9 +155,11 @@ export class DriverRoom extends Room<Phone> {
   }
 
   async #lives(): Promise<LegLive[]> {
+    if (this.#drive.position === null) return []
+    const stops = await this.#run.stops(this.#courierId)
+    // The duty may have ended meanwhile.
     const { position } = this.#drive
     if (position === null) return []
-    const stops = await this.#run.stops(this.#courierId)
     const { record } = this.#forecaster
     const { joined } = this.#run
     const { way, trail } = this.#drive.driven
@@ -170,9 +172,9 @@ export class DriverRoom extends Room<Phone> {
     const stops = await this.#run.stops(this.#courierId)
     this.#forecaster.look(stops, Date.now())
     await Promise.all([this.#drive.findWay(stops), this.#hops.find(stops)])
-    const position = this.#drive.position
-    if (position === null) return
     const lives = await this.#lives()
+    const { position } = this.#drive
+    if (position === null) return
     await Promise.all([
       this.#audience.tellOrders(lives),
       this.#audience.sampleToDesk(this.#courierId, position, lives),
@@ -180,10 +182,13 @@ export class DriverRoom extends Room<Phone> {
     ])
   }
 
+  /** The place is forgotten before anything can fail; who is told does not depend on it, so that a repetition tells. */
   async #leave(): Promise<void> {
-    const lives = await this.#lives()
     this.#drive.forget()
-    await this.#audience.tellOrders(lives.map(withoutDriver), 'all')
+    const stops = await this.#run.stops(this.#courierId)
+    const at = new Date().toISOString()
+    const lives = stops.map((stop) => withoutDriver({ ...stop, driverId: this.#id, updatedAt: at }))
+    await this.#audience.tellOrders(lives, 'all')
   }
 
   async #seen(): Promise<void> {

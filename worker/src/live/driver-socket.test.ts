@@ -27,7 +27,10 @@ test('positions over a socket are taken and answered, and reach the stop that is
   send(socket, 7, [fixAt(-6), fixAt(-4), fixAt(-2)])
   expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 7, accepted: 3 })
   const [live] = await env.DRIVER_ROOM.getByName(delivery.driver.id).look(delivery.order.id)
-  expect(live?.position?.point).toEqual(ON_THE_WAY)
+  // Where it is on its way's street, once there is a way.
+  const { latitude, longitude } = ON_THE_WAY
+  const near = { latitude: expect.closeTo(latitude, 3), longitude: expect.closeTo(longitude, 3) }
+  expect(live?.position?.point).toEqual(near)
 })
 
 test('a batch that comes twice counts once and is answered twice', async () => {
