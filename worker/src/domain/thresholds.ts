@@ -4,7 +4,7 @@ import type { LegRecord, NotificationDraft, OrderRecord } from './change.ts'
 import type { LegLive } from './leg-live.ts'
 import { draftFor, type Arrival } from './notifications.ts'
 import { ruleFor, type TextWishes } from './text-wishes.ts'
-import { isOfDriver } from './tracking-policy.ts'
+import { isOfDriver, reportOf } from './tracking-policy.ts'
 
 /** "Arriving" is told within this distance of the destination. */
 export const ARRIVING_METERS = 150
@@ -56,9 +56,9 @@ export function overdue(
 ): NotificationDraft[] {
   return order.legs.flatMap((leg) => {
     const rule = ruleFor(wishes, 'delayed', leg)
-    const live = lives.find(({ legId }) => legId === leg.id) ?? null
+    const live = reportOf(order, leg.id, lives)
     const isOverdue = rule && lateBy(order, leg, live, now) >= (rule.minutes ?? 1)
-    const arrival = live && isOfDriver(order, live) ? arrivalOf(live) : null
+    const arrival = live && arrivalOf(live)
     return isOverdue ? draftFor(order, leg, 'delayed', wishes, now, arrival) : []
   })
 }

@@ -64,7 +64,6 @@ function holds(rule: VisibilityRule, { isServed, live }: Situation): boolean {
 /** The situation of one stop, from the order and from what drivers report of it. */
 export function situationOf(order: OrderRecord, leg: LegRecord, lives: readonly LegLive[]): Situation {
   const pickup = order.legs[0]
-  const live = lives.find(({ legId }) => legId === leg.id) ?? null
   const runs = order.status === 'in_progress' && order.driver !== null
   return {
     isServed: runs && isActive(leg.state),
@@ -72,7 +71,7 @@ export function situationOf(order: OrderRecord, leg: LegRecord, lives: readonly 
     isAwaited: !hasEnded(leg.state) && (order.status === 'placed' || order.status === 'in_progress'),
     hasSucceeded: leg.state === 'succeeded',
     isDropoff: leg.kind === 'dropoff',
-    live: isOfDriver(order, live) ? live : null,
+    live: reportOf(order, leg.id, lives),
   }
 }
 
@@ -80,3 +79,7 @@ export function situationOf(order: OrderRecord, leg: LegRecord, lives: readonly 
 export function isOfDriver(order: OrderRecord, live: LegLive | null): live is LegLive {
   return live !== null && order.driver !== null && live.driverId === order.driver.id
 }
+
+/** What the order's driver of now reports of a stop; one who had it before may not know that yet and still report too. */
+export const reportOf = (order: OrderRecord, legId: string, lives: readonly LegLive[]): LegLive | null =>
+  lives.find((live) => live.legId === legId && isOfDriver(order, live)) ?? null

@@ -11,7 +11,7 @@ import type { LegRecord, OrderRecord, StoredProof } from './change.ts'
 import { etaOf } from './eta.ts'
 import { unpackLine, type LegLive } from './leg-live.ts'
 import { toLine } from './rows.ts'
-import { situationOf, visibleIn, type Situation } from './tracking-policy.ts'
+import { reportOf, situationOf, visibleIn, type Situation } from './tracking-policy.ts'
 import { unknownId } from './unknown-id.ts'
 
 /** What one recipient may know; files, the brand and a number to call join when it is sent (live/presentation.ts). */
@@ -134,9 +134,8 @@ function driverFor({ driver }: OrderRecord, visible: Visible): LegView['driver']
 
 /** On the way to the pickup it is the pickup's report that says where the driver is. */
 function positionOf(order: OrderRecord, lives: readonly LegLive[], { live, isServed }: Situation): LegView['position'] {
-  const pickup = isServed ? null : lives.find(({ legId }) => legId === order.legs[0]?.id)
-  const source = isServed ? live : pickup
-  if (!source?.position || source.driverId !== order.driver?.id) return null
+  const source = isServed ? live : reportOf(order, order.legs[0]?.id ?? '', lives)
+  if (!source?.position) return null
   const { point, heading, at } = source.position
   return { point: rounded(point), heading: heading === null ? null : Math.round(heading) % 360, at }
 }

@@ -2,7 +2,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { env } from 'cloudflare:workers'
 import type { TrackingView } from '@waybill/contract'
 import { expect, test, vi } from 'vitest'
-import { Delivery, DROPOFF, ok } from '../../test/delivery.ts'
+import { Delivery, DROPOFF, ok, ON_THE_WAY } from '../../test/delivery.ts'
 import { openTestSocket, TestSocket } from '../../test/socket.ts'
 import { liveOf, startedDropoff, ticketFor, watch } from '../../test/on-the-way.ts'
 import { soon } from '../../test/soon.ts'
@@ -67,6 +67,16 @@ test('a driver from whom the order was taken is seen no more', async () => {
   await roomOf(delivery).driverMoved([liveOf(delivery, { driverId: former.id })])
   await env.DRIVER_ROOM.getByName(former.id).report([{ at: new Date().toISOString(), point: DROPOFF }])
   expect(await socket.heard()).toBe(before)
+})
+
+test('whoever had the order before and tells of it still does not hide the driver of now', async () => {
+  const delivery = await startedDropoff()
+  const page = await watch(delivery)
+  await roomOf(delivery).driverMoved([liveOf(delivery)])
+  await roomOf(delivery).driverMoved([liveOf(delivery, { driverId: 'former' })])
+  await page.heard()
+  const views = page.frames.flatMap(({ event }) => (event as { view?: TrackingView } | undefined)?.view ?? [])
+  expect(views.at(-1)).toMatchObject({ position: { point: ON_THE_WAY }, metersLeft: 1500, stopsAhead: 0 })
 })
 
 test('what a driver’s room has answered before a duty ended is not believed after it', async () => {

@@ -25,6 +25,7 @@ interface Lacking {
 /** One room per order: its recipients, each of whom sees their own leg and nothing else. */
 export class OrderRoom extends Room<Watcher> {
   readonly #order: LeasedOrder
+  /** By driver and leg: one who had the order before may still tell of it when another does too. */
   readonly #lives = new Map<string, LegLive>()
   readonly #legNews = new Map<string, LegNews>()
   readonly #audience = new OrderAudience({
@@ -42,7 +43,9 @@ export class OrderRoom extends Room<Watcher> {
 
   /** The order changed to this version, or one of its links did: everybody here sees it anew. */
   async changed(_version: number): Promise<void> {
-    await this.#plan(await this.#order.renew())
+    const order = await this.#order.renew()
+    for (const [key, { driverId }] of this.#lives) if (driverId !== order?.driver?.id) this.#lives.delete(key)
+    await this.#plan(order)
     await this.#tellAll()
   }
 
@@ -67,7 +70,7 @@ export class OrderRoom extends Room<Watcher> {
 
   #take(lives: readonly LegLive[]): void {
     this.#tidings++
-    for (const live of lives) this.#lives.set(live.legId, live)
+    for (const live of lives) this.#lives.set(`${live.driverId} ${live.legId}`, live)
   }
 
   /** Windows end without anybody doing anything; links expire after their stop, whose end has closed every socket. */
