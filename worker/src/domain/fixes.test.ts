@@ -48,6 +48,17 @@ test('a phone whose clock is ahead is heard now, and again afterwards', () => {
   expect(second.accepted).toHaveLength(1)
 })
 
+test.each([0, 600])('a server whose clock went back hears its drivers all the same, phones %i s ahead too', (ahead) => {
+  let { state } = acceptFixes(NO_FIXES, [fix(ahead, 0)], NOW)
+  for (let second = 4; second <= 240; second += 4) {
+    const next = acceptFixes(state, [fix(ahead + second, 12 * second)], NOW - 60_000 + second * 1000)
+    expect(next.accepted).toHaveLength(1)
+    expect(Date.parse(next.state.last?.at ?? '')).toBeGreaterThan(Date.parse(state.last?.at ?? ''))
+    state = next.state
+  }
+  expect(state.last?.at).toBe(new Date(NOW + 180_000).toISOString())
+})
+
 test('what was refused leaves the state as it was', () => {
   const state: FixState = acceptFixes(NO_FIXES, [fix(0, 0)], NOW).state
   expect(acceptFixes(state, [fix(-4, 0), fix(0, 0)], NOW).state).toEqual(state)

@@ -3,6 +3,8 @@ import type { Fix } from '@waybill/contract'
 
 const MAX_METERS_PER_SECOND = 60
 const MAX_ACCURACY_METERS = 200
+/** Less than passes between two batches. */
+const STEP_MS = 2_000
 
 /** What remains of a phone's readings: the last that counts, and one that looked impossible beside it. */
 export interface FixState {
@@ -19,12 +21,21 @@ export const NO_FIXES: FixState = { last: null, doubted: null }
 export function acceptFixes(state: FixState, fixes: readonly Fix[], now: number): { state: FixState; accepted: Fix[] } {
   const accepted: Fix[] = []
   let next = state
-  for (const fix of inOrder(fixes, now)) {
+  for (const fix of inOrder(fixes, latest(state, now))) {
     const judged = judge(next, fix)
     if (judged.last !== next.last) accepted.push(fix)
     next = judged
   }
   return { state: next, accepted }
+}
+
+/**
+ * How late a reading can be: now. While a server's clock that went back is not yet later than the last reading, time goes
+ * on with each batch, but slowly: else no reading would count, and pages take none that is earlier.
+ */
+function latest({ last }: FixState, now: number): number {
+  const known = last === null ? -Infinity : Date.parse(last.at)
+  return known < now ? now : known + STEP_MS
 }
 
 /** A phone whose clock is ahead would make all its later readings look late: its batch moves back to now. */
