@@ -1,4 +1,3 @@
-import { isClosed } from '@waybill/contract'
 import type { TrackingEvent, Welcome } from '@waybill/contract/live'
 import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
@@ -9,6 +8,7 @@ import type { Env } from '../env.ts'
 import { knownWishes } from '../store/known-wishes.ts'
 import type { SeatRequest } from './handshake.ts'
 import { LeasedOrder } from './leased-order.ts'
+import { livesOf } from './lives-of-order.ts'
 import { OrderAudience, type Crowd, type Legs, type Watcher } from './order-audience.ts'
 import { present, type Presented } from './presentation.ts'
 import { Room } from './room.ts'
@@ -105,10 +105,9 @@ export class OrderRoom extends Room<Watcher> {
     if (this.#audience.isNew(socket)) await this.#tell(this.#audience.legsOf([socket]))
   }
 
-  async #askDriver({ id, driver, status }: OrderRecord): Promise<void> {
-    if (!driver || isClosed(status)) return
+  async #askDriver(order: OrderRecord): Promise<void> {
     const tidings = this.#tidings
-    const lives = await this.env.DRIVER_ROOM.getByName(driver.id).watch(id)
+    const lives = await livesOf(this.env, order, 'watch')
     // Whatever the driver's room has told meanwhile may be newer than its answer.
     if (tidings === this.#tidings) this.#take(lives)
   }
