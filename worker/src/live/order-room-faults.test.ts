@@ -2,8 +2,8 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { TrackingView } from '@waybill/contract'
 import { expect, test } from 'vitest'
-import type { Delivery } from '../../test/delivery.ts'
-import { startedDropoff, watch } from '../../test/on-the-way.ts'
+import { ok, type Delivery } from '../../test/delivery.ts'
+import { liveOf, startedDropoff, watch } from '../../test/on-the-way.ts'
 import { TestSocket } from '../../test/socket.ts'
 import type { Watcher } from './order-audience.ts'
 import { OrderRoom } from './order-room.ts'
@@ -35,4 +35,24 @@ test('a page comes in also while the room of its driver cannot be reached', asyn
     const { view } = await new TestSocket(webSocket).nextEvent<{ view: TrackingView }>('view')
     expect(view).toMatchObject({ status: 'in_progress', driver: { name: 'Diego Sosa' }, position: null })
   })
+})
+
+test('a page hears where its driver is also while no text can be written', async () => {
+  const delivery = await startedDropoff()
+  const rules = [{ trigger: 'eta_below', legs: 'both', minutes: 10, texts: {} }]
+  const wishes = { version: 0, language: null, quietHours: null, rules }
+  await ok('PUT /v1/notifications/settings', delivery.tenants.client.key, wishes)
+  const page = await watch(delivery)
+  await page.nextEvent('view')
+  const full = (db: D1Database) => ({
+    prepare: (sql: string) => {
+      if (sql.includes('INTO notifications')) throw new Error('D1 is full')
+      return db.prepare(sql)
+    },
+  })
+  const shards = { SHARD_00: full(env.SHARD_00), SHARD_01: full(env.SHARD_01) }
+  await inRoom(delivery, shards, async (room) => {
+    await expect(room.driverMoved([liveOf(delivery)])).rejects.toThrow('D1 is full')
+  })
+  expect(await page.heard()).toContain('-34.908')
 })

@@ -53,8 +53,8 @@ export class OrderRoom extends Room<Watcher> {
   async driverMoved(lives: readonly LegLive[]): Promise<boolean> {
     this.#take(lives)
     const order = await this.#order.read(Date.now())
-    const wishes = order && (await this.#decide(order, lives))
-    await this.#tellAll()
+    // Side by side: a text that cannot be written holds up no page.
+    const [wishes] = await Promise.all([order && this.#decide(order, lives), this.#tellAll()])
     return !this.#audience.isEmpty || (wishes !== null && dependOnPlace(wishes))
   }
 
