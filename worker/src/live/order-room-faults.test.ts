@@ -56,3 +56,13 @@ test('a page hears where its driver is also while no text can be written', async
   })
   expect(await page.heard()).toContain('-34.908')
 })
+
+test('a room whose alarm meets a database that is away wakes again', async () => {
+  const delivery = await startedDropoff()
+  const away = { prepare: () => expect.unreachable('D1 is down') }
+  await inRoom(delivery, { DIRECTORY: away, SHARD_00: away, SHARD_01: away }, async (room, state) => {
+    await room.alarm()
+    expect(await state.storage.getAlarm()).toBeGreaterThan(Date.now())
+    await state.storage.deleteAlarm()
+  })
+})

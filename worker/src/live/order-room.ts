@@ -1,3 +1,4 @@
+import { ApiError } from '@waybill/contract'
 import type { TrackingEvent, Welcome } from '@waybill/contract/live'
 import type { OrderRecord } from '../domain/change.ts'
 import type { LegLive } from '../domain/leg-live.ts'
@@ -5,6 +6,7 @@ import type { TextWishes } from '../domain/text-wishes.ts'
 import { awaitsAnything, dependOnPlace, lateAt } from '../domain/thresholds.ts'
 import { viewFor, type Subject } from '../domain/tracking.ts'
 import type { Env } from '../env.ts'
+import { log } from '../log.ts'
 import { knownWishes } from '../store/known-wishes.ts'
 import type { SeatRequest } from './handshake.ts'
 import { LeasedOrder } from './leased-order.ts'
@@ -14,6 +16,9 @@ import { present, type Presented } from './presentation.ts'
 import { Room } from './room.ts'
 import { tellThresholds } from './thresholds.ts'
 import { LegNews, type Told } from './told.ts'
+
+/** An alarm that met a database which is away comes again after so long. */
+const AGAIN_MS = 30_000
 
 /** Pages that have to hear the whole view of their leg. */
 interface Lacking {
@@ -75,10 +80,17 @@ export class OrderRoom extends Room<Watcher> {
 
   /** Windows end without anybody doing anything; links expire after their stop, whose end has closed every socket. */
   override async alarm(): Promise<void> {
-    const order = await this.#order.renew()
-    if (order) await this.#decide(order, [...this.#lives.values()])
-    await this.#plan(await this.#order.read(Date.now()))
-    await this.#tellAll()
+    try {
+      const order = await this.#order.renew()
+      if (order) await this.#decide(order, [...this.#lives.values()])
+      await this.#plan(await this.#order.read(Date.now()))
+      await this.#tellAll()
+    } catch (error) {
+      if (error instanceof ApiError) throw error
+      // The platform would try for two minutes and then never again.
+      log('warn', 'alarm_failed', { orderId: this.ctx.id.name, message: String(error) })
+      await this.ctx.storage.setAlarm(Date.now() + AGAIN_MS)
+    }
   }
 
   async #decide(order: OrderRecord, lives: readonly LegLive[]): Promise<TextWishes> {
