@@ -123,6 +123,19 @@ describe('a tracking link', () => {
     expect(view().position).toEqual(position)
   })
 
+  test('takes nothing from a read that the room has overtaken', async () => {
+    const sample = sampleView()
+    const answer = Promise.withResolvers<Response>()
+    const { store, sockets, view } = await watch([() => answer.promise], { view: sample })
+    sockets.last.receive({ type: 'welcome', seq: 4, resumed: true })
+    const reading = store.reload()
+    const handedOver = { ...sample, driver: null, position: null, route: null }
+    sockets.last.receive({ seq: 5, event: { type: 'view', view: handedOver } })
+    answer.resolve(Response.json(sample))
+    await reading
+    expect(view()).toEqual(handedOver)
+  })
+
   test('forgets the driver as soon as a view hides it', async () => {
     const sample = sampleView()
     const { store, view } = await watch([json(sample), json({ ...sample, position: null, route: null })])

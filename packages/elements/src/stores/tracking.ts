@@ -58,7 +58,7 @@ export class TrackingStore {
 
   /** Reads the view again, after an error or because a signed address has expired; once for all who ask meanwhile. */
   reload(): Promise<void> {
-    if (this.#state.get().kind !== 'ready') this.#state.set({ kind: 'loading' })
+    if (!this.#ready) this.#state.set({ kind: 'loading' })
     return (this.#reloading ??= this.#load().finally(() => (this.#reloading = undefined)))
   }
 
@@ -101,16 +101,16 @@ export class TrackingStore {
     return this.#client.snapshot('GET /v1/tracking/:token', { params: { token: this.#options.token }, etag, signal })
   }
 
-  #show(view: TrackingView, etag?: string): void {
+  get #ready() {
     const state = this.#state.get()
-    const known = state.kind === 'ready' ? state.view : undefined
-    const pulse = isOver(view)
-      ? 'ended'
-      : state.kind === 'ready' && state.pulse !== 'ended'
-        ? state.pulse
-        : 'connecting'
+    return state.kind === 'ready' ? state : undefined
+  }
+
+  #show(view: TrackingView, etag?: string): void {
+    const known = this.#ready
+    const pulse = isOver(view) ? 'ended' : known && known.pulse !== 'ended' ? known.pulse : 'connecting'
     this.#etag = etag
-    this.#state.set({ kind: 'ready', view: withView(known, view), pulse })
+    this.#state.set({ kind: 'ready', view: withView(known?.view, view), pulse })
     if (pulse === 'ended') this.#hangUp()
     else if (!this.#listening) void this.#listen()
   }
@@ -121,7 +121,7 @@ export class TrackingStore {
     if (code === 'link_expired' || code === 'not_found') {
       this.#hangUp()
       this.#state.set({ kind: 'gone', reason: code === 'not_found' ? 'unknown' : 'expired' })
-    } else if (this.#state.get().kind !== 'ready') this.#state.set({ kind: 'error', error })
+    } else if (!this.#ready) this.#state.set({ kind: 'error', error })
   }
 
   /** The code of the stream comes after the first view. */
@@ -141,7 +141,12 @@ export class TrackingStore {
       read: (etag, signal) => this.#read(etag, signal),
       onMove: (move) => this.#move(move),
       onPulse: (pulse) => this.#beat(pulse),
-      onView: (view) => this.#show(view),
+      onView: (view) => {
+        // What is on its way may be older.
+        this.#reading.abort()
+        this.#reading = new AbortController()
+        this.#show(view)
+      },
       onError: (error) => this.#fail(error),
       onGap: () => void this.#load(),
       WebSocket,
@@ -161,14 +166,15 @@ export class TrackingStore {
   }
 
   #move(move: TrackingMove): void {
-    const state = this.#state.get()
-    if (state.kind === 'ready') this.#state.set({ ...state, view: withMove(state.view, move) })
+    const state = this.#ready
+    if (state) this.#state.set({ ...state, view: withMove(state.view, move) })
   }
 
   #beat(pulse: TrackingPulse): void {
-    const state = this.#state.get()
-    const isPollingStill = pulse === 'reconnecting' && state.kind === 'ready' && state.pulse === 'polling'
-    if (state.kind === 'ready' && state.pulse !== 'ended' && !isPollingStill) this.#state.set({ ...state, pulse })
+    const state = this.#ready
+    if (!state || state.pulse === 'ended') return
+    const isPollingStill = pulse === 'reconnecting' && state.pulse === 'polling'
+    if (!isPollingStill) this.#state.set({ ...state, pulse })
   }
 
   readonly #onVisibility = (): void => {
