@@ -195,6 +195,19 @@ test('a room that slept goes on where it was', async () => {
   expect(frame.seq).toBe(2)
 })
 
+test('a room that slept still shows its driver when something else than a fix wakes it', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  await delivery.report()
+  await socket.next((frame) => JSON.stringify(frame).includes('-34.908'))
+  await evictDurableObject(roomOf(delivery))
+  const before = socket.frames.length
+  await roomOf(delivery).changed(delivery.order.version)
+  await socket.heard()
+  const { view } = (socket.frames[before]?.event ?? {}) as { view?: TrackingView }
+  expect(view).toMatchObject({ position: { point: expect.anything() }, stopsAhead: 0 })
+})
+
 test('an order is late once its window has ended, and only once', async () => {
   const delivery = await Delivery.place()
   const db = await shardFor(env, delivery.order.id)

@@ -125,7 +125,9 @@ export class OrderRoom extends Room<Watcher> {
   }
 
   async #tellAll(): Promise<void> {
-    await this.#order.read(Date.now())
+    const order = await this.#order.read(Date.now())
+    // A room that slept knows of no driver, and a standing one may say nothing for long.
+    if (order && this.#tidings === 0 && !this.#audience.isEmpty) await this.#askDriver(order)
     await this.#tell(this.#audience.legs)
   }
 
