@@ -80,6 +80,16 @@ test('what is no batch of positions is ignored', async () => {
   expect(await socket.heard()).not.toContain('"batch":1')
 })
 
+test('a batch that breaks the contract counts for nothing and is answered, so that the phone goes on', async () => {
+  const { socket } = await onDuty()
+  send(socket, 1, [fixAt(-4), { ...fixAt(-2), accuracy: null }])
+  send(socket, 2, [fixAt(0)])
+  expect(await socket.nextEvent('taken')).toEqual({ type: 'taken', batch: 1, accepted: 0 })
+  expect(await socket.next(({ event }) => (event as { batch?: number })?.batch === 2)).toMatchObject({
+    event: { type: 'taken', accepted: 1 },
+  })
+})
+
 test('a ticket opens its own driver’s room, once', async () => {
   const { delivery } = await onDuty()
   const ticket = await ticketOf(delivery.driver.key)
