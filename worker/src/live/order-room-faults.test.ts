@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 import { ok, type Delivery } from '../../test/delivery.ts'
 import { liveOf, startedDropoff, watch } from '../../test/on-the-way.ts'
 import { TestSocket } from '../../test/socket.ts'
+import { forgetWishes } from '../store/known-wishes.ts'
+import { shardFor } from '../store/shards.ts'
+import { revokeLinks } from '../store/tracking.ts'
 import type { Watcher } from './order-audience.ts'
 import { OrderRoom } from './order-room.ts'
 
@@ -17,6 +20,14 @@ const inRoom = (
   runInDurableObject(env.ORDER_ROOM.getByName(order.id), (_, state) =>
     go(new OrderRoom(state, { ...env, ...parts }), state),
   )
+
+/** A database that fails where a statement holds these words. */
+const failing = (db: D1Database, words: string) => ({
+  prepare: (sql: string) => {
+    if (sql.includes(words)) throw new Error('D1 is down')
+    return db.prepare(sql)
+  },
+})
 
 // Only rooms attach anything to a socket.
 const attached = (socket: WebSocket | undefined) => socket?.deserializeAttachment() as Watcher
@@ -44,22 +55,31 @@ test('a page hears where its driver is also while no text can be written', async
   await ok('PUT /v1/notifications/settings', delivery.tenants.client.key, wishes)
   const page = await watch(delivery)
   await page.nextEvent('view')
-  const full = (db: D1Database) => ({
-    prepare: (sql: string) => {
-      if (sql.includes('INTO notifications')) throw new Error('D1 is full')
-      return db.prepare(sql)
-    },
-  })
-  const shards = { SHARD_00: full(env.SHARD_00), SHARD_01: full(env.SHARD_01) }
+  const words = 'INTO notifications'
+  const shards = { SHARD_00: failing(env.SHARD_00, words), SHARD_01: failing(env.SHARD_01, words) }
   await inRoom(delivery, shards, async (room) => {
-    await expect(room.driverMoved([liveOf(delivery)])).rejects.toThrow('D1 is full')
+    await expect(room.driverMoved([liveOf(delivery)])).rejects.toThrow('D1 is down')
   })
   expect(await page.heard()).toContain('-34.908')
 })
 
+test('a link that was revoked closes its pages also while the directory does not say what is to be texted', async () => {
+  const delivery = await startedDropoff()
+  const page = await watch(delivery)
+  await page.nextEvent('view')
+  const { client, courier } = delivery.tenants
+  const link = { courierId: courier.id, legId: delivery.dropoff.id, generation: 1 }
+  await revokeLinks(await shardFor(env, delivery.order.id), link, new Date().toISOString()).run()
+  forgetWishes(client.id, [courier.id])
+  await inRoom(delivery, { DIRECTORY: failing(env.DIRECTORY, 'notification_settings') }, async (room) => {
+    await expect(room.changed(delivery.order.version)).rejects.toThrow('D1 is down')
+  })
+  expect(await page.untilClosed()).toBe(4410)
+})
+
 test('a room whose alarm meets a database that is away wakes again', async () => {
   const delivery = await startedDropoff()
-  const away = { prepare: () => expect.unreachable('D1 is down') }
+  const away = failing(env.DIRECTORY, '')
   await inRoom(delivery, { DIRECTORY: away, SHARD_00: away, SHARD_01: away }, async (room, state) => {
     await room.alarm()
     expect(await state.storage.getAlarm()).toBeGreaterThan(Date.now())

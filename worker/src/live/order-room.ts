@@ -50,8 +50,7 @@ export class OrderRoom extends Room<Watcher> {
   async changed(_version: number): Promise<void> {
     const order = await this.#order.renew()
     for (const [key, { driverId }] of this.#lives) if (driverId !== order?.driver?.id) this.#lives.delete(key)
-    await this.#plan(order)
-    await this.#tellAll()
+    await Promise.all([this.#tellAll(), this.#plan(order)])
   }
 
   /** Takes what the driver's room knows of this order's legs; answers whether it should tell each further fix. */
