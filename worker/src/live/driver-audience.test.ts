@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { LegLive } from '../domain/leg-live.ts'
+import { ON_THE_WAY } from '../../test/delivery.ts'
 import { liveOf, startedDropoff } from '../../test/on-the-way.ts'
 import { DriverAudience } from './driver-audience.ts'
 
@@ -36,4 +37,27 @@ test('a page that comes while a room answers that nobody is there hears the next
   await told
   await tell(room, live, true)
   expect(room.answers).toHaveLength(2)
+})
+
+test('a clock that went back keeps neither the desk nor an order that nobody watches waiting', async () => {
+  const told: string[] = []
+  const roomOf = (name: string, answer: boolean) => ({
+    getByName: () => ({ driverMoved: () => (told.push(name), Promise.resolve(answer)) }),
+  })
+  const rooms = { ORG_ROOM: roomOf('desk', true), ORDER_ROOM: roomOf('order', false) }
+  const audience = new DriverAudience({ ...env, ...rooms } as never, 'driver')
+  const live = liveOf(await startedDropoff())
+  const position = { point: ON_THE_WAY, heading: null, at: live.updatedAt }
+  const tellAt = async (now: number) => {
+    vi.useFakeTimers({ now, toFake: ['Date'] })
+    await audience.tellOrders([live])
+    await audience.sampleToDesk('courier', position, [live])
+  }
+  onTestFinished(() => void vi.useRealTimers())
+  const now = Date.now()
+  await tellAt(now)
+  await tellAt(now + 5_000)
+  expect(told).toEqual(['order', 'desk'])
+  await tellAt(now - 60_000)
+  expect(told).toEqual(['order', 'desk', 'order', 'desk'])
 })

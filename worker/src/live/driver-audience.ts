@@ -3,6 +3,7 @@ import { etaOf } from '../domain/eta.ts'
 import type { LegLive } from '../domain/leg-live.ts'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
+import { hasPassed } from './has-passed.ts'
 
 /** A stop that is not being served hears its forecast, and an order that nobody watches is asked again, this often. */
 const FORECAST_EVERY_MS = 30_000
@@ -41,7 +42,7 @@ export class DriverAudience {
   /** A sample for the desk's map: rarer while no map is open. */
   async sampleToDesk(courierId: string, position: Position, lives: readonly LegLive[]): Promise<void> {
     const gap = this.#deskWatches ? DESK_EVERY_MS : IDLE_DESK_EVERY_MS
-    if (Date.now() - this.#deskAt >= gap) await this.tellDesk(courierId, true, position, lives)
+    if (hasPassed(gap, this.#deskAt)) await this.tellDesk(courierId, true, position, lives)
   }
 
   /** The next sample goes at once. */
@@ -72,7 +73,7 @@ export class DriverAudience {
   #isDue(orderId: string, lives: readonly LegLive[]): boolean {
     const isServed = lives.some(({ position }) => position !== null)
     if (isServed && this.#wanting.has(orderId)) return true
-    return Date.now() - (this.#toldAt.get(orderId) ?? 0) >= FORECAST_EVERY_MS
+    return hasPassed(FORECAST_EVERY_MS, this.#toldAt.get(orderId) ?? 0)
   }
 
   async #tellOrder(orderId: string, lives: readonly LegLive[]): Promise<void> {

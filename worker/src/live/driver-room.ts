@@ -8,6 +8,7 @@ import { DriverAudience } from './driver-audience.ts'
 import { readDriverFrame } from './driver-frames.ts'
 import { Forecaster } from './forecaster.ts'
 import type { SeatRequest } from './handshake.ts'
+import { hasPassed } from './has-passed.ts'
 import { Hops } from './hops.ts'
 import { KeptDrive } from './kept-drive.ts'
 import { OneAtATime } from './one-at-a-time.ts'
@@ -192,7 +193,7 @@ export class DriverRoom extends Room<Phone> {
   }
 
   async #seen(): Promise<void> {
-    if (Date.now() - this.#seenAt < SEEN_EVERY_MS) return
+    if (!hasPassed(SEEN_EVERY_MS, this.#seenAt)) return
     this.#seenAt = Date.now()
     await touchDriver(this.env.DIRECTORY, this.#courierId, this.#id, new Date().toISOString())
   }

@@ -5,6 +5,7 @@ import type { Way } from '../domain/way.ts'
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import { routerOf } from '../providers/of-env.ts'
+import { hasPassed } from './has-passed.ts'
 
 /** What survives when the room sleeps; written at most this often, since positions come every few seconds. */
 type Kept = Pick<Drive, 'fixes' | 'trail'>
@@ -73,7 +74,7 @@ export class KeptDrive {
     }
     const from = wayWantedFrom(this.#drive, first.legId, now)
     // A driver who goes another way than the router's would ask with each fix.
-    const isTooSoon = this.#asked.legId === first.legId && now - this.#asked.at < ASK_EVERY_MS
+    const isTooSoon = this.#asked.legId === first.legId && !hasPassed(ASK_EVERY_MS, this.#asked.at, now)
     return from && !isTooSoon ? { first, from } : null
   }
 
@@ -93,7 +94,7 @@ export class KeptDrive {
   }
 
   #keep(): void {
-    if (Date.now() - this.#keptAt < KEEP_EVERY_MS) return
+    if (!hasPassed(KEEP_EVERY_MS, this.#keptAt)) return
     this.#keptAt = Date.now()
     const { fixes, trail } = this.#drive
     const kept: Kept = { fixes, trail }
