@@ -226,17 +226,18 @@ export class DriverRunStore {
       clock: this.#clock,
       token: key === undefined ? undefined : () => key,
       fetch: async (input, { signal, ...init } = {}) => {
+        const askedAt = this.#serverClock.time()
         const answer = await send(input, { ...init, signal: signal ? AbortSignal.any([signal, life]) : life })
-        this.#hear(answer.headers.get('date'))
+        this.#hear(answer.headers.get('date'), askedAt)
         return answer
       },
     })
   }
 
   /** A report that is made without a network needs the right time too, also after a reload. */
-  #hear(date: string | null): void {
+  #hear(date: string | null, askedAt: number): void {
     const { ahead: before } = this.#serverClock
-    this.#serverClock.hear(date)
+    this.#serverClock.hear(date, askedAt)
     const { ahead } = this.#serverClock
     if (ahead !== before) void writeIfRoom(this.#options.storage, { ahead })
   }

@@ -192,8 +192,9 @@ export class TrackingStore {
   }
 
   readonly #fetch: typeof fetch = async (...request) => {
+    const askedAt = this.clock.time()
     const response = await (this.#options.fetch ?? globalThis.fetch)(...request)
-    this.clock.hear(response.headers.get('date'))
+    this.clock.hear(response.headers.get('date'), askedAt)
     return response
   }
 }
