@@ -47,9 +47,12 @@ export class LeasedOrder {
     return this.#known?.order ?? null
   }
 
-  /** Of two readings that overtook each other the newer one stays. */
+  /** Of two readings that overtook each other the newer one stays; of an order that is not there nothing does. */
   async #believe(reading: OrderReading | null): Promise<OrderRecord | null> {
-    if (!reading) return null
+    if (!reading) {
+      this.#known = null
+      return null
+    }
     const read = { ...reading, ...(await this.#sidesOf(reading)) }
     const known = this.#known
     const isStale = known !== null && (known.order.version > read.order.version || known.turn > read.turn)

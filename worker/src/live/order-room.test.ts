@@ -117,6 +117,22 @@ test('even a room that never heard of the change stops within its lease', async 
   expect(await socket.heard()).not.toContain('-34.908')
 })
 
+test('nor does a room show anything of an order that is no longer there', async () => {
+  const delivery = await startedDropoff()
+  const socket = await watch(delivery)
+  await socket.nextEvent('view')
+  const db = await shardFor(env, delivery.order.id)
+  await db.prepare('DELETE FROM orders WHERE id = ?').bind(delivery.order.id).run()
+  vi.useFakeTimers({ now: Date.now() + 30_001, toFake: ['Date'] })
+  try {
+    await roomOf(delivery).driverMoved([liveOf(delivery)])
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(await socket.untilClosed()).toBe(4410)
+  expect(JSON.stringify(socket.frames)).not.toContain('-34.908')
+})
+
 test('nor does a room believe for longer what a client lets its recipients see', async () => {
   const delivery = await startedDropoff()
   const { order } = delivery
