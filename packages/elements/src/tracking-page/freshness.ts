@@ -6,7 +6,8 @@ export const STALE_AFTER = 60_000
 /** A break in the connection shorter than this is not worth a word. */
 const PATIENCE = 15_000
 
-export type Freshness = { kind: 'updated' | 'seen'; at: string } | { kind: 'reconnecting' } | { kind: 'none' }
+export type Aged = { kind: 'updated' | 'seen'; at: string }
+export type Freshness = Aged | { kind: 'reconnecting' } | { kind: 'none' }
 
 /** How old the answer is: by the driver's last position, or by the last forecast where the driver is not shown. */
 export function freshnessOf({ position, eta }: TrackingView, pulse: TrackingPulse, now: number): Freshness {

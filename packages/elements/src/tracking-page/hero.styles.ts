@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 /** The answer. */
 export const heroStyles = css`
-  .muted {
+  .muted,
+  .fresh {
     color: var(--_text-muted);
   }
   .sheet .muted,
@@ -25,7 +26,7 @@ export const heroStyles = css`
     gap: 7px;
     font-size: 15px;
   }
-  .hero h2.status {
+  .hero .status {
     font-weight: 500;
   }
   .day {
@@ -42,8 +43,6 @@ export const heroStyles = css`
     color: var(--_on-status);
   }
   .seal .icon {
-    inline-size: 16px;
-    block-size: 16px;
     stroke-width: 2.6;
   }
   .answer {
@@ -65,14 +64,21 @@ export const heroStyles = css`
   .fresh {
     display: flex;
     align-items: center;
+    gap: 7px;
     justify-content: end;
-    gap: 5px;
     min-inline-size: 13em;
     margin-inline-start: auto;
-    color: var(--_text-muted);
   }
-  .fresh.rejected,
-  .fresh.seen {
+  /* Its end is what stands: it grows to its beginning, which is no shift where it is written from its end. */
+  time {
+    direction: rtl;
+    unicode-bidi: plaintext;
+  }
+  time:dir(rtl) {
+    direction: ltr;
+  }
+  .reconnecting,
+  .seen {
     color: var(--_rejected);
     font-weight: 500;
   }

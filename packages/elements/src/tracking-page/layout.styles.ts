@@ -25,7 +25,7 @@ export const layoutStyles = css`
     block-size: 100%;
     overflow: hidden;
   }
-  .page.text {
+  .text {
     block-size: auto;
     min-block-size: 100%;
     overflow: visible;
@@ -102,7 +102,7 @@ export const layoutStyles = css`
     border-radius: 2px;
     background: color-mix(in oklab, var(--_border-strong) 55%, transparent);
   }
-  .page.text .plate {
+  .text .plate {
     position: static;
     max-inline-size: 560px;
     margin: 8px auto 0;
@@ -111,7 +111,7 @@ export const layoutStyles = css`
     background: none;
     box-shadow: none;
   }
-  .page.text .sheet {
+  .text .sheet {
     position: static;
     max-inline-size: 560px;
     margin-inline: auto;
@@ -140,7 +140,7 @@ export const layoutStyles = css`
   }
   @container (max-width: 350px) {
     .sheet,
-    .page.text .plate {
+    .text .plate {
       padding-inline: 16px;
     }
   }

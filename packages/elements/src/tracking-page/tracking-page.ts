@@ -102,8 +102,9 @@ export class TrackingPage extends WaybillElement {
     this.#internals.states[this.#isText(state) ? 'add' : 'delete']('text')
     const isWaiting = state.kind === 'idle' || state.kind === 'loading'
     const isAdopting = isWaiting && this.childElementCount > 0
-    const bars = this.bars?.render(isWaiting && !isAdopting)
-    if (isWaiting && !isAdopting) void this.#loadBars()
+    const isBare = isWaiting && !isAdopting
+    const bars = this.bars?.render(isBare)
+    if (isBare) void this.#loadBars()
     return html`<slot ?hidden=${!isAdopting}></slot> ${isAdopting ? nothing : this.#page(state, bars)}
       ${this.life?.render()}`
   }
@@ -141,8 +142,8 @@ export class TrackingPage extends WaybillElement {
     if (hasEnded(reading.phase) && this.#told?.phase !== reading.phase) this.#sheet.raise()
     const isSheet = this.#hasMap && !this.#isWide
     if (isSheet) void this.#sheet.load()
-    const layout = [this.#hasMap ? 'with-map' : 'text', hasEnded(reading.phase) ? 'ended' : '']
-    return html`<div class="page ${layout.join(' ')}" part="page">
+    const ended = hasEnded(reading.phase) ? 'ended' : ''
+    return html`<div class="page ${this.#hasMap ? 'with-map' : 'text'} ${ended}" part="page">
       ${this.#hasMap ? (this.map?.mapOf(reading, { ...this.size, stop: this.#sheet.stop }, this.#onPresence) ?? ground) : nothing}
       ${plate(reading)}
       ${card(reading, this.#sheet, {
