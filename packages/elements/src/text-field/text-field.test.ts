@@ -35,6 +35,14 @@ describe('text field', () => {
     expect(field.checkValidity()).to.equal(true)
   })
 
+  it('marks what may not be missing, for eyes alone', async () => {
+    const marks = [true, false].map(async (required) => {
+      const field = await fixture(html`<waybill-text-field label="Name" ?required=${required}></waybill-text-field>`)
+      return getComputedStyle(field.shadowRoot!.querySelector('label')!, '::after').content
+    })
+    expect(await Promise.all(marks)).to.deep.equal(['" *" / ""', 'none'])
+  })
+
   it('brings a draft back without telling the page that a person typed', async () => {
     const field = await fixture<TextField>(html`<waybill-text-field label="Notes"></waybill-text-field>`)
     let told = 0

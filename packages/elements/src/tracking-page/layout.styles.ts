@@ -51,7 +51,6 @@ export const layoutStyles = css`
     box-shadow: var(--_shadow-2);
     font-size: 15px;
     font-weight: 650;
-    letter-spacing: -0.01em;
   }
   .plate:has(img) {
     padding-inline-start: 8px;

@@ -12,6 +12,12 @@ export const inputs = css`
     font-size: var(--_text-s);
     font-weight: 550;
   }
+  /* Readers hear it of the control; browsers that cannot keep the mark from them show it all the same. */
+  :host([required]) .label[for='control']::after {
+    content: ' *';
+    content: ' *' / '';
+    color: var(--_failed);
+  }
   .label .note {
     font-weight: 400;
     color: var(--_text-muted);
