@@ -123,7 +123,7 @@ describe('API keys', () => {
     button(form, 'Save').click()
     await says(form, 'Which site will use it?')
     const refusals = [
-      [refusal('origins.1', 'invalid_format'), 'Write sites like https://shop.example'],
+      [refusal('origins.1', 'invalid_format'), 'Not a site: b.example. Write sites like https://shop.example'],
       [refusal('origins', 'too_long'), '50 sites are the most'],
       [new ApiError('not_found', 'no'), "We can't find this"],
     ] as const

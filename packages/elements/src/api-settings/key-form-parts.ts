@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { icon, warningIcon } from '../base/icons.ts'
 import type { ApiTranslate } from '../locales/en/api-settings.ts'
-import type { KeyFields } from './key-draft.ts'
+import { sitesIn, type KeyFields } from './key-draft.ts'
 import { scopeName, type KeyScope } from './scope-names.ts'
 
 interface PartView {
@@ -86,9 +86,16 @@ export const originsField = ({
     ${about('origins', fault, t('origins.hint'))}
   </div>`
 
-/** A fault of one site names its place in the list, one of all of them does not. */
-export const originsFault = (t: ApiTranslate, path: string, code: string): string =>
-  t(path === 'origins' && code === 'too_long' ? 'origins.many' : 'origins.wrong')
+/** A fault of one site has its place in the list, one of all of them has none. */
+export function originsFault(
+  t: ApiTranslate,
+  path: string,
+  { code, origins }: { code: string; origins: string },
+): string {
+  if (path === 'origins' && code === 'too_long') return t('origins.many')
+  const [, place = ''] = path.split('.')
+  return t('origins.wrong', { site: sitesIn(origins)[Number(place)] ?? '' })
+}
 
 const about = (id: string, fault: string | undefined, hint = ''): TemplateResult =>
   html`<p id="${id}-about" class=${fault ? 'error' : 'hint'} ?hidden=${!fault && !hint}>

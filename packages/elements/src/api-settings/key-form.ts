@@ -126,7 +126,8 @@ export class KeyForm extends SettingsForm<KeyFields> {
 
   protected override explain(path: string, code: string): string {
     if (path === 'name') return this.#t('name.needed')
-    return path.startsWith('origins') ? originsFault(this.#t, path, code) : this.problem('invalid_request')
+    const { origins } = this.#fields
+    return path.startsWith('origins') ? originsFault(this.#t, path, { code, origins }) : this.problem('invalid_request')
   }
 
   protected override async save(): Promise<void> {

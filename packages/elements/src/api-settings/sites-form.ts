@@ -54,7 +54,7 @@ export class SitesForm extends SettingsForm<Sites> {
   }
 
   protected override explain(path: string, code: string): string {
-    return originsFault(this.#t, path, code)
+    return originsFault(this.#t, path, { code, ...this.#fields })
   }
 
   protected override async save({ origins = '' }: Partial<Sites>): Promise<void> {

@@ -5,9 +5,13 @@ export type FormFaults = Readonly<Record<string, string>>
 
 export const NO_FAULTS: FormFaults = {}
 
-/** The faults that the server found, in words by field; `says` gives those of a path and code. */
+/** The first fault of each field that the server found, in words; `says` gives those of a path and code. */
 export const serverFaults = (error: unknown, says: (path: string, code: string) => string): FormFaults =>
-  Object.fromEntries(faultsOf(error).map(({ path, code }) => [path.split('.', 1)[0], says(path, code)]))
+  Object.fromEntries(
+    faultsOf(error)
+      .toReversed()
+      .map(({ path, code }) => [path.split('.', 1)[0], says(path, code)]),
+  )
 
 /** Whether an error is told beside fields already. */
 export const isToldByFields = (error: unknown): boolean => faultsOf(error).some(({ path }) => path !== '')

@@ -70,7 +70,7 @@ export const texts: Translation<'ar', typeof en> = {
   origins: 'المواقع التي تستخدمه',
   'origins.hint': 'واحد في كل سطر، مثل https://shop.example أو https://*.shop.example.',
   'origins.needed': 'أي موقع سيستخدمه؟',
-  'origins.wrong': 'اكتب مواقع مثل https://shop.example بلا مسار.',
+  'origins.wrong': 'ليس موقعًا: {site}. اكتب مواقع مثل https://shop.example بلا مسار.',
   'origins.many': 'الحد الأقصى 50 موقعًا.',
   ends: 'ينتهي',
   'ends.days': {

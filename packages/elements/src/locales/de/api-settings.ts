@@ -65,7 +65,7 @@ export const texts: Translation<'de', typeof en> = {
   origins: 'Websites, die ihn benutzen dürfen',
   'origins.hint': 'Eine pro Zeile, etwa https://shop.example oder https://*.shop.example.',
   'origins.needed': 'Welche Website wird ihn benutzen?',
-  'origins.wrong': 'Schreiben Sie Websites wie https://shop.example, ohne Pfad.',
+  'origins.wrong': 'Keine Website: {site}. Schreiben Sie Websites wie https://shop.example, ohne Pfad.',
   'origins.many': 'Höchstens 50 Websites sind möglich.',
   ends: 'Läuft ab',
   'ends.days': { one: 'Nach {count} Tag', other: 'Nach {count} Tagen' },

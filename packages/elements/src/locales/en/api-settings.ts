@@ -64,7 +64,7 @@ export const en = {
   origins: 'Sites that may use it',
   'origins.hint': 'One per line, like https://shop.example or https://*.shop.example.',
   'origins.needed': 'Which site will use it?',
-  'origins.wrong': 'Write sites like https://shop.example, without a path.',
+  'origins.wrong': 'Not a site: {site}. Write sites like https://shop.example, without a path.',
   'origins.many': '50 sites are the most.',
   ends: 'Ends',
   'ends.days': { one: 'After {count} day', other: 'After {count} days' },

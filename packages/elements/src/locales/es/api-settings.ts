@@ -63,7 +63,7 @@ export const texts: Translation<'es', typeof en> = {
   origins: 'Sitios que pueden usarla',
   'origins.hint': 'Uno por línea, como https://tienda.example o https://*.tienda.example.',
   'origins.needed': '¿Qué sitio la usará?',
-  'origins.wrong': 'Escribe sitios como https://tienda.example, sin ruta.',
+  'origins.wrong': 'No es un sitio: {site}. Escribe sitios como https://tienda.example, sin ruta.',
   'origins.many': 'Puede haber 50 sitios como máximo.',
   ends: 'Vence',
   'ends.days': { one: 'En {count} día', other: 'En {count} días' },

@@ -64,7 +64,7 @@ export const texts: Translation<'fr', typeof en> = {
   origins: 'Sites qui peuvent l’utiliser',
   'origins.hint': 'Un par ligne, comme https://shop.example ou https://*.shop.example.',
   'origins.needed': 'Quel site l’utilisera ?',
-  'origins.wrong': 'Écrivez des sites comme https://shop.example, sans chemin.',
+  'origins.wrong': 'Ce n’est pas un site : {site}. Écrivez des sites comme https://shop.example, sans chemin.',
   'origins.many': '50 sites au maximum.',
   ends: 'Expiration',
   'ends.days': { one: 'Après {count} jour', other: 'Après {count} jours' },

@@ -63,7 +63,7 @@ export const texts: Translation<'it', typeof en> = {
   origins: 'Siti che possono usarla',
   'origins.hint': 'Uno per riga, come https://shop.example o https://*.shop.example.',
   'origins.needed': 'Quale sito la userà?',
-  'origins.wrong': 'Scriva i siti come https://shop.example, senza percorso.',
+  'origins.wrong': 'Non è un sito: {site}. Scriva i siti come https://shop.example, senza percorso.',
   'origins.many': 'I siti possono essere al massimo 50.',
   ends: 'Scadenza',
   'ends.days': { one: 'Dopo {count} giorno', other: 'Dopo {count} giorni' },

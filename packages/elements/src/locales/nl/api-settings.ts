@@ -63,7 +63,7 @@ export const texts: Translation<'nl', typeof en> = {
   origins: 'Sites die hem mogen gebruiken',
   'origins.hint': 'Eén per regel, zoals https://shop.example of https://*.shop.example.',
   'origins.needed': 'Welke site gaat hem gebruiken?',
-  'origins.wrong': 'Schrijf sites als https://shop.example, zonder pad.',
+  'origins.wrong': 'Geen site: {site}. Schrijf sites als https://shop.example, zonder pad.',
   'origins.many': 'Er kunnen hooguit 50 sites zijn.',
   ends: 'Verloopt',
   'ends.days': { one: 'Na {count} dag', other: 'Na {count} dagen' },

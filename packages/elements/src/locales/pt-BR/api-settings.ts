@@ -63,7 +63,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   origins: 'Sites que podem usá-la',
   'origins.hint': 'Um por linha, como https://shop.example ou https://*.shop.example.',
   'origins.needed': 'Qual site vai usá-la?',
-  'origins.wrong': 'Escreva sites como https://shop.example, sem caminho.',
+  'origins.wrong': 'Não é um site: {site}. Escreva sites como https://shop.example, sem caminho.',
   'origins.many': 'São no máximo 50 sites.',
   ends: 'Término',
   'ends.days': { one: 'Após {count} dia', other: 'Após {count} dias' },
