@@ -46,7 +46,7 @@ export class LinkVisits extends PortalElement {
   readonly #log = new StoreController(this, () => this.#store?.$state)
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
-  readonly #fresh = new ShareLink(this)
+  readonly #fresh = new ShareLink(this, () => this.legId)
   readonly #question = new Question(this, { explain: (error) => problemText(this.#problem, error) })
   readonly #dialog = new DialogController(this, {
     selector: '#visits-dialog',

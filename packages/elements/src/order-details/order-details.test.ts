@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing'
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import { FakeOrders } from '../testing/fake-orders.ts'
@@ -17,6 +17,7 @@ const button = (details: OrderDetails, text: string) =>
   )
 // Compared as a word: a failure that carries an element never reaches the report.
 const offers = (details: OrderDetails, text: string): boolean => button(details, text) !== undefined
+const showsLink = (details: OrderDetails): boolean => details.shadowRoot!.querySelector('.link') !== null
 
 async function open(id: string, fake = new FakeOrders()) {
   const details = await inPortal<OrderDetails>(
@@ -188,6 +189,33 @@ describe('order details', () => {
     if (input) expect(input.value).to.match(new RegExp(`${link}$`))
     else expect(fake.server.requests.some((request) => request.endsWith('/tracking-link'))).to.equal(true)
     await expect(details).to.be.accessible()
+  })
+
+  it('let no link stand below another order, nor one that arrives late', async () => {
+    const { details, fake } = await open('7c1e09af')
+    const { write } = navigator.clipboard
+    navigator.clipboard.write = () => Promise.reject(new DOMException('not allowed'))
+    button(details, 'Tracking link')!.click()
+    await soon(() => showsLink(details))
+    details.orderId = 'a41c7e09'
+    await soon(() => shadowText(details).includes('a41c7e09'))
+    expect(showsLink(details)).to.equal(false)
+
+    details.orderId = '7c1e09af'
+    await soon(() => button(details, 'Tracking link'))
+    const answer = Promise.withResolvers<void>()
+    fake.server.on('POST /v1/orders/:id/legs/:legId/tracking-link', async () => {
+      await answer.promise
+      return { url: 'https://portal.example/t/late', expiresAt: null }
+    })
+    button(details, 'Tracking link')!.click()
+    await details.updateComplete
+    details.orderId = 'a41c7e09'
+    answer.resolve()
+    await soon(() => shadowText(details).includes('a41c7e09'))
+    await aTimeout(50)
+    expect(showsLink(details)).to.equal(false)
+    navigator.clipboard.write = write
   })
 
   it('show who saw the link of a stop', async () => {

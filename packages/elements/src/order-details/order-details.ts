@@ -61,7 +61,7 @@ export class OrderDetails extends PortalElement {
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #delay = new LoadingDelay(this)
   readonly #live = new LiveRegion(this)
-  readonly #link = new ShareLink(this)
+  readonly #link = new ShareLink(this, () => this.orderId)
   readonly #cancel = new CancelOrder(this, {
     cancel: async (reason) => this.#store?.cancel(this.#known?.version ?? 0, reason),
     explain: (error) => problemText(this.#problem, error),
@@ -72,7 +72,7 @@ export class OrderDetails extends PortalElement {
     return new LiveCourse(this, sources, (part) => this.texts(part))
   })
   readonly #menu = new LayerController(this, { opener: '#more', layer: '#menu', align: 'end' })
-  @state() private isCopied = false
+  @state() private copiedId = ''
   @state() private seen: SeenLink | undefined
   @query('.body') private body!: HTMLElement
 
@@ -119,9 +119,9 @@ export class OrderDetails extends PortalElement {
       isLoading: this.#order.value?.kind !== 'error',
       shortId: order?.shortId ?? (isShortId(this.orderId) ? this.orderId : ''),
       otherParty: (this.#isCourier ? order?.client.name : order?.courier.name) ?? '',
-      isCopied: this.isCopied,
+      isCopied: this.copiedId === order?.shortId,
       hasMenu: menu !== undefined,
-      onCopy: () => void this.#onCopyId(order),
+      onCopy: () => void this.#onCopyId(order?.shortId ?? this.orderId),
       onClose: this.closable ? () => this.emit('waybill-order-close') : undefined,
     })
   }
@@ -201,9 +201,9 @@ export class OrderDetails extends PortalElement {
     }
   }
 
-  async #onCopyId(order: Order | undefined): Promise<void> {
-    this.isCopied = await copyText(order?.shortId ?? this.orderId)
-    if (this.isCopied) this.#live.say(this.#t('copied'))
+  async #onCopyId(id: string): Promise<void> {
+    this.copiedId = (await copyText(id)) ? id : ''
+    if (this.copiedId) this.#live.say(this.#t('copied'))
   }
 
   async #onLink({ id }: Leg): Promise<void> {

@@ -16,31 +16,40 @@ const THANKS = 2_500
 export class ShareLink implements ReactiveController {
   state: ShareState = { kind: 'idle' }
   readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #subject: () => string
+  #known = ''
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Counts what was asked for: an answer to something that was forgotten is not shown. */
+  #turn = 0
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `subject` names what the host is about: a link of something else is forgotten, lest it be taken for this one's. */
+  constructor(host: ReactiveControllerHost & HTMLElement, subject: () => string) {
     this.#host = host
+    this.#subject = subject
     host.addController(this)
   }
 
+  hostUpdate(): void {
+    const subject = this.#subject()
+    if (subject !== this.#known) this.#forget()
+    this.#known = subject
+  }
+
   hostDisconnected(): void {
-    clearTimeout(this.#timer)
-    this.state = { kind: 'idle' }
+    this.#forget()
   }
 
   /** Answers whether the link is on the clipboard now. */
   async copy(link: Promise<string>): Promise<boolean> {
     if (this.state.kind === 'busy') return false
+    const turn = ++this.#turn
     this.#set({ kind: 'busy' })
-    try {
-      const isCopied = await copyText(link)
-      this.#set(isCopied ? { kind: 'copied' } : { kind: 'shown', url: await link })
-      if (isCopied) this.#timer = setTimeout(() => this.#set({ kind: 'idle' }), THANKS)
-      return isCopied
-    } catch (error) {
-      this.#set({ kind: 'failed', error })
-      return false
-    }
+    const outcome = await outcomeOf(link)
+    if (turn !== this.#turn) return false
+    this.#set(outcome)
+    const isCopied = outcome.kind === 'copied'
+    if (isCopied) this.#timer = setTimeout(() => this.#set({ kind: 'idle' }), THANKS)
+    return isCopied
   }
 
   /** Shows a link that is at hand already. */
@@ -57,10 +66,25 @@ export class ShareLink implements ReactiveController {
     </label>`
   }
 
+  /** Also of a link that is still on its way. */
+  #forget(): void {
+    this.#turn++
+    clearTimeout(this.#timer)
+    this.state = { kind: 'idle' }
+  }
+
   #set(state: ShareState): void {
     clearTimeout(this.#timer)
     this.state = state
     this.#host.requestUpdate()
+  }
+}
+
+async function outcomeOf(link: Promise<string>): Promise<ShareState> {
+  try {
+    return (await copyText(link)) ? { kind: 'copied' } : { kind: 'shown', url: await link }
+  } catch (error) {
+    return { kind: 'failed', error }
   }
 }
 
