@@ -23,6 +23,8 @@ test('npm start serves the demo, and SIGTERM to npm leaves no process', { timeou
   await run.ready
   const health = await fetch(`http://localhost:${port}/healthz`)
   expect(health.status).toBe(200)
+  const root = await fetch(`http://localhost:${port}/`, { redirect: 'manual' })
+  expect([root.status, root.headers.get('location')]).toEqual([302, '/portal/'])
   expect(await isOpen(port + 1)).toBe(true)
   expect(run.alive().length).toBeGreaterThan(3)
   run.npm.kill('SIGTERM')
