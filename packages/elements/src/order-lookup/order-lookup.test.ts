@@ -47,7 +47,7 @@ describe('order lookup', () => {
   it('finds a delivery and takes the focus to it', async () => {
     const searches = search(found)
     const lookup = await asking()
-    await ask(lookup, ' 7C1E09AF ', ' 099 412 078 ')
+    await ask(lookup, ' #7C1E09AF ', ' 099 412 078 ')
     await saying(lookup, 'You are the next stop')
     expect(searches.lastBody).to.deep.equal({
       shortId: '7c1e09af',
@@ -73,6 +73,16 @@ describe('order lookup', () => {
     await ask(lookup, '7c1e09af', '11300')
     await soon(() => part(lookup, '[role=alert]').textContent.includes('We find no delivery'))
     expect(part<HTMLInputElement>(lookup, '#proof').value).to.equal('11300')
+  })
+
+  it('says one thing at a time', async () => {
+    search(problem('not_found', 404))
+    const lookup = await asking()
+    await ask(lookup, '7c1e09af', '11300')
+    await soon(() => part(lookup, '[role=alert]').textContent.includes('We find no delivery'))
+    await ask(lookup, '7c1e', '11300')
+    await soon(() => part(lookup, '#about-shortId').textContent.includes('8 characters'))
+    expect(part(lookup, '[role=alert]').textContent.trim()).to.equal('')
   })
 
   it('says when it was tried too often', async () => {

@@ -166,10 +166,18 @@ export class OrderLookup extends WaybillElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
     if (this.#found.value?.kind === 'searching') return
-    const wanted = { shortId: this.#typed('shortId').toLowerCase(), proof: this.#typed('proof') }
+    // Shops write order numbers with a "#" before them.
+    const shortId = this.#typed('shortId').replace(/^#/, '').toLowerCase()
+    const wanted = { shortId, proof: this.#typed('proof') }
     this.faults = faultsIn(wanted)
-    if (Object.values(this.faults).some(Boolean)) void this.updateComplete.then(() => this.faulty?.focus())
+    if (Object.values(this.faults).some(Boolean)) this.#refuse()
     else this.#find(wanted)
+  }
+
+  /** What was said of another search would contradict the fault. */
+  #refuse(): void {
+    this.#store?.startOver()
+    void this.updateComplete.then(() => this.faulty?.focus())
   }
 
   readonly #onOther = (): void => {
