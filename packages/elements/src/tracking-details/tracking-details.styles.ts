@@ -165,8 +165,7 @@ export const styles = css`
   .help::after {
     content: '';
     position: absolute;
-    inset-block: -10px;
-    inset-inline: 0;
+    inset: -10px;
   }
   .desk {
     display: inline-flex;
@@ -182,7 +181,9 @@ export const styles = css`
   }
   waybill-proof {
     display: block;
-    min-block-size: 118px;
     margin-block-end: 14px;
+  }
+  .pictured {
+    min-block-size: 118px;
   }
 `

@@ -74,11 +74,17 @@ export class TrackingDetails extends WaybillElement {
     return { view, phase, now, locale, units, level, map, window, t: this.#t, common: this.#common }
   }
 
-  /** The proof's element is loaded when there is one; its place is kept until then. */
+  /** The proof's element is loaded when there is one; the place of its pictures is kept until then. */
   #proof({ proof }: TrackingView): TemplateResult | typeof nothing {
-    if (!proof) return nothing
+    const isPictured = proof !== null && (proof.photos.length > 0 || proof.signature !== null)
+    if (!proof || !(isPictured || proof.ageChecked || proof.notes)) return nothing
     void import('../proof/proof.ts')
-    return html`<waybill-proof part="proof" .proof=${proof} @waybill-proof-expired=${this.#onExpired}></waybill-proof>`
+    return html`<waybill-proof
+      part="proof"
+      class=${isPictured ? 'pictured' : ''}
+      .proof=${proof}
+      @waybill-proof-expired=${this.#onExpired}
+    ></waybill-proof>`
   }
 
   #rating({ rating, leg }: TrackingView): TemplateResult | typeof nothing {

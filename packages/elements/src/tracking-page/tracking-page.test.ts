@@ -112,6 +112,13 @@ describe('tracking page', () => {
     expect(await saying(page, 'Left with the porter')).to.contain('Handed to Lucía Ferreira')
   })
 
+  it('leaves no room for a proof that holds nothing', async () => {
+    const proof = { photos: [], signature: null, notes: '', ageChecked: false }
+    const page = await shown({ ...trackingStates().delivered!, proof })
+    await saying(page, 'How was your delivery?')
+    expect(inDetails(page, 'waybill-proof')).to.have.length(0)
+  })
+
   it('reads right to left in Arabic, whole', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="ar" dir="rtl"></div>`)
     const page = document.createElement('waybill-tracking-page')
