@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { WaybillElement } from './element.ts'
+import { afterPress, watchPresses } from './press.ts'
 
 /** What is wrong with a value; `flag` is the browser's name for it. */
 export interface FieldFault {
@@ -72,6 +73,7 @@ export abstract class FormControl<Value> extends WaybillElement {
     super()
     this.addEventListener('invalid', (event) => this.#onInvalid(event))
     this.addEventListener('focusout', () => this.#onFocusOut())
+    watchPresses()
   }
 
   /** The form that the field belongs to. */
@@ -221,7 +223,8 @@ export abstract class FormControl<Value> extends WaybillElement {
     if (first === this) this.focus()
   }
 
+  /** A fault moves what stands below it; the button that was pressed to leave the field must get its click first. */
   #onFocusOut(): void {
-    if (this.#dirty) this.faultShows = true
+    if (this.#dirty) afterPress(() => void (this.faultShows = this.#dirty))
   }
 }

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { behavesInForms } from '../testing/form-control-battery.ts'
+import { soon } from '../testing/soon.ts'
 import './phone-field.ts'
 import type { PhoneField } from './phone-field.ts'
 
@@ -50,6 +51,27 @@ describe('phone field', () => {
     expect(inputOf(field).value).to.equal('+44 20 7946 0018')
     expect(field.value).to.equal('+442079460018')
   })
+  it('moves no button away from under the press that leaves it', async () => {
+    const page = await fixture(
+      html`<div>
+        <waybill-phone-field label="Phone" country="UY"></waybill-phone-field><button>Place order</button>
+      </div>`,
+    )
+    const [field, button] = [page.querySelector('waybill-phone-field')!, page.querySelector('button')!]
+    let clicks = 0
+    button.addEventListener('click', () => clicks++)
+    await type(field, '0')
+    const { left, top } = button.getBoundingClientRect()
+    await sendMouse({ type: 'move', position: [Math.round(left) + 4, Math.round(top) + 2] })
+    await sendMouse({ type: 'down' })
+    await aTimeout(50)
+    expect(about(field).textContent.trim(), 'while it is pressed').to.equal('')
+    await sendMouse({ type: 'up' })
+    await soon(() => about(field).textContent.includes('missing'))
+    expect(clicks).to.equal(1)
+    expect(button.getBoundingClientRect().top).to.be.greaterThan(top)
+  })
+
   it('says what is wrong only after the person has left', async () => {
     const field = await phone()
     await type(field, '0')
