@@ -44,9 +44,9 @@ export const texts: Translation<'es', typeof en> = {
     other: 'Se desvía {count} minutos. Las horas de los elementos se verán mal; pon el reloj en hora.',
   },
   'clock.unsent':
-    'La respuesta del servidor no dice la hora. Un servidor en su propio equipo nunca lo hace; en otro caso, el proxy debe dejar pasar la cabecera Date.',
+    'La respuesta del servidor no dice la hora. Un servidor en tu propio equipo nunca lo hace; en otro caso, el proxy debe dejar pasar la cabecera Date.',
   'clock.unseen':
-    'Esta página no ve la cabecera Date en las respuestas del servidor. Un servidor en su propio equipo no la envía; en otro caso, el proxy debe dejarla pasar y nombrarla en Access-Control-Expose-Headers.',
+    'Esta página no ve la cabecera Date en las respuestas del servidor. Un servidor en tu propio equipo no la envía; en otro caso, el proxy debe dejarla pasar y nombrarla en Access-Control-Expose-Headers.',
   'key.secret':
     'Hay una CLAVE SECRETA en esta página. Todo el mundo puede leerla: revócala ya y úsala solo en un servidor.',
   'key.none': 'No hay ninguna en la página. Con sesiones de cliente no hace falta.',

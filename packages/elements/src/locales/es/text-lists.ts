@@ -43,7 +43,7 @@ export const texts: Translation<'es', typeof en> = {
     'Sin confirmar: el proveedor nunca lo dijo. Le preguntamos durante una hora y nunca enviamos dos veces.',
   cost: 'Unos {price} en estos días.',
   sender: 'Cómo se envían',
-  'sender.none': 'Todavía no se envían mensajes. Agregue su cuenta con un proveedor.',
+  'sender.none': 'Todavía no se envían mensajes. Agrega tu cuenta con un proveedor.',
   'sender.current': '{provider}, desde {sender}',
   'sender.since': 'Configurado {time}',
   'sender.inbound': 'Dé esta dirección al proveedor para los mensajes que entran',

@@ -75,7 +75,7 @@ export const texts: Translation<'es', typeof en> = {
   'quiet.held': 'En horas de silencio espera hasta que terminen.',
   'general.language': 'Idioma de los mensajes',
   'general.language.hint': 'Para destinatarios que no tienen uno propio.',
-  'general.own': 'El de su organización',
+  'general.own': 'El de tu organización',
   'general.client': 'El del cliente',
   'general.quiet': 'Horas de silencio',
   'general.quiet.hint': 'Según el reloj de cada parada. Los mensajes sobre este minuto salen igual.',
