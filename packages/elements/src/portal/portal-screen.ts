@@ -23,6 +23,7 @@ import { orderStores } from '../stores/order.ts'
 import { ordersStore } from '../stores/orders.ts'
 import { sessionStore } from '../stores/session.ts'
 import { accountMenu } from './account-menu.ts'
+import { Cover } from './cover.ts'
 import { Parts } from '../base/parts.ts'
 import { PlaceKeeper } from './place-keeper.ts'
 import type { Place } from './place.ts'
@@ -83,6 +84,7 @@ export class PortalScreen extends PortalElement {
   constructor() {
     super()
     this.addController(new PlaceKeeper({ read: () => this.#place, show: (place) => this.#show(place) }))
+    this.addController(new Cover({ isUp: () => this.#isCovered, takeDown: () => this.#uncover() }))
     this.addController(new SessionWatch(() => this.portal, ordersStore))
     this.addController(
       new Notified(() => this.portal, { mayRead: () => this.#may('chat:read'), onOpen: (id) => (this.chat = id) }),
@@ -173,6 +175,15 @@ export class PortalScreen extends PortalElement {
     this.portal?.store(ordersStore).apply(query)
   }
 
+  get #isCovered(): boolean {
+    return this.routed && !this.resting && this.offsetWidth <= NARROW && (this.chat ?? this.form) !== undefined
+  }
+
+  #uncover(): void {
+    this.chat = undefined
+    this.form = undefined
+  }
+
   /** Where the details cover the table, the focus goes on to them. */
   async #open(id: string): Promise<void> {
     this.selected = id
@@ -203,9 +214,7 @@ export class PortalScreen extends PortalElement {
     }
   }
 
-  readonly #closeForm = (): void => {
-    this.form = undefined
-  }
+  readonly #closeForm = (): void => void (this.form = undefined)
 
   #onDone({ shortId }: Order): void {
     this.form = undefined
