@@ -108,6 +108,20 @@ describe('address field', () => {
     await expect(field).to.be.accessible()
   })
 
+  it('brings a pin back that was wanted when somebody left', async () => {
+    const field = await address(async () => [])
+    await type(field, 'Camino sin nombre km 12')
+    await leave(field)
+    setTimeout(() => field.shadowRoot!.querySelector<HTMLButtonElement>('.error button')!.click())
+    await oneEvent(field, 'waybill-change')
+    const other = await address(async () => [])
+    other.asTyped = field.asTyped
+    await other.updateComplete
+    expect(byId(other, 'control').value).to.equal('Camino sin nombre km 12')
+    expect(byId(other, 'pin').value).to.equal('')
+    expect(message(field)).to.equal('')
+  })
+
   for (const [country, order] of [
     ['FR', ['postcode', 'city']],
     ['GB', ['city', 'postcode']],

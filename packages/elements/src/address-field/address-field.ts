@@ -217,10 +217,11 @@ export class AddressField extends FormField<Address | null> {
     this.requestUpdate()
   }
 
+  /** Counts as typed at once: who leaves the form now comes back to the pin. */
   #startPin(): void {
     const { city, postcode } = this.draft.spot ?? this.draft
-    this.draft = { ...this.draft, city, postcode, spot: null, pin: this.draft.pin ?? '' }
     this.pristine()
+    this.#edit({ city, postcode, spot: null, pin: this.draft.pin ?? '' })
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#pin')?.focus())
   }
 }
