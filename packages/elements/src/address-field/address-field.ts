@@ -107,8 +107,8 @@ export class AddressField extends FormField<Address | null> {
       <div class="address ${this.noUnit ? 'alone' : ''}">
         <div class="field" part="field">
           <label class="label" part="label" for="control">${this.renderLabel()}</label>
-          ${this.control()} ${this.draft.pin === null ? nothing : this.#renderTyped(this.draft.pin)}
-          ${this.#finder?.renderMap()} ${this.renderAbout()}
+          ${this.control()} ${this.#finder?.renderMap()}
+          ${this.draft.pin === null ? nothing : this.#renderTyped(this.draft.pin)} ${this.renderAbout()}
         </div>
         ${this.noUnit ? nothing : renderUnit(this.#extra('unit', this.draft.unit))}
       </div>
@@ -206,7 +206,6 @@ export class AddressField extends FormField<Address | null> {
         onPlace: (place) => this.#takePlace(place),
         onStreet: (text) => this.#edit({ text, spot: null }),
         onPin: () => this.#startPin(),
-        point: () => this.value?.point ?? (this.draft.pin === null ? undefined : this.near),
         onPoint: (point) => this.#edit(withPoint(this.draft, point)),
       })
       this.#finder.catchUp()
@@ -222,7 +221,15 @@ export class AddressField extends FormField<Address | null> {
     const { city, postcode } = this.draft.spot ?? this.draft
     this.pristine()
     this.#edit({ city, postcode, spot: null, pin: this.draft.pin ?? '' })
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#pin')?.focus())
+    void this.#showPin()
+  }
+
+  /** Leads to the map, or to the coordinates where there is none. */
+  async #showPin(): Promise<void> {
+    await this.#find()
+    await this.#finder?.startPin()
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('waybill-pin-map, #pin')?.focus()
   }
 }
 

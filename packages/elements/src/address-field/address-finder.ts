@@ -9,7 +9,7 @@ import { popover } from '../base/styles/popover.ts'
 import { skeleton } from '../base/styles/skeleton.ts'
 import type { AddressListTranslate } from '../locales/en/address-list.ts'
 import { choicesFor, exactMatch, type Choice, type Place } from './address-choices.ts'
-import type { AddressDraft } from './address-draft.ts'
+import { parsePoint, type AddressDraft } from './address-draft.ts'
 import { listStyles } from './address-list.styles.ts'
 import { optionId, renderList } from './address-list.ts'
 import { SuggestionSearch, suggestFrom, type Suggest } from './suggestion-search.ts'
@@ -31,8 +31,6 @@ export interface FinderOptions {
   /** A street whose number is missing. */
   onStreet: (line: string) => void
   onPin: () => void
-  /** Where the pin is, or where one may be looked for. */
-  point: () => Point | undefined
   onPoint: (point: Point) => void
 }
 
@@ -45,6 +43,8 @@ export class AddressFinder implements ReactiveController {
   readonly #live: LiveRegion
   readonly #delay: LoadingDelay
   #hasMap = false
+  /** Where the map stands. */
+  #place: Point | undefined
 
   constructor(host: Host, options: FinderOptions) {
     this.#host = host
@@ -100,7 +100,8 @@ export class AddressFinder implements ReactiveController {
 
   /** Looks for what was typed before the finder was here. */
   catchUp(): void {
-    const { text, spot } = this.#options.draft()
+    const { text, spot, pin } = this.#options.draft()
+    if (pin !== null) return void this.startPin()
     if (!text || spot) return
     if (this.#host.matches(':focus-within')) this.onInput()
     else this.#search.ask(text, this.#suggest)
@@ -127,15 +128,24 @@ export class AddressFinder implements ReactiveController {
     return [list, this.#live.render(), html`${this.#renderMapButton()}`]
   }
 
+  /** Shows the map of a pin that is to be set, where there may be one. */
+  async startPin(): Promise<void> {
+    this.#place = undefined
+    this.#hasMap = true
+    if (this.#mapPoint) await this.#loadMap()
+  }
+
   /** A map that moves the pin, once it is wanted. */
   renderMap(): TemplateResult | typeof nothing {
-    const { onPoint } = this.#options
+    const { t, onPoint } = this.#options
     const here = this.#mapPoint
     if (!here || !this.#hasMap) return nothing
-    return html`<waybill-pin-map
-      .point=${here}
-      @waybill-pin=${({ detail }: CustomEvent<{ point: Point }>) => onPoint(detail.point)}
-    ></waybill-pin-map>`
+    return html`<p class="hint">${t('map.hint')}</p>
+      <waybill-pin-map
+        .point=${here}
+        ?unset=${!this.#pinned}
+        @waybill-pin=${({ detail }: CustomEvent<{ point: Point }>) => onPoint(detail.point)}
+      ></waybill-pin-map>`
   }
 
   /** The way to the map stands in the input, so that nothing moves when it comes. */
@@ -155,13 +165,27 @@ export class AddressFinder implements ReactiveController {
     </button>`
   }
 
-  /** It takes a portal to know what maps look like. */
+  /** Where the pin has been set. */
+  get #pinned(): Point | undefined {
+    const { spot, pin } = this.#options.draft()
+    return spot?.point ?? parsePoint(pin ?? '')
+  }
+
+  /** It takes a portal to know what maps look like; coordinates that are no point leave the map where it is. */
   get #mapPoint(): Point | undefined {
-    return this.#options.source().portal && this.#options.point()
+    const { spot, pin } = this.#options.draft()
+    const { portal, near } = this.#options.source()
+    if (!portal || (!spot && pin === null)) return undefined
+    this.#place = this.#pinned ?? this.#place ?? this.#search.items[0]?.point ?? near
+    return this.#place
   }
 
   async #toggleMap(): Promise<void> {
     this.#hasMap = !this.#hasMap
+    await this.#loadMap()
+  }
+
+  async #loadMap(): Promise<void> {
     this.#host.requestUpdate()
     try {
       await import('./pin-map.ts')
@@ -197,10 +221,10 @@ export class AddressFinder implements ReactiveController {
     this.#list.show(best && best.kind !== 'pin' ? 0 : -1)
   }
 
-  /** Somebody who typed an address in full has picked it. */
+  /** Somebody who typed an address in full has picked it, but not who wants to set the pin. */
   #takeExact(): void {
-    const { text, spot } = this.#options.draft()
-    const exact = spot ? undefined : exactMatch(text, this.#search.items)
+    const { text, spot, pin } = this.#options.draft()
+    const exact = spot || pin !== null ? undefined : exactMatch(text, this.#search.items)
     if (exact) this.#options.onTake(exact)
   }
 

@@ -13,6 +13,7 @@ export const pinMapStyles = css`
   }
   .map {
     block-size: 100%;
+    scroll-margin-block: 80px;
   }
   .pin {
     position: absolute;

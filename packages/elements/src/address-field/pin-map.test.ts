@@ -1,6 +1,8 @@
 import { expect, html, oneEvent } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import type { TemplateResult } from 'lit'
+import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { loadMapLibre } from '../base/map/load-maplibre.ts'
+import { byId, found, message, options, point, type } from '../testing/address-field.ts'
 import { FakeOrders } from '../testing/fake-orders.ts'
 import { colon } from '../testing/filled-order.ts'
 import { inPortal } from '../testing/in-portal.ts'
@@ -8,13 +10,38 @@ import { soon } from '../testing/soon.ts'
 import './address-field.ts'
 import type { AddressField } from './address-field.ts'
 
-async function open() {
+const empty = JSON.stringify({ version: 8, sources: {}, layers: [] })
+const plain = `data:application/json,${encodeURIComponent(empty)}`
+
+function draw(template: TemplateResult, style = plain): Promise<AddressField> {
   const fake = new FakeOrders()
-  const styles = { version: 8, sources: {}, layers: [] }
-  const style = `data:application/json,${encodeURIComponent(JSON.stringify(styles))}`
   fake.context = { ...fake.context, map: { light: style, dark: style, attribution: '© OpenStreetMap contributors' } }
+  return inPortal<AddressField>(template, fake, { width: 400, height: 600 })
+}
+
+const mapOf = (field: AddressField) => field.shadowRoot!.querySelector('waybill-pin-map')
+const canvasOf = (field: AddressField) => mapOf(field)?.shadowRoot?.querySelector('canvas')
+
+/** A field in which somebody has chosen to set the pin. */
+async function unlisted(style = plain) {
+  const suggest = async () => [found('Durazno', false)]
+  const template = html`<waybill-address-field
+    label="Address"
+    country="UY"
+    .near=${colon.point}
+    .suggest=${suggest}
+  ></waybill-address-field>`
+  const field = await draw(template, style)
+  await type(field, 'Durazno 17')
+  await field.settled
+  options(field).at(-1)!.click()
+  await soon(() => mapOf(field)?.shadowRoot, 'the frame of the map')
+  return field
+}
+
+async function open() {
   const template = html`<waybill-address-field label="Address" .value=${colon}></waybill-address-field>`
-  const field = await inPortal<AddressField>(template, fake, { width: 400, height: 400 })
+  const field = await draw(template)
   field.focus()
   await soon(() => field.shadowRoot!.querySelector('.to-map'), 'the way to the map')
   const button = field.shadowRoot!.querySelector<HTMLButtonElement>('.to-map')!
@@ -40,6 +67,35 @@ describe('pin of an address on a map', () => {
     expect(field.value!.point.latitude).to.be.closeTo(colon.point.latitude, 1e-4)
     button.click()
     await soon(() => !map())
+  })
+
+  it('opens for a place that no list knows, and its pin is taken where the street is', async () => {
+    const field = await unlisted()
+    await soon(() => canvasOf(field), 'the map')
+    await soon(() => field.value, 'an address')
+    expect(field.value).to.deep.include({ line: 'Durazno 17', point })
+    expect(byId(field, 'pin').value).to.equal('-34.913700, -56.149400')
+    expect(mapOf(field)!.shadowRoot!.activeElement).to.equal(canvasOf(field))
+    await expect(field).to.be.accessible()
+  })
+
+  it('is set by a tap', async () => {
+    const field = await unlisted()
+    await soon(() => field.value, 'an address')
+    const { x, y, width, height } = canvasOf(field)!.getBoundingClientRect()
+    const changed = oneEvent(field, 'waybill-change')
+    await sendMouse({ type: 'click', position: [Math.round(x + width * 0.75), Math.round(y + height / 2)] })
+    await changed
+    expect(field.value!.point.longitude).to.be.greaterThan(point.longitude)
+    expect(field.value!.point.latitude).to.be.closeTo(point.latitude, 1e-4)
+  })
+
+  it('is not taken where no map can be shown', async () => {
+    const field = await unlisted('')
+    await soon(() => mapOf(field)!.shadowRoot!.textContent.includes('cannot be shown'))
+    expect(field.value).to.equal(null)
+    expect(byId(field, 'pin').value).to.equal('')
+    expect(message(field)).to.equal('')
   })
 
   it('does not load before it is wanted', async () => {

@@ -14,13 +14,17 @@ import { contextStore } from '../stores/context.ts'
 import { pinMapStyles } from './pin-map.styles.ts'
 
 const CLOSE_UP = 17
+/** A few streets around: where to look for a place that no list knows. */
+const OVERVIEW = 15
+const GLIDE = { duration: 200 }
 /** About a decimetre. */
 const SAME_PLACE = 1e-6
 
 /**
- * A pin in the middle of a map that moves beneath it, by pointer or arrow keys. Loaded when somebody wants to adjust one.
+ * A pin in the middle of a map that moves beneath it: by a tap, by dragging or with the arrow keys. Loaded when somebody
+ * wants to set or adjust one.
  * @summary Map that sets a pin
- * @fires waybill-pin - the person has moved the map: where the pin is now
+ * @fires waybill-pin - where the pin is now: the person has moved the map, or it has opened on a pin that was not set
  */
 @customElement('waybill-pin-map')
 export class PinMap extends PortalElement {
@@ -28,11 +32,20 @@ export class PinMap extends PortalElement {
 
   /** Where the pin is. */
   @property({ attribute: false }) point: Point | undefined
+  /** Nobody has set the pin yet: it is taken where the map shows it first. */
+  @property({ type: Boolean }) unset = false
 
   readonly #t = this.texts(addressListTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
   readonly #maps = new MapController(this, { view: () => this.#view(), onStyle: (map) => this.#onStyle(map) })
   #heard: MapLibreMap | undefined
+
+  /** Puts the focus on the map; its arrow keys work once it is open. */
+  override focus(options?: FocusOptions): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>('#map')
+    const canvas = frame?.querySelector('canvas') ?? frame
+    canvas?.focus(options)
+  }
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
@@ -42,16 +55,21 @@ export class PinMap extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#maps.state === 'failed') return html`<p class="failed">${this.#t('map.failed')}</p>`
-    return html`<div id="map" class="map"></div>
+    if (this.#isImpossible) return html`<p class="failed">${this.#t('map.failed')}</p>`
+    return html`<div id="map" class="map" tabindex="-1"></div>
       <span class="pin" aria-hidden="true">${icon(placeIcon)}</span>`
+  }
+
+  get #isImpossible(): boolean {
+    const state = this.#context.value
+    return this.#maps.state === 'failed' || (state?.kind === 'ready' && !state.value.map.light)
   }
 
   #view(): MapView | undefined {
     const state = this.#context.value
     if (state?.kind !== 'ready' || !state.value.map.light || !this.point) return undefined
     const { light, dark, attribution } = state.value.map
-    const options = { center: toCenter(this.point), zoom: CLOSE_UP, maxZoom: 19 }
+    const options = { center: toCenter(this.point), zoom: this.unset ? OVERVIEW : CLOSE_UP, maxZoom: 19 }
     return { styles: { light, dark }, attribution, label: this.#t('map.label'), options }
   }
 
@@ -59,6 +77,9 @@ export class PinMap extends PortalElement {
     if (this.#heard === map) return
     this.#heard = map
     map.on('moveend', () => this.#onMoved(map))
+    map.on('click', ({ lngLat }) => map.panTo(lngLat, GLIDE))
+    if (this.unset && this.point) this.emit('waybill-pin', { point: this.point })
+    if (this.renderRoot.querySelector('#map:focus')) this.focus()
   }
 
   #onMoved(map: MapLibreMap): void {

@@ -12,6 +12,7 @@ export const texts: Translation<'de', typeof en> = {
   'map.open': 'Pin auf einer Karte anpassen',
   'map.close': 'Karte ausblenden',
   'map.label': 'Karte der Adresse: Verschieben Sie sie, bis der Pin an der Tür steht',
+  'map.hint': 'Tippen Sie den Ort auf der Karte an, oder ziehen Sie die Karte unter den Pin.',
   'map.failed': 'Die Karte kann hier nicht gezeigt werden; Koordinaten lassen sich eintippen.',
   not_listed: 'Nicht dabei? Pin selbst setzen',
 }

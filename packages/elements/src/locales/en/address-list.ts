@@ -13,6 +13,7 @@ export const en = {
   'map.open': 'Adjust the pin on a map',
   'map.close': 'Hide the map',
   'map.label': 'Map of the address: move it until the pin stands at the door',
+  'map.hint': 'Tap the place on the map, or drag the map under the pin.',
   'map.failed': 'The map cannot be shown here; coordinates can be typed.',
   not_listed: 'Not listed? Set the pin yourself',
 } as const

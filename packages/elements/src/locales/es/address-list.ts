@@ -12,6 +12,7 @@ export const texts: Translation<'es', typeof en> = {
   'map.open': 'Ajustar el marcador en un mapa',
   'map.close': 'Ocultar el mapa',
   'map.label': 'Mapa de la dirección: muévelo hasta que el marcador esté en la puerta',
+  'map.hint': 'Toca el lugar en el mapa, o arrastra el mapa bajo el marcador.',
   'map.failed': 'El mapa no se puede mostrar aquí; puedes escribir las coordenadas.',
   not_listed: '¿No está? Pon tú el marcador',
 }

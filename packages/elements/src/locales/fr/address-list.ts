@@ -12,6 +12,7 @@ export const texts: Translation<'fr', typeof en> = {
   'map.open': 'Ajuster le repère sur une carte',
   'map.close': 'Masquer la carte',
   'map.label': 'Carte de l’adresse : déplacez-la jusqu’à ce que le repère soit devant la porte',
+  'map.hint': 'Touchez le lieu sur la carte, ou faites glisser la carte sous le repère.',
   'map.failed': 'La carte ne peut pas s’afficher ici ; vous pouvez saisir des coordonnées.',
   not_listed: 'Absente de la liste ? Placez le repère vous-même',
 }

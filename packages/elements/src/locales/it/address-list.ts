@@ -12,6 +12,7 @@ export const texts: Translation<'it', typeof en> = {
   'map.open': 'Regolare il segnaposto su una mappa',
   'map.close': 'Nascondere la mappa',
   'map.label': 'Mappa dell’indirizzo: la sposti finché il segnaposto è davanti alla porta',
+  'map.hint': 'Tocchi il luogo sulla mappa, oppure trascini la mappa sotto il segnaposto.',
   'map.failed': 'La mappa non può essere mostrata qui; può digitare le coordinate.',
   not_listed: 'Non è in elenco? Posizioni Lei il segnaposto',
 }

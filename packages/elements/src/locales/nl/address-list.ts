@@ -12,6 +12,7 @@ export const texts: Translation<'nl', typeof en> = {
   'map.open': 'De speld op een kaart bijstellen',
   'map.close': 'De kaart verbergen',
   'map.label': 'Kaart van het adres: verschuif hem tot de speld bij de deur staat',
+  'map.hint': 'Tik de plek op de kaart aan, of sleep de kaart onder de speld.',
   'map.failed': 'De kaart kan hier niet worden getoond; u kunt coördinaten typen.',
   not_listed: 'Niet in de lijst? Zet de speld zelf',
 }
