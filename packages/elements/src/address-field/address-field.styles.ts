@@ -18,6 +18,10 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
+  /* Room for the way to the map, so that no text moves when it comes. */
+  .with-icon .input {
+    padding-inline-end: 38px;
+  }
   .pinned,
   .town {
     margin-block-start: 9px;

@@ -1,5 +1,5 @@
 import type { Address, Point, Suggestion } from '@waybill/contract'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { PortalController } from '../base/context.ts'
 import { customElement } from '../base/element.ts'
@@ -102,6 +102,12 @@ export class AddressField extends FormField<Address | null> {
     this.changed()
   }
 
+  protected override updated(changes: PropertyValues<this>): void {
+    super.updated(changes)
+    const { spot, pin } = this.draft
+    if ((spot || pin !== null) && !this.isDisabled) void this.#find()
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="outer">
       <div class="address ${this.noUnit ? 'alone' : ''}">
@@ -187,7 +193,7 @@ export class AddressField extends FormField<Address | null> {
     this.emit('waybill-place', place)
   }
 
-  /** Loads the finder once somebody comes; without it the field is a plain one, and a pin still makes an address. */
+  /** Loads the finder once somebody comes or there is a pin to adjust; without it the field is a plain one, and a pin still makes an address. */
   #find(): Promise<void> {
     this.#finding ??= this.#loadFinder()
     return this.#finding
@@ -209,11 +215,11 @@ export class AddressField extends FormField<Address | null> {
         onPoint: (point) => this.#edit(withPoint(this.draft, point)),
       })
       this.#finder.catchUp()
+      this.requestUpdate()
     } catch (error) {
       this.#finding = undefined
       console.warn('Waybill: address suggestions did not load', error)
     }
-    this.requestUpdate()
   }
 
   /** Counts as typed at once: who leaves the form now comes back to the pin. */

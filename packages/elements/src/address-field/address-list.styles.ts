@@ -88,9 +88,6 @@ export const listStyles = css`
       outline: 2px solid Highlight;
     }
   }
-  .with-icon:has(.to-map) .input {
-    padding-inline-end: 38px;
-  }
   .to-map {
     position: absolute;
     inset-block: 2px;

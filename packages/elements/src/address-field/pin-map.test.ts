@@ -42,7 +42,6 @@ async function unlisted(style = plain) {
 async function open() {
   const template = html`<waybill-address-field label="Address" .value=${colon}></waybill-address-field>`
   const field = await draw(template)
-  field.focus()
   await soon(() => field.shadowRoot!.querySelector('.to-map'), 'the way to the map')
   const button = field.shadowRoot!.querySelector<HTMLButtonElement>('.to-map')!
   return { field, button }
@@ -50,6 +49,29 @@ async function open() {
 
 describe('pin of an address on a map', () => {
   before(async () => void (await loadMapLibre()))
+
+  it('can be adjusted from the start where there is an address', async () => {
+    const { field } = await open()
+    expect(field.matches(':focus-within')).to.equal(false)
+  })
+
+  it('leaves an empty field alone, and keeps its room free', async () => {
+    const field = await draw(html`<waybill-address-field label="Address"></waybill-address-field>`)
+    const room = () => getComputedStyle(byId(field, 'control')).paddingInlineEnd
+    const before = room()
+    expect(byId(field, 'control').hasAttribute('aria-controls')).to.equal(false)
+    field.value = colon
+    await soon(() => field.shadowRoot!.querySelector('.to-map'), 'the way to the map')
+    expect(room()).to.equal(before)
+  })
+
+  it('comes back with its map where it was being set', async () => {
+    const field = await draw(html`<waybill-address-field label="Address" country="UY"></waybill-address-field>`)
+    const typed = { text: 'Camino sin nombre 12', pin: '-34.9137, -56.1494' }
+    field.asTyped = JSON.stringify(typed)
+    await soon(() => canvasOf(field), 'the map')
+    expect(field.value?.point).to.deep.equal(point)
+  })
 
   it('is moved with the keyboard; the address keeps its words and gets the new point', async () => {
     const { field, button } = await open()
