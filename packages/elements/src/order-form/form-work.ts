@@ -130,6 +130,13 @@ export class FormWork {
     this.#submission.startOver()
   }
 
+  /** The button that was pressed goes with what it stood in: the focus goes where an order begins. */
+  async #beginAgain(): Promise<void> {
+    this.startOver()
+    await this.#host.updateComplete
+    this.#host.focus()
+  }
+
   #begin(): OrderSubmission {
     const store = this.#options.store()
     const copied = this.#options.copied()
@@ -176,7 +183,7 @@ export class FormWork {
       state: store().$state.get(),
       order: store().order,
       onRetry: () => void this.submit(),
-      onStartOver: () => this.startOver(),
+      onStartOver: () => void this.#beginAgain(),
       onAccept: (order) => void this.#onDone(order),
       onChange: this.#options.onChange,
     })
@@ -185,7 +192,7 @@ export class FormWork {
   renderDone(): TemplateResult {
     const { t, store } = this.#options
     const state = store().$state.get()
-    return donePanel({ t, state, isNew: !store().order, onAnother: () => this.startOver() })
+    return donePanel({ t, state, isNew: !store().order, onAnother: () => void this.#beginAgain() })
   }
 
   /** The order as it is, once every field knows what it is worth; undefined while something is wrong. */

@@ -61,6 +61,9 @@ describe('order form', () => {
     await isDone(form)
     expect(shadowText(form)).to.contain(`Order ${detail.order.shortId} is placed`)
     expect(form.shadowRoot!.activeElement!.id).to.equal('done')
+    buttonOf(form, 'Place another').click()
+    await soon(() => form.shadowRoot!.activeElement?.localName === 'waybill-address-field', 'the focus in a field')
+    expect(form.shadowRoot!.activeElement).to.equal(fieldOf(form, 0, 'address'))
   })
 
   it('leads to the first fault, says how many there are and keeps what was typed', async () => {
