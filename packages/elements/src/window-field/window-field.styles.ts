@@ -1,13 +1,13 @@
 import { css } from 'lit'
 
-/** Day and times in one row; under 380 px the day has a row of its own. */
+/** Day and times in one row, as wide as the day's words need; under 420 px the day has a row of its own. */
 export const styles = css`
   .field {
     container-type: inline-size;
   }
   .window {
     display: grid;
-    grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) auto minmax(0, 1fr);
+    grid-template-columns: minmax(max-content, 1.5fr) minmax(0, 1fr) auto minmax(0, 1fr);
     align-items: center;
     gap: 8px;
   }
@@ -34,7 +34,7 @@ export const styles = css`
   .dash {
     color: var(--_text-muted);
   }
-  @container (max-width: 379px) {
+  @container (max-width: 419px) {
     .window {
       grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
     }

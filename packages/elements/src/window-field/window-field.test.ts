@@ -101,6 +101,18 @@ describe('window field', () => {
     await expect(arabic).to.be.accessible()
   })
 
+  for (const width of [383, 420, 500])
+    it(`keeps day and times readable at ${width} px`, async () => {
+      const field = await berlin('fr')
+      field.style.cssText = `display: block; inline-size: ${width}px; --waybill-input-text: 16px`
+      await write(field, 'from', '10:00')
+      await write(field, 'until', '23:59')
+      const date = field.shadowRoot!.querySelector('.date')!
+      expect(date.textContent).to.contain('Aujourd’hui, ')
+      for (const shown of [date, part(field, 'from'), part(field, 'until')])
+        expect(shown.scrollWidth, shown.id).to.be.at.most(shown.clientWidth)
+    })
+
   it('offers the browser’s own date input where its calendar may not be opened', async () => {
     const field = await berlin()
     part<HTMLButtonElement>(field, 'day').click()
