@@ -16,6 +16,10 @@ import { SuggestionSearch, suggestFrom, type Suggest } from './suggestion-search
 
 export { addressListTexts } from '../locales/en/address-list.ts'
 
+/** Pixels that the list takes where the field is as wide, and that it takes in any case. */
+const WIDE = 432
+const NARROW = 300
+
 type Host = ReactiveControllerHost & HTMLElement
 
 /** What the field does with what was found. */
@@ -52,7 +56,9 @@ export class AddressFinder implements ReactiveController {
     this.#list = new Combobox(host, {
       count: () => this.#choices().length,
       onPick: (index) => this.#pick(this.#choices()[index]),
-      minWidth: 432,
+      get minWidth() {
+        return Math.min(WIDE, Math.max(NARROW, host.offsetWidth))
+      },
     })
     this.#search = new SuggestionSearch(host, () => this.#onAnswer())
     this.#live = new LiveRegion(host)

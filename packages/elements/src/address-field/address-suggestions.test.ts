@@ -36,6 +36,17 @@ describe('suggestions of an address field', () => {
     expect(field.value?.line).to.equal('Ellauri 861')
   })
 
+  for (const direction of ['ltr', 'rtl'])
+    it(`stand within the width of the field, also beside the door (${direction})`, async () => {
+      const field = await address()
+      field.parentElement!.dir = direction
+      field.style.cssText = 'display: block; inline-size: 383px; margin-inline-start: 40px'
+      await type(field, 'Ellauri')
+      await field.settled
+      const [list, whole] = [byId(field, 'list').getBoundingClientRect(), field.getBoundingClientRect()]
+      expect([list.left, list.right]).to.deep.equal([whole.left, whole.right])
+    })
+
   it('asks once typing pauses, and not for two letters', async () => {
     const asked: string[] = []
     const field = await address(async (text) => (asked.push(text), []))

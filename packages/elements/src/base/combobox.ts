@@ -6,7 +6,8 @@ interface ComboboxOptions {
   count: () => number
   /** Takes the option at this place. */
   onPick: (index: number) => void
-  minWidth?: number
+  /** Least width of the list, asked for each time that it is placed. */
+  readonly minWidth?: number
 }
 
 /**
@@ -24,9 +25,14 @@ export class Combobox implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: ComboboxOptions) {
     this.#host = host
     this.#options = options
-    const { minWidth } = options
-    const panel = { anchor: '#control', panel: '#list', onDismiss: () => this.close() }
-    this.#popup = new PopupController(host, minWidth === undefined ? panel : { ...panel, minWidth })
+    this.#popup = new PopupController(host, {
+      anchor: '#control',
+      panel: '#list',
+      onDismiss: () => this.close(),
+      get minWidth() {
+        return options.minWidth ?? 0
+      },
+    })
     host.addController(this)
   }
 
