@@ -16,9 +16,8 @@ import { SuggestionSearch, suggestFrom, type Suggest } from './suggestion-search
 
 export { addressListTexts } from '../locales/en/address-list.ts'
 
-/** Pixels that the list takes where the field is as wide, and that it takes in any case. */
-const WIDE = 432
-const NARROW = 300
+/** Pixels that the list takes in any case, and where the field is as wide. */
+const [NARROW, WIDE] = [300, 432]
 
 type Host = ReactiveControllerHost & HTMLElement
 
@@ -150,6 +149,7 @@ export class AddressFinder implements ReactiveController {
       <waybill-pin-map
         .point=${here}
         ?unset=${!this.#pinned}
+        ?found=${here === this.#search.items[0]?.point}
         @waybill-pin=${({ detail }: CustomEvent<{ point: Point }>) => onPoint(detail.point)}
       ></waybill-pin-map>`
   }

@@ -23,8 +23,8 @@ const mapOf = (field: AddressField) => field.shadowRoot!.querySelector('waybill-
 const canvasOf = (field: AddressField) => mapOf(field)?.shadowRoot?.querySelector('canvas')
 
 /** A field in which somebody has chosen to set the pin. */
-async function unlisted(style = plain) {
-  const suggest = async () => [found('Durazno', false)]
+async function unlisted(style = plain, suggestions = [found('Durazno', false)]) {
+  const suggest = async () => suggestions
   const template = html`<waybill-address-field
     label="Address"
     country="UY"
@@ -110,6 +110,17 @@ describe('pin of an address on a map', () => {
     await changed
     expect(field.value!.point.longitude).to.be.greaterThan(point.longitude)
     expect(field.value!.point.latitude).to.be.closeTo(point.latitude, 1e-4)
+  })
+
+  it('has to be set where nothing was found for what was typed', async () => {
+    const field = await unlisted(plain, [])
+    await soon(() => canvasOf(field), 'the map')
+    await soon(() => mapOf(field)!.shadowRoot!.activeElement === canvasOf(field), 'the map is open')
+    expect(field.value, 'not at the pickup, which is near').to.equal(null)
+    const changed = oneEvent(field, 'waybill-change')
+    await sendKeys({ press: 'ArrowRight' })
+    await changed
+    expect(field.value!.point.longitude).to.be.greaterThan(colon.point.longitude)
   })
 
   it('is not taken where no map can be shown', async () => {

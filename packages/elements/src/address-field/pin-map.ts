@@ -32,8 +32,10 @@ export class PinMap extends PortalElement {
 
   /** Where the pin is. */
   @property({ attribute: false }) point: Point | undefined
-  /** Nobody has set the pin yet: it is taken where the map shows it first. */
+  /** Nobody has set the pin yet. */
   @property({ type: Boolean }) unset = false
+  /** The place was found for what was typed, so that an unset pin is taken there; one somewhere near has to be set. */
+  @property({ type: Boolean }) found = false
 
   readonly #t = this.texts(addressListTexts)
   readonly #context = new StoreController(this, () => this.portal?.store(contextStore).$state)
@@ -78,7 +80,7 @@ export class PinMap extends PortalElement {
     this.#heard = map
     map.on('moveend', () => this.#onMoved(map))
     map.on('click', ({ lngLat }) => map.panTo(lngLat, GLIDE))
-    if (this.unset && this.point) this.emit('waybill-pin', { point: this.point })
+    if (this.unset && this.found && this.point) this.emit('waybill-pin', { point: this.point })
     if (this.renderRoot.querySelector('#map:focus')) this.focus()
   }
 
