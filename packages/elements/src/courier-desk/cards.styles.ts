@@ -135,16 +135,23 @@ export const cardStyles = css`
     justify-content: space-between;
     gap: 4px;
     min-inline-size: 0;
+    padding: 4px 10px;
     padding-inline: 10px 6px;
-    overflow: hidden;
+    line-height: 1.3;
   }
+  /* A driver's name and the detour take a second line where one has no room for both. */
   .assign > .faces {
+    grid-template-columns: minmax(0, 1fr);
+    flex: 1;
     min-inline-size: 0;
     place-items: center start;
+    overflow-wrap: anywhere;
+    text-align: start;
+    text-wrap: balance;
+    white-space: normal;
   }
-  .assign .cut {
-    overflow: hidden;
-    text-overflow: ellipsis;
+  .assign > .icon {
+    flex: none;
   }
   .order:focus-visible {
     outline-offset: 1px;

@@ -9,6 +9,15 @@ import { soon } from '../testing/soon.ts'
 
 import { all, button, card, entries, find, ids, open, stopsOf } from '../testing/desk-page.ts'
 
+const words = (assign: Element) => assign.querySelector('.faces > span:not(.away)')!
+
+/** Where the words themselves stand, whatever their element's box is. */
+function boxOf(element: Element): DOMRect {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range.getBoundingClientRect()
+}
+
 describe('desk board', () => {
   before(async () => setViewport({ width: 1280, height: 800 }))
 
@@ -106,6 +115,25 @@ describe('desk board', () => {
       'DS Diego Sosa On duty · 3 orders · no detour',
     ])
   })
+
+  for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pt-BR']) {
+    it(`has room for a suggestion beside the arrow of its button: ${lang}`, async () => {
+      const fake = new FakeDesk(deskRows(Date.now()), Date.now())
+      const offer = { awaySeconds: 240, estimated: false, driverId: idOf('d2'), detourSeconds: 1_080 }
+      fake.offers.set(idOf('c60d38ea'), [offer])
+      const { board } = await open(fake, { width: 712, height: 700 })
+      board.lang = lang
+      const assign = card(board, 'c60d38ea').querySelector('.assign')!
+      await soon(() => words(assign).textContent.includes('Sofía'))
+      const isEnglish = () => words(assign).textContent === 'Assign Sofía · 18 min detour'
+      await soon(() => isEnglish() === (lang === 'en'), 'the words are there')
+      const text = boxOf(words(assign))
+      const arrow = assign.querySelector('.icon')!.getBoundingClientRect()
+      const gap = lang === 'ar' ? text.left - arrow.right : arrow.left - text.right
+      expect(gap, words(assign).textContent).to.be.at.least(3)
+      expect(text.bottom).to.be.at.most(assign.getBoundingClientRect().bottom)
+    })
+  }
 
   it('moves nothing in an open menu when a suggestion comes', async () => {
     const fake = new FakeDesk()

@@ -62,7 +62,7 @@ function actions(row: OrderRow, isFirst: boolean, view: BoardView): TemplateResu
       aria-busy=${isBusy}
       @click=${assign}
     >
-      ${busyFaces(html`<span class="cut">${label}</span>`, t('assign.busy'), isBusy)}${icon(chevronDownIcon, 'small')}
+      ${busyFaces(label, t('assign.busy'), isBusy)}${icon(chevronDownIcon, 'small')}
     </button>
     <button class="button ghost danger" @click=${() => onReject(row)}>${t('reject')}</button>
   </div>`
