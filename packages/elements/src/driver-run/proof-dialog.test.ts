@@ -80,13 +80,32 @@ describe('the proof of a stop', () => {
     const { element, phone } = await open()
     complete(element)
     await says(element, 'Take at least one photo.')
-    expect(shadowText(element)).to.contain('Ask for a signature.')
+    expect(shadowText(element)).to.contain('Ask for a signature.').and.to.contain('Write who signed.')
+    expect(phone.run.proofs).to.have.length(0)
+  })
+
+  it('says of each thing that it is missing only until it is there', async () => {
+    const { element } = await open()
+    complete(element)
+    await says(element, 'Write who signed.')
     choose(element, await picture(40, 30))
     await says(element, '1 taken')
-    complete(element)
-    await soon(() => !shadowText(element).includes('Take at least one photo.'))
+    expect(shadowText(element)).not.to.contain('Take at least one photo.')
     expect(shadowText(element)).to.contain('Ask for a signature.')
-    expect(phone.run.proofs).to.have.length(0)
+    await sign(element)
+    await soon(() => !shadowText(element).includes('Ask for a signature.'))
+    name(element, 'Lucía Ferreira')
+    await soon(() => !shadowText(element).includes('Write who signed.'))
+    expect(inside(element, '#signed-by').ariaInvalid).to.equal('false')
+  })
+
+  it('asks for the name of a signature that nobody asked for, once it is sent without', async () => {
+    const { element } = await open(driverPhone(), 1)
+    await sign(element)
+    await says(element, 'Who signed? required')
+    expect(shadowText(element)).not.to.contain('Write who signed.')
+    complete(element)
+    await says(element, 'Write who signed.')
   })
 
   it('asks who signed', async () => {

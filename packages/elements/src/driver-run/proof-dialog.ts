@@ -10,11 +10,11 @@ import { statusStyles } from '../base/styles/status.ts'
 import { commonTexts } from '../locales/en/common.ts'
 import { proofTexts } from '../locales/en/driver-proof.ts'
 import type { DriverDay } from '../stores/driver-day.ts'
-import { missingParts, type Proof } from '../stores/run-proof.ts'
+import { missingPlaces, type FaultPlace, type Proof } from '../stores/run-proof.ts'
 import { lineOf, type Stop } from '../stores/run-view.ts'
 import { dialogStyles, stripStyles } from './dialogs.styles.ts'
 import { DraftController } from './proof-draft.ts'
-import { proofSteps, type FaultPlace } from './proof-steps.ts'
+import { proofSteps } from './proof-steps.ts'
 import { proofStyles } from './proof-steps.styles.ts'
 import type { SignatureField } from './signature-field.ts'
 import { contactName } from './stop-text.ts'
@@ -43,7 +43,8 @@ export class ProofDialog extends WaybillElement {
     onClose: () => this.#onClosed(),
     mayClose: () => !this.isSaving,
   })
-  @state() private faults: ReadonlyMap<FaultPlace, string> = new Map()
+  /** What was missing at the last press. */
+  @state() private told: readonly FaultPlace[] = []
   @state() private isSaving = false
   @query('waybill-signature-field') private signature!: SignatureField | null
 
@@ -51,7 +52,7 @@ export class ProofDialog extends WaybillElement {
     super.willUpdate(changes)
     const isOther = changes.has('stop') && changes.get('stop')?.leg.id !== this.stop?.leg.id
     if (!isOther) return
-    this.faults = new Map()
+    this.told = []
     if (this.stop && this.day) void this.#draft.open(this.day, this.stop.leg.id)
     else this.#draft.close()
   }
@@ -86,7 +87,8 @@ export class ProofDialog extends WaybillElement {
       </div>`
   }
 
-  #renderSteps({ leg: { kind, requirements } }: Stop): TemplateResult {
+  #renderSteps(stop: Stop): TemplateResult {
+    const { kind, requirements } = stop.leg
     return html`<form id="proof" class="body" novalidate @submit=${this.#onSubmit}>
       ${
         this.#draft.isReady
@@ -95,7 +97,7 @@ export class ProofDialog extends WaybillElement {
               kind,
               requirements,
               draft: this.#draft,
-              faults: this.faults,
+              faults: this.#faultsOf(stop),
               onFiles: this.#onFiles,
               onStroke: this.#onStroke,
               onClear: () => this.signature?.clear(),
@@ -142,9 +144,9 @@ export class ProofDialog extends WaybillElement {
     if (!day || !stop || this.isSaving || this.#draft.isBusy || !this.#draft.isReady) return
     this.isSaving = true
     try {
-      const proof = await this.#toProof()
-      this.faults = this.#faultsOf(stop, proof)
-      if (this.faults.size > 0) return void this.#showFault()
+      this.told = missingPlaces(stop.leg.requirements, this.#draft.draft)
+      const proof = this.told.length > 0 ? undefined : await this.#toProof()
+      if (!proof) return void this.#showFault()
       await day.complete(stop.leg.id, proof)
     } finally {
       this.isSaving = false
@@ -152,22 +154,25 @@ export class ProofDialog extends WaybillElement {
     this.stop = undefined
   }
 
-  async #toProof(): Promise<Proof> {
-    const { photos, notes, ageChecked, signedBy } = this.#draft.draft
+  /** Undefined where the pad has not loaded: it says so itself, and what was signed on it is not left out. */
+  async #toProof(): Promise<Proof | undefined> {
+    const { photos, notes, ageChecked, signedBy, strokes } = this.#draft.draft
     const picture = await this.signature?.toPicture()
+    if (this.signature && strokes.length > 0 && !picture) return undefined
     return { photos, notes, ageChecked, signature: picture ? { picture, name: signedBy.trim() } : null }
   }
 
-  #faultsOf({ leg: { requirements } }: Stop, proof: Proof): ReadonlyMap<FaultPlace, string> {
-    const places: FaultPlace[] = [...missingParts(requirements, proof)]
-    if (proof.signature?.name === '') places.push('signed_by')
+  /** What was told and is still missing, in words. */
+  #faultsOf({ leg: { requirements } }: Stop): ReadonlyMap<FaultPlace, string> {
+    const missing = missingPlaces(requirements, this.#draft.draft)
+    const places = missing.filter((place) => this.told.includes(place))
     return new Map(places.map((place) => [place, this.#t(`missing.${place}`)]))
   }
 
   /** Leads to the first thing that is missing. */
   async #showFault(): Promise<void> {
     await this.updateComplete
-    const first = this.shadowRoot?.querySelector('.error')?.closest('section')
+    const first = (this.shadowRoot?.querySelector('.error') ?? this.signature)?.closest('section')
     first?.scrollIntoView({ block: 'nearest' })
     first?.querySelector<HTMLElement>('input, textarea')?.focus()
   }

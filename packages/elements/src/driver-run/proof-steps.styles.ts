@@ -52,6 +52,10 @@ export const proofStyles = css`
     font-size: var(--_text-s);
     font-weight: 400;
   }
+  .step .label {
+    display: flex;
+    gap: 10px;
+  }
   .clear {
     min-block-size: 36px;
     margin-inline-start: auto;

@@ -2,7 +2,7 @@ import type { Leg, Requirements } from '@waybill/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { cameraIcon, checkIcon, closeIcon, icon, undoIcon, warningIcon } from '../base/icons.ts'
 import type { ProofTranslate } from '../locales/en/driver-proof.ts'
-import { asks, type ProofDraft, type ProofPart } from '../stores/run-proof.ts'
+import { asks, type FaultPlace, type ProofDraft, type ProofPart } from '../stores/run-proof.ts'
 import type { DraftController } from './proof-draft.ts'
 import './signature-field.ts'
 
@@ -11,15 +11,12 @@ interface StepsOptions {
   readonly kind: Leg['kind']
   readonly requirements: Requirements
   readonly draft: DraftController
-  /** The first thing that was missing at the last press, in words. */
+  /** What was missing at the last press and still is, in words. */
   readonly faults: ReadonlyMap<FaultPlace, string>
   readonly onFiles: (event: Event) => void
   readonly onStroke: (event: Event) => void
   readonly onClear: () => void
 }
-
-/** Where something can be missing; a signature needs a name. */
-export type FaultPlace = ProofPart | 'signed_by'
 
 /** What is gathered at a stop: what is asked for first, what is welcome after it. */
 export function proofSteps(options: StepsOptions): TemplateResult {
@@ -111,9 +108,10 @@ function signatureStep(isRequired: boolean, options: StepsOptions): TemplateResu
   )
 }
 
-const signedByField = ({ t, draft, faults }: StepsOptions): TemplateResult =>
-  html`<div class="field">
-    <label class="label" for="signed-by">${t('signed_by')}</label>
+function signedByField(options: StepsOptions): TemplateResult {
+  const { t, draft, faults } = options
+  return html`<div class="field">
+    <label class="label" for="signed-by">${t('signed_by')} ${wish(true, options)}</label>
     <input
       id="signed-by"
       class="input"
@@ -126,6 +124,7 @@ const signedByField = ({ t, draft, faults }: StepsOptions): TemplateResult =>
     />
     ${fault('signed_by', faults.get('signed_by'))}
   </div>`
+}
 
 function ageStep(options: StepsOptions): TemplateResult {
   const { t, draft, requirements, faults } = options

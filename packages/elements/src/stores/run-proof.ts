@@ -32,8 +32,10 @@ export const asks = ({ photo, signature, notes, minimumAge }: Requirements): Rea
   notes,
 })
 
+type Gathered = Omit<Proof, 'signature'> & { readonly signature: unknown }
+
 /** What a stop asks for that is not there yet. */
-export function missingParts(requirements: Requirements, proof: Proof): readonly ProofPart[] {
+export function missingParts(requirements: Requirements, proof: Gathered): readonly ProofPart[] {
   const has = {
     photo: proof.photos.length > 0,
     signature: proof.signature !== null,
@@ -43,6 +45,17 @@ export function missingParts(requirements: Requirements, proof: Proof): readonly
   const wanted = asks(requirements)
   const parts: readonly ProofPart[] = ['photo', 'signature', 'age', 'notes']
   return parts.filter((part) => wanted[part] && !has[part])
+}
+
+/** Where something can be missing; a signature needs a name. */
+export type FaultPlace = ProofPart | 'signed_by'
+
+/** Where a draft lacks something. */
+export function missingPlaces(requirements: Requirements, draft: ProofDraft): readonly FaultPlace[] {
+  const isSigned = draft.strokes.length > 0
+  const parts = missingParts(requirements, { ...draft, signature: isSigned ? draft.strokes : null })
+  const needsName = (requirements.signature || isSigned) && draft.signedBy.trim() === ''
+  return needsName ? [...parts, 'signed_by'] : parts
 }
 
 /** A proof whose pictures each have a key of their own, fit to be sent again and again. */
