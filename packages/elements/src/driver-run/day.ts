@@ -30,7 +30,7 @@ export function day(view: DayView, options: DayOptions): TemplateResult {
     <main class="screen">
       ${view.onDuty ? nothing : offDuty(view, actions, words, level)}
       ${current ? currentStop(current, view, options) : nothingToDo(view, words, level)}
-      ${nextStops(rest, view, options)} ${doneStops(view, options)} ${foot(view, actions, words)}
+      ${nextStops(rest, view, options)} ${doneStops(view, options)} ${foot(view, options)}
     </main>`
 }
 
@@ -49,12 +49,12 @@ const nothingToDo = ({ done }: DayView, { t }: Words, level: number): TemplateRe
     <p class="muted">${t('empty.text')}</p>
   </section>`
 
-const foot = ({ driver, onDuty }: DayView, { signOut }: RunActions, { t }: Words): TemplateResult =>
+const foot = ({ driver, onDuty }: DayView, { words: { t }, actions, trouble }: DayOptions): TemplateResult =>
   html`<footer class="foot muted">
-    ${onDuty ? html`<p>${t('duty.shared')}</p>` : nothing}
+    ${onDuty && trouble === 'none' ? html`<p>${t('duty.shared')}</p>` : nothing}
     <p>
       ${t('signed_in', { name: driver.name })}
-      ${onDuty ? nothing : html`<button class="button ghost" @click=${() => signOut()}>${t('sign_out')}</button>`}
+      ${onDuty ? nothing : html`<button class="button ghost" @click=${() => actions.signOut()}>${t('sign_out')}</button>`}
     </p>
   </footer>`
 

@@ -96,8 +96,8 @@ describe('a driver’s page', () => {
     expect(start.disabled).to.equal(true)
     press(element, 'Go on duty')
     await soon(() => phone.run.effects.includes('on duty'))
-    await says(element, 'Your position is shared')
-    expect(start.disabled).to.equal(false)
+    await soon(() => !start.disabled)
+    expect(shadowText(element)).not.to.contain('Your position is not shared')
   })
 
   it('shows that the courier has taken the driver off duty, and asks the phone no more where it is', async () => {
@@ -118,6 +118,19 @@ describe('a driver’s page', () => {
     } finally {
       Reflect.deleteProperty(geolocation, 'watchPosition')
       Reflect.deleteProperty(geolocation, 'clearWatch')
+    }
+  })
+
+  it('does not say that it shares a position that it may not read', async () => {
+    const { geolocation } = navigator
+    const watchPosition = (_: PositionCallback, refuse: (error: { code: number }) => void) =>
+      setTimeout(() => refuse({ code: GeolocationPositionError.PERMISSION_DENIED }))
+    Object.defineProperties(geolocation, { watchPosition: { configurable: true, value: watchPosition } })
+    try {
+      const element = await open(driverPhone(), 'This page may not read your position')
+      expect(shadowText(element)).not.to.contain('Your position is shared')
+    } finally {
+      Reflect.deleteProperty(geolocation, 'watchPosition')
     }
   })
 
