@@ -16,7 +16,7 @@ interface HeadView {
   readonly onChange: (change: Partial<NotificationRule>) => void
 }
 
-/** What the rule is called, and whether it is on. */
+/** What the rule is called, and whether its text is sent. */
 export const ruleHead = ({ t, common, rule, onChange }: HeadView): TemplateResult =>
   html`<header>
     <h2 id="title" part="title">${ruleName(rule, t, common)}</h2>
@@ -27,7 +27,7 @@ export const ruleHead = ({ t, common, rule, onChange }: HeadView): TemplateResul
         .checked=${rule.enabled}
         @change=${({ target }: Event) => onChange({ enabled: target instanceof HTMLInputElement && target.checked })}
       />
-      ${t('on')}
+      ${t('send')}
     </label>
   </header>`
 

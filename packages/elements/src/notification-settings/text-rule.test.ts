@@ -53,7 +53,10 @@ describe('the settings of a text', () => {
 
   it('switch a text on for both kinds of stop', async () => {
     const { element, fake } = await open('arriving dropoff')
-    inRule<HTMLInputElement>(element, '[role=switch]').click()
+    const sends = inRule<HTMLInputElement>(element, '[role=switch]')
+    // Words that hold for both places of the switch.
+    expect(sends.labels?.[0]?.textContent.trim()).to.equal('Send this text')
+    sends.click()
     inRule<HTMLInputElement>(element, '[name=legs]').click()
     await soon(() => lines(element)[3] === 'Arriving Not saved yet')
     await rule(element).updateComplete

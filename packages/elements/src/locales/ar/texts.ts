@@ -21,7 +21,7 @@ export const texts: Translation<'ar', typeof en> = {
   'trigger.predicted_eta_below': 'متوقع خلال {time}',
   'trigger.delayed': 'متأخر {time}',
   'trigger.cancelled': 'أُلغي',
-  on: 'مفعّل',
+  send: 'أرسل هذه الرسالة',
   off: 'متوقف',
   edited: 'لم يُحفظ بعد',
   'send.to': 'إلى من',

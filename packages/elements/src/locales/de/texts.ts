@@ -21,7 +21,7 @@ export const texts: Translation<'de', typeof en> = {
   'trigger.predicted_eta_below': 'Erwartet binnen {time}',
   'trigger.delayed': '{time} verspätet',
   'trigger.cancelled': 'Storniert',
-  on: 'Ein',
+  send: 'Diese SMS senden',
   off: 'aus',
   edited: 'Noch nicht gespeichert',
   'send.to': 'Senden an',

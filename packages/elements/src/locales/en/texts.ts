@@ -23,7 +23,7 @@ export const en = {
   'trigger.predicted_eta_below': 'Expected within {time}',
   'trigger.delayed': 'Delayed by {time}',
   'trigger.cancelled': 'Cancelled',
-  on: 'On',
+  send: 'Send this text',
   off: 'off',
   edited: 'Not saved yet',
   'send.to': 'Send to',

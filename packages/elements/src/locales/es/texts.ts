@@ -21,7 +21,7 @@ export const texts: Translation<'es', typeof en> = {
   'trigger.predicted_eta_below': 'Se espera dentro de {time}',
   'trigger.delayed': 'Retraso de {time}',
   'trigger.cancelled': 'Cancelado',
-  on: 'Activo',
+  send: 'Enviar este mensaje',
   off: 'apagado',
   edited: 'Sin guardar',
   'send.to': 'Enviar a',

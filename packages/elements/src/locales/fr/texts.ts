@@ -21,7 +21,7 @@ export const texts: Translation<'fr', typeof en> = {
   'trigger.predicted_eta_below': 'Attendue sous {time}',
   'trigger.delayed': 'Retard de {time}',
   'trigger.cancelled': 'Annulée',
-  on: 'Actif',
+  send: 'Envoyer ce SMS',
   off: 'inactif',
   edited: 'Pas encore enregistré',
   'send.to': 'Envoyer à',

@@ -21,7 +21,7 @@ export const texts: Translation<'it', typeof en> = {
   'trigger.predicted_eta_below': 'Atteso entro {time}',
   'trigger.delayed': 'In ritardo di {time}',
   'trigger.cancelled': 'Annullato',
-  on: 'Attivo',
+  send: 'Invia questo SMS',
   off: 'spento',
   edited: 'Non ancora salvato',
   'send.to': 'Invia a',

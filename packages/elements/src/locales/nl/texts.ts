@@ -21,7 +21,7 @@ export const texts: Translation<'nl', typeof en> = {
   'trigger.predicted_eta_below': 'Verwacht binnen {time}',
   'trigger.delayed': '{time} vertraagd',
   'trigger.cancelled': 'Geannuleerd',
-  on: 'Aan',
+  send: 'Deze sms verzenden',
   off: 'uit',
   edited: 'Nog niet opgeslagen',
   'send.to': 'Sturen naar',

@@ -21,7 +21,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'trigger.predicted_eta_below': 'Esperado em {time}',
   'trigger.delayed': 'Atraso de {time}',
   'trigger.cancelled': 'Cancelado',
-  on: 'Ligado',
+  send: 'Enviar este SMS',
   off: 'desligado',
   edited: 'Ainda não salvo',
   'send.to': 'Enviar para',
