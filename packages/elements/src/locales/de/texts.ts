@@ -53,7 +53,7 @@ export const texts: Translation<'de', typeof en> = {
   'costly.quotes': 'Gerade Anführungszeichen verwenden',
   'costly.plain': 'Einfache Zeichen verwenden',
   'costly.values':
-    '{characters} stammt aus diesem Auftrag, daher kostet diese SMS {parts}. Andere kosten vielleicht weniger.',
+    '{characters} stammt aus diesem Auftrag, daher wird diese Nachricht als {parts} gesendet und berechnet. Andere kosten vielleicht weniger.',
   'long.title': 'Lange SMS werden seltener gelesen.',
   'long.hint': 'Die meisten sagen alles in {advised} Zeichen.',
   'cost.once': 'Etwa {price} pro Mal.',

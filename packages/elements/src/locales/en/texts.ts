@@ -54,7 +54,8 @@ export const en = {
   },
   'costly.quotes': 'Use straight quotes',
   'costly.plain': 'Use plain characters',
-  'costly.values': '{characters} comes from this order, so this text costs {parts}. Others may cost less.',
+  'costly.values':
+    '{characters} comes from this order, so this message is sent and charged as {parts}. Others may cost less.',
   'long.title': 'Long texts are read less.',
   'long.hint': 'Most say it all in {advised} characters.',
   'cost.once': 'About {price} each time.',

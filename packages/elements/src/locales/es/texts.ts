@@ -49,7 +49,8 @@ export const texts: Translation<'es', typeof en> = {
   'costly.fits': { one: 'Con caracteres simples cabe en {count}.', other: 'Con caracteres simples cabe en {count}.' },
   'costly.quotes': 'Usar comillas rectas',
   'costly.plain': 'Usar caracteres simples',
-  'costly.values': '{characters} viene de este pedido, y así cuesta {parts}. Otros pueden costar menos.',
+  'costly.values':
+    '{characters} viene de este pedido, y así se envía y se cobra como {parts}. Otros pueden costar menos.',
   'long.title': 'Los mensajes largos se leen menos.',
   'long.hint': 'La mayoría lo dice todo en {advised} caracteres.',
   'cost.once': 'Unos {price} cada vez.',

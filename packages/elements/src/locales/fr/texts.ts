@@ -49,7 +49,8 @@ export const texts: Translation<'fr', typeof en> = {
   'costly.fits': { one: 'En caractères simples, {count} suffit.', other: 'En caractères simples, {count} suffisent.' },
   'costly.quotes': 'Utiliser des guillemets droits',
   'costly.plain': 'Utiliser des caractères simples',
-  'costly.values': '{characters} vient de cette commande, ce SMS en coûte donc {parts}. D’autres peuvent coûter moins.',
+  'costly.values':
+    '{characters} vient de cette commande, ce message est donc envoyé et facturé comme {parts}. D’autres peuvent coûter moins.',
   'long.title': 'Les longs SMS sont moins lus.',
   'long.hint': 'La plupart disent tout en {advised} caractères.',
   'cost.once': 'Environ {price} à chaque fois.',

@@ -50,7 +50,7 @@ export const texts: Translation<'it', typeof en> = {
   'costly.quotes': 'Usa virgolette semplici',
   'costly.plain': 'Usa caratteri semplici',
   'costly.values':
-    '{characters} viene da questo ordine, perciò questo SMS ne costa {parts}. Altri possono costare meno.',
+    '{characters} viene da questo ordine, perciò questo messaggio è inviato e addebitato come {parts}. Altri possono costare meno.',
   'long.title': 'Gli SMS lunghi si leggono meno.',
   'long.hint': 'La maggior parte dice tutto in {advised} caratteri.',
   'cost.once': 'Circa {price} ogni volta.',

@@ -49,7 +49,8 @@ export const texts: Translation<'nl', typeof en> = {
   'costly.fits': { one: 'Met gewone tekens past het in {count}.', other: 'Met gewone tekens past het in {count}.' },
   'costly.quotes': 'Rechte aanhalingstekens gebruiken',
   'costly.plain': 'Gewone tekens gebruiken',
-  'costly.values': '{characters} komt uit deze opdracht, dus deze sms kost {parts}. Andere kosten misschien minder.',
+  'costly.values':
+    '{characters} komt uit deze opdracht, dus dit bericht wordt verzonden en berekend als {parts}. Andere kosten misschien minder.',
   'long.title': 'Lange sms’jes worden minder gelezen.',
   'long.hint': 'De meeste zeggen alles in {advised} tekens.',
   'cost.once': 'Ongeveer {price} per keer.',

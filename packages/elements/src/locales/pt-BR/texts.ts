@@ -49,7 +49,8 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'costly.fits': { one: 'Com caracteres simples, cabe em {count}.', other: 'Com caracteres simples, cabe em {count}.' },
   'costly.quotes': 'Usar aspas retas',
   'costly.plain': 'Usar caracteres simples',
-  'costly.values': '{characters} vem deste pedido, então este SMS custa {parts}. Outros podem custar menos.',
+  'costly.values':
+    '{characters} vem deste pedido, então esta mensagem é enviada e cobrada como {parts}. Outras podem custar menos.',
   'long.title': 'SMS longos são menos lidos.',
   'long.hint': 'A maioria diz tudo em {advised} caracteres.',
   'cost.once': 'Cerca de {price} por vez.',
