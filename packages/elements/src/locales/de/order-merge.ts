@@ -4,10 +4,10 @@ import type { en } from '../en/order-merge.ts'
 export const texts: Translation<'de', typeof en> = {
   title: 'Jemand hat diesen Auftrag gleichzeitig geändert',
   text: 'Wählen Sie, was gelten soll. Vor dem Speichern wird nichts gesendet.',
-  'text.agreed': 'Die fremden Änderungen sind übernommen, Ihre auch. Sehen Sie sie an und speichern Sie noch einmal.',
+  'text.agreed': 'Die anderen Änderungen sind übernommen, Ihre auch. Sehen Sie sie an und speichern Sie noch einmal.',
   mine: 'Ihre',
-  theirs: 'Fremde',
-  undecided: 'Ihre oder die fremde?',
+  theirs: 'Andere',
+  undecided: 'Ihre oder die andere?',
   taken: 'Von anderen geändert und jetzt übernommen:',
   lost: 'Der Fahrer hat diese Stopps begonnen, daher gelten Ihre Änderungen daran nicht:',
   back: 'Zurück zum Formular',
