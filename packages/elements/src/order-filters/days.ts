@@ -15,6 +15,13 @@ export const todayIn = (zone: string): string => toLocal(Date.now(), zone).day
 /** The days of a span. */
 export const daysOf = (span: Span, zone: string): Days => ({ from: addDays(todayIn(zone), -SPANS[span]), to: null })
 
+/** The last day is before the first. */
+export const isReversed = ({ from, to }: Days): boolean => from !== null && to !== null && to < from
+
+/** What is asked for, with its days in order: a list of none of them would help nobody. */
+export const inOrder = (query: ListQuery): ListQuery =>
+  isReversed(query) ? { ...query, from: query.to, to: query.from } : query
+
 /** What is chosen among the spans: none of them, all days, or days of one's own. */
 export function spanOf({ from, to }: Days, zone: string): Span | 'any' | 'days' {
   if (from === null && to === null) return 'any'

@@ -115,6 +115,24 @@ export const styles = css`
     grid-template-columns: 1fr 1fr;
     column-gap: 8px;
   }
+  #reversed {
+    display: flex;
+    gap: 6px;
+    color: var(--_rejected);
+    font-size: var(--_text-s);
+  }
+  #reversed .icon {
+    flex: none;
+  }
+  #panel .segments {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  #panel .segments label {
+    flex: auto;
+    justify-content: center;
+    padding-inline: 6px;
+  }
   .connections {
     max-block-size: 190px;
     overflow-y: auto;

@@ -27,6 +27,7 @@ import { MAX_FOUND } from '@waybill/contract/order-sort'
 import { ordersStore } from '../stores/orders.ts'
 import { zoneOf } from '../stores/zone.ts'
 import { ColumnChooser } from './column-chooser.ts'
+import { inOrder } from './days.ts'
 import { ExportButton } from './export-button.ts'
 import { chipList, chipsOf, type Chip } from './filter-chips.ts'
 import { filterPanel } from './filter-panel.ts'
@@ -216,7 +217,7 @@ export class OrderFilters extends PortalElement {
     this.hasOwnDays = false
     if (isOpen) this.draft = this.#query.value ?? EVERYTHING
     else if (this.draft) {
-      this.#store?.apply(this.draft)
+      this.#store?.apply(inOrder(this.draft))
       this.draft = undefined
     }
   }

@@ -37,6 +37,11 @@ async function openLayer(filters: OrderFilters, opener: string, layer: string) {
 }
 const labelled = (place: Element, text: string) =>
   [...place.querySelectorAll('label')].find((label) => label.textContent.includes(text))!.querySelector('input')!
+function setDay(panel: Element, name: string, day: string): void {
+  const input = labelled(panel, name)
+  input.value = day
+  input.dispatchEvent(new Event('change'))
+}
 const close = (filters: OrderFilters) => find(filters, '#panel header .icon-only').click()
 
 describe('the filters’ panel', () => {
@@ -59,14 +64,8 @@ describe('the filters’ panel', () => {
     const panel = await openLayer(filters, '.funnel', '#panel')
     labelled(panel, 'Dates…').click()
     await filters.updateComplete
-    for (const [name, day] of [
-      ['First day', '2026-11-03'],
-      ['Last day', '2026-11-09'],
-    ] as const) {
-      const input = labelled(panel, name)
-      input.value = day
-      input.dispatchEvent(new Event('change'))
-    }
+    setDay(panel, 'First day', '2026-11-03')
+    setDay(panel, 'Last day', '2026-11-09')
     close(filters)
     await soon(() => chips(filters).length === 1)
     expect(chips(filters)[0]).to.match(/3.*9/)
@@ -74,6 +73,39 @@ describe('the filters’ panel', () => {
       () => lastList(fake)?.includes('from=2026-11-03T03%3A00%3A00.000Z&to=2026-11-10T03%3A00%3A00.000Z'),
       'the list is asked for anew',
     )
+  })
+
+  it('says that a last day is before the first, and takes the days between them', async () => {
+    const { filters, fake } = await open()
+    const panel = await openLayer(filters, '.funnel', '#panel')
+    labelled(panel, 'Dates…').click()
+    await filters.updateComplete
+    setDay(panel, 'First day', '2026-11-09')
+    await filters.updateComplete
+    expect(panel.textContent).not.to.contain('is before the first')
+    setDay(panel, 'Last day', '2026-11-03')
+    await soon(() => panel.textContent.includes('The last day is before the first. They will be swapped.'))
+    expect(labelled(panel, 'First day').value).to.equal('2026-11-09')
+    await expect(filters).to.be.accessible()
+    close(filters)
+    await soon(() => lastList(fake)?.includes('from=2026-11-03T03%3A00%3A00.000Z&to=2026-11-10T03%3A00%3A00.000Z'))
+    expect(chips(filters)[0]).to.match(/3.*9/)
+  })
+
+  it('keeps its spans of days inside its padding', async () => {
+    const { filters } = await open()
+    for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pt-BR']) {
+      filters.lang = lang
+      const panel = await openLayer(filters, '.funnel', '#panel')
+      expect(panel.scrollWidth, lang).to.equal(panel.clientWidth)
+      const choices = panel.querySelector('.segments')!
+      const segments = choices.getBoundingClientRect()
+      const place = choices.closest('fieldset')!.getBoundingClientRect()
+      expect(segments.width, lang).to.be.closeTo(place.width, 0.1)
+      expect(segments.left, lang).to.be.closeTo(place.left, 0.1)
+      close(filters)
+      await soon(() => !panel.matches(':popover-open'))
+    }
   })
 
   it('offers a courier its drivers', async () => {

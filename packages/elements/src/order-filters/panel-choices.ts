@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { ageCheckIcon, cameraIcon, icon, noteIcon, signatureIcon } from '../base/icons.ts'
+import { ageCheckIcon, cameraIcon, icon, noteIcon, signatureIcon, warningIcon } from '../base/icons.ts'
 import { LIST_NEEDS } from '../stores/list-address.ts'
-import { daysOf, spanOf, todayIn } from './days.ts'
+import { daysOf, isReversed, spanOf, todayIn } from './days.ts'
 import type { PanelView } from './filter-panel.ts'
 
 export const NEED_ICONS = { signature: signatureIcon, photo: cameraIcon, notes: noteIcon, age: ageCheckIcon } as const
@@ -22,9 +22,15 @@ export function dayChoice(view: PanelView): TemplateResult {
       ${(['today', 'week', 'month'] as const).map((each) => choice(each, () => onDays(daysOf(each, zone), false)))}
       ${choice('days', () => onDays({}, true))}
     </div>
-    ${span === 'days' ? html`<div class="two days">${dayInput('from', view)} ${dayInput('to', view)}</div>` : nothing}
+    ${span === 'days' ? ownDays(view) : nothing}
   </fieldset>`
 }
+
+const ownDays = (view: PanelView): TemplateResult =>
+  html`<div class="two days">${dayInput('from', view)} ${dayInput('to', view)}</div>
+    <p id="reversed" role="status">
+      ${isReversed(view.draft) ? html`${icon(warningIcon, 'small')}<span>${view.t('filter.reversed')}</span>` : nothing}
+    </p>`
 
 const dayInput = (end: 'from' | 'to', { t, draft, zone, onChange }: PanelView): TemplateResult =>
   html`<label class="field">
@@ -33,6 +39,7 @@ const dayInput = (end: 'from' | 'to', { t, draft, zone, onChange }: PanelView): 
       class="input"
       type="date"
       max=${todayIn(zone)}
+      aria-describedby="reversed"
       .value=${draft[end] ?? ''}
       @change=${(event: Event) => onChange({ [end]: valueOf(event) || null })}
     />

@@ -46,6 +46,7 @@ export const texts: Translation<'ar', typeof en> = {
   'filter.created.days': 'تواريخ…',
   'filter.from': 'أول يوم',
   'filter.to': 'آخر يوم',
+  'filter.reversed': 'آخر يوم يسبق أول يوم، وسنبدّل بينهما.',
   'filter.needs': 'المطلوب من السائق',
   'filter.driver': 'السائق',
   'filter.driver.all': 'كل السائقين',

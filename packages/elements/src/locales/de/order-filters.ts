@@ -32,6 +32,7 @@ export const texts: Translation<'de', typeof en> = {
   'filter.created.days': 'Zeitraum…',
   'filter.from': 'Erster Tag',
   'filter.to': 'Letzter Tag',
+  'filter.reversed': 'Der letzte Tag liegt vor dem ersten. Beide werden vertauscht.',
   'filter.needs': 'Vom Fahrer verlangt',
   'filter.driver': 'Fahrer',
   'filter.driver.all': 'Alle Fahrer',

@@ -33,6 +33,7 @@ export const en = {
   'filter.created.days': 'Dates…',
   'filter.from': 'First day',
   'filter.to': 'Last day',
+  'filter.reversed': 'The last day is before the first. They will be swapped.',
   'filter.needs': 'Driver is asked for',
   'filter.driver': 'Driver',
   'filter.driver.all': 'All drivers',

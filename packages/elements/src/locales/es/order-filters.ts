@@ -32,6 +32,7 @@ export const texts: Translation<'es', typeof en> = {
   'filter.created.days': 'Fechas…',
   'filter.from': 'Primer día',
   'filter.to': 'Último día',
+  'filter.reversed': 'El último día es anterior al primero. Se intercambiarán.',
   'filter.needs': 'Se pide al repartidor',
   'filter.driver': 'Repartidor',
   'filter.driver.all': 'Todos los repartidores',

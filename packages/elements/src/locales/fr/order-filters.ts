@@ -35,6 +35,7 @@ export const texts: Translation<'fr', typeof en> = {
   'filter.created.days': 'Dates…',
   'filter.from': 'Premier jour',
   'filter.to': 'Dernier jour',
+  'filter.reversed': 'Le dernier jour précède le premier. Ils seront inversés.',
   'filter.needs': 'Demandé au livreur',
   'filter.driver': 'Livreur',
   'filter.driver.all': 'Tous les livreurs',

@@ -32,6 +32,7 @@ export const texts: Translation<'it', typeof en> = {
   'filter.created.days': 'Date…',
   'filter.from': 'Primo giorno',
   'filter.to': 'Ultimo giorno',
+  'filter.reversed': 'L’ultimo giorno precede il primo. Verranno scambiati.',
   'filter.needs': 'Chiesto all’autista',
   'filter.driver': 'Autista',
   'filter.driver.all': 'Tutti gli autisti',

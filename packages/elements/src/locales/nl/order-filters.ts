@@ -32,6 +32,7 @@ export const texts: Translation<'nl', typeof en> = {
   'filter.created.days': 'Datums…',
   'filter.from': 'Eerste dag',
   'filter.to': 'Laatste dag',
+  'filter.reversed': 'De laatste dag ligt voor de eerste. Ze worden omgewisseld.',
   'filter.needs': 'Van de chauffeur gevraagd',
   'filter.driver': 'Chauffeur',
   'filter.driver.all': 'Alle chauffeurs',

@@ -35,6 +35,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'filter.created.days': 'Datas…',
   'filter.from': 'Primeiro dia',
   'filter.to': 'Último dia',
+  'filter.reversed': 'O último dia vem antes do primeiro. Eles serão trocados.',
   'filter.needs': 'Pedido ao motorista',
   'filter.driver': 'Motorista',
   'filter.driver.all': 'Todos os motoristas',
