@@ -12,6 +12,10 @@ export const findStyles = css`
     margin-inline-end: -18px;
     cursor: pointer;
   }
+  /* The arrow of the suggestions would lie over the cross; they open while one types. */
+  .input::-webkit-calendar-picker-indicator {
+    display: none !important;
+  }
   @media (hover: hover) {
     .input:hover:not(:focus) {
       border-color: var(--_border-strong);
