@@ -115,7 +115,7 @@ export class DeskClients extends PortalElement {
       <span class="avatar" aria-hidden="true">${initials(clientName)}</span>
       <div class="who">
         <p class="strong"><bdi>${clientName}</bdi></p>
-        <p class="muted">${open > 0 ? this.#desk('running.orders', { count: open }) : nothing}</p>
+        <p class="muted">${open > 0 ? this.#t('client.orders', { count: open }) : nothing}</p>
       </div>
       <p class="state ${status === 'active' ? '' : 'rejected'}">${this.#t(`client.${status}`)}</p>
       <p class="acts">

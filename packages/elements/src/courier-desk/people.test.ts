@@ -32,6 +32,7 @@ describe('the people of a desk', () => {
     const other = await inPortal<HTMLElement>(clients, fake)
     await soon(() => shadowText(other).includes('Almacén Norte'))
     expect(shadowText(other)).to.contain('Connected').and.to.contain('Has not accepted yet')
+    await soon(() => /\d open orders/.test(shadowText(other)))
     await expect(other).to.be.accessible()
   })
 

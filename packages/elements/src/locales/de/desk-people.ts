@@ -30,6 +30,7 @@ export const texts: Translation<'de', typeof en> = {
   'client.busy': 'Wird gesendet…',
   'client.invited': 'Eine Einladung ist unterwegs an {email}',
   'client.none': 'Sie haben noch keine Kunden.',
+  'client.orders': { one: '{count} offener Auftrag', other: '{count} offene Aufträge' },
   'client.active': 'Verbunden',
   'client.pending': 'Noch nicht angenommen',
   'client.suspended': 'Gesperrt',

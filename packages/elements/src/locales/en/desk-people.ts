@@ -32,6 +32,7 @@ export const en = {
   'client.busy': 'Sending…',
   'client.invited': 'An invitation is on its way to {email}',
   'client.none': 'You have no clients yet.',
+  'client.orders': { one: '{count} open order', other: '{count} open orders' },
   'client.active': 'Connected',
   'client.pending': 'Has not accepted yet',
   'client.suspended': 'Suspended',

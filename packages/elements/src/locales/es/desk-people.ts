@@ -30,6 +30,7 @@ export const texts: Translation<'es', typeof en> = {
   'client.busy': 'Enviando…',
   'client.invited': 'Una invitación va camino a {email}',
   'client.none': 'Todavía no tienes clientes.',
+  'client.orders': { one: '{count} pedido abierto', other: '{count} pedidos abiertos' },
   'client.active': 'Conectado',
   'client.pending': 'Aún no aceptó',
   'client.suspended': 'Suspendido',

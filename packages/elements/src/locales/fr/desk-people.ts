@@ -30,6 +30,7 @@ export const texts: Translation<'fr', typeof en> = {
   'client.busy': 'Envoi…',
   'client.invited': 'Une invitation est en route vers {email}',
   'client.none': 'Vous n’avez pas encore de clients.',
+  'client.orders': { one: '{count} commande en cours', other: '{count} commandes en cours' },
   'client.active': 'Connecté',
   'client.pending': 'N’a pas encore accepté',
   'client.suspended': 'Suspendu',

@@ -30,6 +30,7 @@ export const texts: Translation<'it', typeof en> = {
   'client.busy': 'Invio…',
   'client.invited': 'Un invito è in arrivo a {email}',
   'client.none': 'Non ha ancora clienti.',
+  'client.orders': { one: '{count} ordine aperto', other: '{count} ordini aperti' },
   'client.active': 'Collegato',
   'client.pending': 'Non ha ancora accettato',
   'client.suspended': 'Sospeso',

@@ -30,6 +30,7 @@ export const texts: Translation<'nl', typeof en> = {
   'client.busy': 'Wordt verstuurd…',
   'client.invited': 'Een uitnodiging is onderweg naar {email}',
   'client.none': 'U hebt nog geen klanten.',
+  'client.orders': { one: '{count} openstaande opdracht', other: '{count} openstaande opdrachten' },
   'client.active': 'Verbonden',
   'client.pending': 'Nog niet geaccepteerd',
   'client.suspended': 'Geblokkeerd',

@@ -30,6 +30,7 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'client.busy': 'Enviando…',
   'client.invited': 'Um convite está a caminho de {email}',
   'client.none': 'Você ainda não tem clientes.',
+  'client.orders': { one: '{count} pedido em aberto', other: '{count} pedidos em aberto' },
   'client.active': 'Conectado',
   'client.pending': 'Ainda não aceitou',
   'client.suspended': 'Suspenso',
