@@ -80,18 +80,28 @@ export class FormDialog {
     if (this.#dialog.state.kind === 'busy' || !(form instanceof HTMLFormElement)) return
     const values = await valuesOf(form, fields)
     const names = fields.filter(({ name, missing }) => missing && !values[name]).map(({ name }) => name)
-    if (names.length > 0) return this.#miss(names, form)
+    if (names.length > 0) return this.#miss(names, fields, form)
     const { send, onDone } = this.#options
     await this.#dialog.send(
       null,
       () => send(values),
       () => onDone(values),
     )
+    this.#tellPhone(fields, form)
   }
 
-  #miss(names: readonly string[], form: HTMLFormElement): void {
+  #miss(names: readonly string[], fields: FormWords['fields'], form: HTMLFormElement): void {
     this.#dialog.miss(null, names)
+    this.#tellPhone(fields, form)
     form.querySelector<HTMLElement>(`[name="${names[0]}"]`)?.focus()
+  }
+
+  /** A phone field draws its fault itself, until its number is changed. */
+  #tellPhone(fields: FormWords['fields'], form: HTMLFormElement): void {
+    const { state } = this.#dialog
+    const asked = fields.find(({ kind }) => kind === 'phone')
+    if (!asked || state.kind === 'closed') return
+    form.querySelector('waybill-phone-field')?.setCustomValidity(this.#faultOf(asked, state))
   }
 }
 
@@ -109,16 +119,10 @@ async function valuesOf(form: HTMLFormElement, fields: readonly AskedField[]): P
 }
 
 function askedField({ name, label, kind, longest }: AskedField, fault: string, country: string): TemplateResult {
-  const about = `about-${name}`
-  const trouble = html`<p class="error" id=${about} ?hidden=${!fault}>
-    ${fault ? icon(warningIcon) : nothing}<span>${fault}</span>
-  </p>`
   if (kind === 'phone') {
-    return html`<div class="field">
-      <waybill-phone-field name=${name} label=${label} country=${country}></waybill-phone-field>
-      ${trouble}
-    </div>`
+    return html`<waybill-phone-field name=${name} label=${label} country=${country}></waybill-phone-field>`
   }
+  const about = `about-${name}`
   return html`<div class="field">
     <label class="label" for="field-${name}">${label}</label>
     <input
@@ -130,6 +134,6 @@ function askedField({ name, label, kind, longest }: AskedField, fault: string, c
       aria-invalid=${fault ? 'true' : 'false'}
       aria-describedby=${about}
     />
-    ${trouble}
+    <p class="error" id=${about} ?hidden=${!fault}>${fault ? icon(warningIcon) : nothing}<span>${fault}</span></p>
   </div>`
 }

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ApiError } from '@waybill/contract/problem'
 import type { NotificationSettingsElement } from '../notification-settings/notification-settings.ts'
+import type { PhoneField } from '../phone-field/phone-field.ts'
 import { FakeDesk } from '../testing/fake-desk.ts'
 import { button, find } from '../testing/desk-page.ts'
 import { inPortal, shadowText } from '../testing/in-portal.ts'
@@ -45,9 +46,13 @@ describe('the people of a desk', () => {
     await expect(element).to.be.accessible()
     press(element, 'Add and text the link')
     await soon(() => shadowText(element).includes('Give a name.'))
-    expect(shadowText(element)).to.contain('Give a number that can be called.')
+    const phone = find<PhoneField>(element, '[name="phone"]')
+    expect(shadowText(phone)).to.contain('Give a number that can be called.')
+    expect(find(phone, 'input').ariaInvalid).to.equal('true')
+    await expect(element).to.be.accessible()
     await fill(element, 'name', 'Marta Ríos')
     await fill(element, 'phone', '099412078')
+    expect(shadowText(phone)).not.to.contain('Give a number')
     await fill(element, 'vehicle', 'Cargo bike')
     press(element, 'Add and text the link')
     await soon(() => shadowText(element).includes('Marta Ríos'))
