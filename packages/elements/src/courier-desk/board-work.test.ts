@@ -31,6 +31,8 @@ describe('work on the desk board', () => {
     const [change] = all(board, `li[data-leg="${idOf('19cc84b2a')}"] .change`)
     change!.click()
     await soon(() => entries(board)[0] === 'Earlier')
+    // A line, not a heading without words.
+    expect(find(board, '[role=separator]').offsetHeight).to.equal(1)
     button(find(board, '#drivers'), 'Earlier').click()
     await soon(() => stopsOf(board, 'd1')[1] === 'Durazno 1740')
     expect(entries(board)).to.have.length(0)

@@ -104,6 +104,7 @@ const frame = css`
     font-size: var(--_text-xs);
   }
   #drivers .line {
+    min-block-size: 0;
     margin-block: 4px;
     border-block-start: 1px solid var(--_border);
   }
