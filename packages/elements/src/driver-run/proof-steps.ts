@@ -34,12 +34,17 @@ interface StepParts {
   readonly aside: unknown
 }
 
-const step = ({ part, isDone, aside }: StepParts, { t, faults }: StepsOptions, inside: unknown): TemplateResult =>
+const step = (
+  { part, isDone, aside }: StepParts,
+  { t, faults }: StepsOptions,
+  inside: unknown,
+  after: unknown = nothing,
+): TemplateResult =>
   html`<section class="step" aria-labelledby="step-${part}">
     <h3 id="step-${part}">
       <span class=${isDone ? 'ok' : 'todo'}>${isDone ? icon(checkIcon, 'small') : nothing}</span>${t(part)}${aside}
     </h3>
-    ${inside} ${fault(part, faults.get(part))}
+    ${inside} ${fault(part, faults.get(part))} ${after}
   </section>`
 
 const fault = (place: FaultPlace, words: string | undefined): unknown =>
@@ -103,8 +108,8 @@ function signatureStep(isRequired: boolean, options: StepsOptions): TemplateResu
       aside: isDrawn ? clear : wish(isRequired, options),
     },
     options,
-    html`<waybill-signature-field .strokes=${strokes} @waybill-change=${onStroke}></waybill-signature-field>
-      ${isRequired || isDrawn ? signedByField(options) : nothing}`,
+    html`<waybill-signature-field .strokes=${strokes} @waybill-change=${onStroke}></waybill-signature-field>`,
+    isRequired || isDrawn ? signedByField(options) : nothing,
   )
 }
 
