@@ -121,8 +121,12 @@ export const styles = css`
     color: var(--_rejected);
     font-size: var(--_text-s);
   }
-  #reversed .icon {
+  #reversed > * {
     flex: none;
+    margin-block-start: 6px;
+  }
+  #reversed > span {
+    flex: 1;
   }
   #panel .segments {
     display: flex;
@@ -131,7 +135,6 @@ export const styles = css`
   #panel .segments label {
     flex: auto;
     justify-content: center;
-    padding-inline: 6px;
   }
   .connections {
     max-block-size: 190px;

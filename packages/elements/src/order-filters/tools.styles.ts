@@ -24,7 +24,7 @@ export const toolStyles = css`
     gap: 6px;
   }
   #panel .segments label {
-    padding-inline: 8px;
+    padding-inline: 6px;
   }
   .days {
     padding-block-start: 10px;
