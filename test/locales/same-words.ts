@@ -18,6 +18,7 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
     '{count} messages',
     'Conversations',
     'Communications',
+    'Client',
     'Clients',
     'Contact',
     'contact',

@@ -22,7 +22,7 @@ export class ColumnChooser {
     return this.#chosen.value ?? USUAL_COLUMNS
   }
 
-  render(t: FiltersTranslate): TemplateResult {
+  render(t: FiltersTranslate, labelOf: (name: ColumnName) => string): TemplateResult {
     const shown = this.columns
     const all = [...shown, ...COLUMN_NAMES.filter((name) => !shown.includes(name))]
     return html`<button class="button ghost icon-only tool" id="columns-button" aria-label=${t('columns')}>
@@ -33,17 +33,16 @@ export class ColumnChooser {
           ${repeat(
             all,
             (name) => name,
-            (name) => this.#renderColumn(t, name),
+            (name) => this.#renderColumn(t, name, labelOf(name)),
           )}
         </ul>
         <button class="button ghost" @click=${() => this.#choose(null)}>${t('columns.reset')}</button>
       </div>`
   }
 
-  #renderColumn(t: FiltersTranslate, name: ColumnName): TemplateResult {
+  #renderColumn(t: FiltersTranslate, name: ColumnName, column: string): TemplateResult {
     const shown = this.columns
     const place = shown.indexOf(name)
-    const column = t(`column.${name}`)
     const mover = (by: -1 | 1, label: string) =>
       html`<button
         class="button ghost icon-only small ${by < 0 ? 'up' : ''}"

@@ -21,6 +21,7 @@ type Exporting =
 interface Options {
   readonly portal: () => Portal | undefined
   readonly columns: () => readonly ColumnName[]
+  readonly labelOf: (column: ColumnName) => string
   /** The connection's other end as the file names it. */
   readonly otherParty: () => Extract<keyof OrderRow, 'courierName' | 'clientName'>
   /** What is said of a failure, or of the work. */
@@ -60,7 +61,7 @@ export class ExportButton {
       const url = await exportOrders(portal, this.#options.columns(), {
         connection: this.#options.otherParty(),
         labelOf: (column, field) => {
-          const words = t(`column.${column}`)
+          const words = this.#options.labelOf(column)
           const what = SECOND_FIELDS[field]
           return what ? `${words}: ${t(what)}` : words
         },

@@ -16,6 +16,8 @@ export interface PanelView {
   readonly draft: ListQuery
   /** Connections to choose from; none to choose where there is one. */
   readonly connections: readonly Pick<Connection, 'id'>[]
+  /** What those at the other ends of connections are. */
+  readonly connectionLabel: string
   /** Who is at the other end of a connection. */
   readonly nameOf: (id: string) => string
   /** Names of drivers by their ids, for a courier. */
@@ -72,10 +74,10 @@ function statusBox(status: OrderStatus, { common, draft, onStatus }: PanelView):
 }
 
 /** Any of those that are ticked; none ticked is all of them. */
-function connectionChoice({ t, draft, connections, nameOf, onConnection }: PanelView): TemplateResult {
+function connectionChoice({ connectionLabel, draft, connections, nameOf, onConnection }: PanelView): TemplateResult {
   const chosen = draft.connectionIds
   return html`<fieldset>
-    <legend>${t('filter.connection')}</legend>
+    <legend>${connectionLabel}</legend>
     <div class="two connections">
       ${connections.map(
         ({ id }) =>

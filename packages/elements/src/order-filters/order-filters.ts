@@ -22,6 +22,7 @@ import { contextStore } from '../stores/context.ts'
 import { driverNames } from '../stores/driver-names.ts'
 import { liveStore } from '../stores/live.ts'
 import { LIST_NEEDS } from '../stores/list-address.ts'
+import { labelKey, type ColumnName } from '../stores/order-columns.ts'
 import { EVERYTHING, NO_FILTERS, type ListQuery } from '../stores/order-list.ts'
 import { MAX_FOUND } from '@waybill/contract/order-sort'
 import { ordersStore } from '../stores/orders.ts'
@@ -71,6 +72,7 @@ export class OrderFilters extends PortalElement {
     portal: () => this.portal,
     columns: () => this.#columns.columns,
     otherParty: () => (this.#isCourier ? 'clientName' : 'courierName'),
+    labelOf: (column) => this.#labelOf(column),
     say: (message) => this.#said.say(message),
   })
   readonly #panel = new LayerController(this, {
@@ -111,7 +113,7 @@ export class OrderFilters extends PortalElement {
           mayChange: this.#reader?.scopes.includes('orders:write') ?? false,
           explain: (error) => problemText(this.#problem, error),
         })}
-        ${this.#columns.render(this.#t)} ${this.#export.render(this.#t)}
+        ${this.#columns.render(this.#t, this.#labelOf)} ${this.#export.render(this.#t)}
       </span>
       <slot name="end"></slot>
       ${this.#said.render()} ${this.#renderTrouble()}
@@ -135,6 +137,7 @@ export class OrderFilters extends PortalElement {
       common: this.#common,
       draft,
       connections: this.#reader?.connections ?? [],
+      connectionLabel: this.#labelOf('connection'),
       nameOf: this.#nameOf,
       drivers: this.#driverNames,
       zone: this.#zone,
@@ -187,6 +190,8 @@ export class OrderFilters extends PortalElement {
   get #zone(): string {
     return this.portal ? zoneOf(this.portal) : 'UTC'
   }
+
+  readonly #labelOf = (column: ColumnName): string => this.#t(labelKey(column, this.#reader))
 
   /** Who is at the other end of a connection. */
   readonly #nameOf = (id: string): string => {

@@ -108,7 +108,7 @@ describe('the filters’ panel', () => {
     }
   })
 
-  it('offers a courier its drivers', async () => {
+  it('offers a courier its drivers and clients', async () => {
     const fake = new FakeOrders()
     const context = contextOf(3)
     fake.context = {
@@ -118,9 +118,12 @@ describe('the filters’ panel', () => {
     }
     const driver = { id: idOf('d1'), name: 'Diego Sosa', vehicle: '', status: 'active', onDuty: true, lastSeenAt: null }
     fake.drivers = [driver as Driver]
-    const { filters } = await open(fake)
+    const { filters, table } = await open(fake)
+    expect(heads(table)[1]).to.equal('Client')
+    expect(find(filters, '#columns').textContent).to.contain('Client').and.not.to.contain('Connection')
     const panel = await openLayer(filters, '.funnel', '#panel')
     await soon(() => panel.querySelector('select'))
+    expect(panel.textContent).to.contain('Client').and.not.to.contain('Connection')
     const select = panel.querySelector('select')!
     select.value = driver.id
     select.dispatchEvent(new Event('change'))

@@ -163,7 +163,7 @@ export class OrderTable extends PortalElement {
           aria-busy=${state.kind === 'loading'}
           ?hidden=${isEmpty || state.kind === 'error'}
         >
-          ${tableHead(this.#t, columns, query, (column) => this.#store?.apply(sortOnPress(column, query)))}
+          ${tableHead(this.#t, columns, query, this.#reader, (column) => this.#store?.apply(sortOnPress(column, query)))}
           ${showsSkeleton ? skeletonRows(columns) : rowBodies((event) => this.#onPress(event))}
         </table>
         ${isEmpty ? this.#renderEmpty(query) : this.#renderNext(state)}

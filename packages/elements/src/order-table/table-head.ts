@@ -1,6 +1,8 @@
+import type { Context } from '@waybill/contract'
 import { html, type TemplateResult } from 'lit'
 import { chevronDownIcon, icon } from '../base/icons.ts'
 import type { OrdersTranslate } from '../locales/en/orders.ts'
+import { labelKey } from '../stores/order-columns.ts'
 import type { ListQuery } from '../stores/order-list.ts'
 import type { Column } from './columns.ts'
 import { cellClass } from './empty-row.ts'
@@ -18,12 +20,13 @@ export const tableHead = (
   t: OrdersTranslate,
   columns: readonly Column[],
   query: ListQuery,
+  reader: Context | undefined,
   onSort: (column: SortingColumn) => void,
 ): TemplateResult =>
   html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
       ${columns.map(({ name, sort, first = 'desc' }) => {
-        const label = t(`column.${name}`)
+        const label = t(labelKey(name, reader))
         return sort
           ? sortingHead(label, name, sortedBy(query, sort), () => onSort({ sort, first }))
           : html`<th role="columnheader" scope="col" class=${cellClass(name)} tabindex="-1">${label}</th>`

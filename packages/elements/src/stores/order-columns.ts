@@ -1,3 +1,4 @@
+import type { Context } from '@waybill/contract'
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Portal } from '../base/context.ts'
 import { deviceStorage, type TextStorage } from '../base/storage.ts'
@@ -15,6 +16,10 @@ export const COLUMN_NAMES = [
   'updatedAt',
 ] as const
 export type ColumnName = (typeof COLUMN_NAMES)[number]
+
+/** Key of a column's label: who is at the other end of a courier's connections is its client. */
+export const labelKey = (name: ColumnName, reader: Context | undefined): `column.${ColumnName | 'client'}` =>
+  `column.${name === 'connection' && reader?.organization.kind === 'courier' ? 'client' : name}`
 
 /** The columns of a table that nobody has changed. */
 export const USUAL_COLUMNS: readonly ColumnName[] = COLUMN_NAMES.filter(

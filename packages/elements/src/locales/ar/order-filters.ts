@@ -5,6 +5,14 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'ar', typeof en> = {
   ...orders,
   filter: 'تصفية',
+  'loaded.more': {
+    zero: 'لا طلبات',
+    one: 'أول طلب',
+    two: 'أول طلبين',
+    few: 'أول {count} طلبات',
+    many: 'أول {count} طلبًا',
+    other: 'أول {count} طلب',
+  },
   'loaded.most': {
     zero: 'لا طلبات',
     one: 'أحدث طلب مطابق',
@@ -26,7 +34,6 @@ export const texts: Translation<'ar', typeof en> = {
   'filter.close': 'إغلاق وتطبيق',
   'filter.together': 'تُطبَّق تغييراتك معًا عند الإغلاق.',
   'filter.status': 'الحالة',
-  'filter.connection': 'شركة التوصيل',
   'filter.delayed': 'المتأخرة فقط',
   'filter.sort': 'الترتيب حسب',
   'filter.remove': 'إزالة المرشح: {filter}',

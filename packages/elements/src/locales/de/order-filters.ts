@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'de', typeof en> = {
   ...orders,
   filter: 'Filter',
+  'loaded.more': { one: 'Erster Auftrag', other: 'Erste {count} Aufträge' },
   'loaded.most': { one: 'Der neueste passende Auftrag', other: 'Die neuesten {count} passenden' },
   'filter.count': { one: 'Filter, {count} aktiv', other: 'Filter, {count} aktiv' },
   'filter.applied': 'Aktive Filter',
@@ -12,7 +13,6 @@ export const texts: Translation<'de', typeof en> = {
   'filter.close': 'Schließen und anwenden',
   'filter.together': 'Ihre Änderungen gelten zusammen, sobald Sie das hier schließen.',
   'filter.status': 'Status',
-  'filter.connection': 'Verbindung',
   'filter.delayed': 'Nur verspätete',
   'filter.sort': 'Sortieren nach',
   'filter.remove': 'Filter entfernen: {filter}',

@@ -6,6 +6,7 @@ import { en as orders } from './orders.ts'
 export const en = {
   ...orders,
   filter: 'Filter',
+  'loaded.more': { one: 'First {count} order', other: 'First {count} orders' },
   'loaded.most': { one: 'The newest order that matches', other: 'The newest {count} that match' },
   'filter.count': { one: 'Filter, {count} applied', other: 'Filter, {count} applied' },
   'filter.applied': 'Applied filters',
@@ -13,7 +14,6 @@ export const en = {
   'filter.close': 'Close and apply',
   'filter.together': 'Your changes apply together when you close this.',
   'filter.status': 'Status',
-  'filter.connection': 'Connection',
   'filter.delayed': 'Delayed only',
   'filter.sort': 'Sort by',
   'filter.remove': 'Remove filter: {filter}',

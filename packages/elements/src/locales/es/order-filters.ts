@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'es', typeof en> = {
   ...orders,
   filter: 'Filtrar',
+  'loaded.more': { one: 'El primer pedido', other: 'Los primeros {count} pedidos' },
   'loaded.most': { one: 'El más reciente que coincide', other: 'Los {count} más recientes que coinciden' },
   'filter.count': { one: 'Filtrar, {count} aplicado', other: 'Filtrar, {count} aplicados' },
   'filter.applied': 'Filtros aplicados',
@@ -12,7 +13,6 @@ export const texts: Translation<'es', typeof en> = {
   'filter.close': 'Cerrar y aplicar',
   'filter.together': 'Tus cambios se aplican juntos al cerrar.',
   'filter.status': 'Estado',
-  'filter.connection': 'Conexión',
   'filter.delayed': 'Solo con retraso',
   'filter.sort': 'Ordenar por',
   'filter.remove': 'Quitar filtro: {filter}',

@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'fr', typeof en> = {
   ...orders,
   filter: 'Filtrer',
+  'loaded.more': { one: '{count} première commande', other: 'Les {count} premières commandes' },
   'loaded.most': {
     one: '{count} commande, la plus récente qui correspond',
     other: 'Les {count} plus récentes qui correspondent',
@@ -15,7 +16,6 @@ export const texts: Translation<'fr', typeof en> = {
   'filter.close': 'Fermer et appliquer',
   'filter.together': 'Vos changements s’appliquent ensemble à la fermeture.',
   'filter.status': 'Statut',
-  'filter.connection': 'Partenaire',
   'filter.delayed': 'En retard seulement',
   'filter.sort': 'Trier par',
   'filter.remove': 'Retirer le filtre : {filter}',

@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'it', typeof en> = {
   ...orders,
   filter: 'Filtra',
+  'loaded.more': { one: 'Primo ordine', other: 'Primi {count} ordini' },
   'loaded.most': { one: 'Il più recente che corrisponde', other: 'I {count} più recenti che corrispondono' },
   'filter.count': { one: 'Filtra, {count} applicato', other: 'Filtra, {count} applicati' },
   'filter.applied': 'Filtri applicati',
@@ -12,7 +13,6 @@ export const texts: Translation<'it', typeof en> = {
   'filter.close': 'Chiudi e applica',
   'filter.together': 'Le modifiche valgono tutte insieme alla chiusura.',
   'filter.status': 'Stato',
-  'filter.connection': 'Partner',
   'filter.delayed': 'Solo in ritardo',
   'filter.sort': 'Ordina per',
   'filter.remove': 'Rimuovi il filtro: {filter}',

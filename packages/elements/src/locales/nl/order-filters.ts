@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'nl', typeof en> = {
   ...orders,
   filter: 'Filteren',
+  'loaded.more': { one: 'Eerste opdracht', other: 'Eerste {count} opdrachten' },
   'loaded.most': { one: 'De nieuwste die past', other: 'De nieuwste {count} die passen' },
   'filter.count': { one: 'Filteren, {count} toegepast', other: 'Filteren, {count} toegepast' },
   'filter.applied': 'Toegepaste filters',
@@ -12,7 +13,6 @@ export const texts: Translation<'nl', typeof en> = {
   'filter.close': 'Sluiten en toepassen',
   'filter.together': 'Uw wijzigingen gelden samen zodra u dit sluit.',
   'filter.status': 'Status',
-  'filter.connection': 'Verbinding',
   'filter.delayed': 'Alleen vertraagde',
   'filter.sort': 'Sorteren op',
   'filter.remove': 'Filter verwijderen: {filter}',

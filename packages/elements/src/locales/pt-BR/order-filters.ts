@@ -5,6 +5,7 @@ import { texts as orders } from './orders.ts'
 export const texts: Translation<'pt-BR', typeof en> = {
   ...orders,
   filter: 'Filtrar',
+  'loaded.more': { one: '{count} primeiro pedido', other: '{count} primeiros pedidos' },
   'loaded.most': {
     one: '{count} pedido, o mais recente que corresponde',
     other: 'Os {count} mais recentes que correspondem',
@@ -15,7 +16,6 @@ export const texts: Translation<'pt-BR', typeof en> = {
   'filter.close': 'Fechar e aplicar',
   'filter.together': 'Suas mudanças valem juntas quando você fechar isto.',
   'filter.status': 'Status',
-  'filter.connection': 'Parceiro',
   'filter.delayed': 'Só atrasados',
   'filter.sort': 'Ordenar por',
   'filter.remove': 'Remover filtro: {filter}',
