@@ -153,19 +153,17 @@ export const styles = css`
     font-family: var(--_font-mono);
     font-size: 0.94em;
   }
+  /* As large as a thumb; the room around it stays what it is. */
   .help {
-    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    min-block-size: 24px;
+    min-block-size: 44px;
+    margin: -10px;
+    padding-inline: 10px;
+    border-radius: var(--_radius-s);
     font-weight: 550;
     text-decoration: none;
-  }
-  .help::after {
-    content: '';
-    position: absolute;
-    inset: -10px;
   }
   .desk {
     display: inline-flex;
