@@ -89,13 +89,14 @@ export const PinOnMap: StoryObj<Args> = {
   play: async (context) => {
     await pinned.play?.(context)
     const field = context.canvasElement.querySelector('waybill-address-field')
-    const place = field?.shadowRoot?.activeElement
-    if (!field || !place) throw new Error('Coordinates cannot be typed')
-    await context.userEvent.type(place, '-34.9137, -56.1494')
+    const place = () => field?.shadowRoot?.activeElement
+    await waitFor(() => expect(place()?.id).toBe('pin'))
+    const coordinates = place()
+    if (!field || !coordinates) throw new Error('Coordinates cannot be typed')
+    await context.userEvent.type(coordinates, '-34.9137, -56.1494')
     await field.settled
-    await waitFor(() => expect(field.shadowRoot?.querySelector('.to-map')).not.toBeNull())
-    field.shadowRoot?.querySelector<HTMLButtonElement>('.to-map')?.click()
-    await field.settled
+    const map = () => field.shadowRoot?.querySelector('waybill-pin-map')?.shadowRoot
+    await waitFor(() => expect(map()?.querySelector('canvas')).not.toBeNull())
   },
 }
 

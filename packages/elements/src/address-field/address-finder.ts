@@ -133,11 +133,11 @@ export class AddressFinder implements ReactiveController {
     return [list, this.#live.render(), html`${this.#renderMapButton()}`]
   }
 
-  /** Shows the map of a pin that is to be set, where there may be one. */
+  /** Shows the map of a pin that is to be set; where nothing says around what, once coordinates are typed. */
   async startPin(): Promise<void> {
     this.#place = undefined
     this.#hasMap = true
-    if (this.#mapPoint) await this.#loadMap()
+    await this.#loadMap()
   }
 
   /** A map that moves the pin, once it is wanted. */

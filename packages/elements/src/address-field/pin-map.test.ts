@@ -73,6 +73,26 @@ describe('pin of an address on a map', () => {
     expect(field.value?.point).to.deep.equal(point)
   })
 
+  it('has a map once coordinates are typed where nothing says around what to look', async () => {
+    const field = await draw(
+      html`<waybill-address-field label="Address" .suggest=${async () => []}></waybill-address-field>`,
+    )
+    await type(field, 'Camino sin nombre 12')
+    await field.settled
+    options(field).at(-1)!.click()
+    await soon(() => field.shadowRoot!.activeElement?.id === 'pin')
+    expect(mapOf(field)).to.equal(null)
+    await sendKeys({ type: '-34.9137, -56.1494' })
+    await soon(() => canvasOf(field), 'the map')
+    expect(field.value?.point).to.deep.equal(point)
+    // What was typed on the way there was a point in the ocean.
+    const changed = oneEvent(field, 'waybill-change')
+    mapOf(field)!.focus()
+    await sendKeys({ press: 'ArrowRight' })
+    await changed
+    expect(field.value!.point.longitude).to.be.closeTo(point.longitude, 0.01)
+  })
+
   it('is moved with the keyboard; the address keeps its words and gets the new point', async () => {
     const { field, button } = await open()
     expect(button.ariaLabel).to.equal('Adjust the pin on a map')

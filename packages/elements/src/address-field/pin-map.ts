@@ -52,8 +52,7 @@ export class PinMap extends PortalElement {
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes)
     const { map } = this.#maps
-    if (map && this.point && changes.has('point') && !isAt(map, this.point))
-      map.jumpTo({ center: toCenter(this.point) })
+    if (map && changes.has('point')) this.#follow(map)
   }
 
   protected override render(): TemplateResult {
@@ -78,10 +77,16 @@ export class PinMap extends PortalElement {
   #onStyle(map: MapLibreMap): void {
     if (this.#heard === map) return
     this.#heard = map
+    // It opens where the pin was when it began to load.
+    this.#follow(map)
     map.on('moveend', () => this.#onMoved(map))
     map.on('click', ({ lngLat }) => map.panTo(lngLat, GLIDE))
     if (this.unset && this.found && this.point) this.emit('waybill-pin', { point: this.point })
     if (this.renderRoot.querySelector('#map:focus')) this.focus()
+  }
+
+  #follow(map: MapLibreMap): void {
+    if (this.point && !isAt(map, this.point)) map.jumpTo({ center: toCenter(this.point) })
   }
 
   #onMoved(map: MapLibreMap): void {
