@@ -28,9 +28,8 @@ export function strips(view: DayView, options: StripsOptions): TemplateResult {
 const strip = (tone: 'rejected' | 'failed', path: string, text: string, actions: unknown = nothing): TemplateResult =>
   html`<div class="strip ${tone}">${icon(path)}<span>${text}</span>${actions}</div>`
 
-function offlineStrip({ waiting }: DayView, { words: { t } }: StripsOptions): TemplateResult {
-  const count = waiting.length
-  return strip('rejected', offlineIcon, count > 0 ? t('offline.waiting', { count }) : t('offline.idle'))
+function offlineStrip({ safe }: DayView, { words: { t } }: StripsOptions): TemplateResult {
+  return strip('rejected', offlineIcon, safe > 0 ? t('offline.waiting', { count: safe }) : t('offline.idle'))
 }
 
 function positionStrip({ onDuty }: DayView, { words, actions, trouble }: StripsOptions): unknown {

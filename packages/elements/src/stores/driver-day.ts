@@ -42,8 +42,9 @@ export interface DayView {
   readonly onDuty: boolean
   readonly stops: readonly Stop[]
   readonly done: readonly EndedStop[]
-  /** Reports that go by themselves once there is a network. */
+  /** Reports that go by themselves once there is a network; so many of them are written down on the phone. */
   readonly waiting: readonly QueuedEvent[]
+  readonly safe: number
   /** Reports that the server did not take. */
   readonly refused: readonly QueuedEvent[]
   readonly isOnline: boolean
@@ -133,6 +134,7 @@ export class DriverDay {
       stops: toStops(legs),
       done: toEnded(run.ended, legs),
       waiting: this.#queue.waiting,
+      safe: this.#queue.safe,
       refused: this.#queue.events.filter(({ refusal }) => refusal !== null),
       isOnline: this.#options.isOnline() && !this.#queue.isHeldUp && !isOfNetwork(this.#reading.trouble),
       isKept: this.#queue.isKept,
@@ -203,8 +205,7 @@ export class DriverDay {
   /** Takes a reading of the phone's position; off duty none is kept. */
   report(reading: Fix, isSaving: boolean): void {
     if (!this.view?.onDuty) return
-    const at = new Date(Date.parse(reading.at) + this.#options.ahead()).toISOString()
-    const fix = { ...reading, at }
+    const fix = { ...reading, at: new Date(Date.parse(reading.at) + this.#options.ahead()).toISOString() }
     this.#fix = fix
     this.#fixes.isSaving = isSaving
     this.#fixes.add(fix)

@@ -21,6 +21,20 @@ describe('without a network', () => {
     expect(again.view).toMatchObject({ isOnline: true, waiting: [], refused: [] })
   })
 
+  it('a report counts as safe once it is written down, and not before', async () => {
+    const page = await DriverPage.signedIn()
+    await page.setOnline(false)
+    const write = Promise.withResolvers<void>()
+    const { storage } = page
+    const original = storage.write.bind(storage)
+    storage.write = (changes) => write.promise.then(() => original(changes))
+    const started = page.day.start(current(page).leg.id)
+    expect([page.view.waiting.length, page.view.safe]).toEqual([1, 0])
+    write.resolve()
+    await started
+    expect([page.view.waiting.length, page.view.safe]).toEqual([1, 1])
+  })
+
   it('reports keep the time at which they happened', async () => {
     const page = await DriverPage.signedIn()
     await page.setOnline(false)

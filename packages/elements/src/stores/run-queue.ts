@@ -30,6 +30,8 @@ export class RunQueue {
   #isSending = false
   #failures = 0
   #isKept = true
+  /** Keys of reports that are being written down. */
+  readonly #unwritten = new Set<string>()
   #isClosed = false
 
   constructor(options: QueueOptions) {
@@ -52,6 +54,11 @@ export class RunQueue {
     return this.#events.filter(({ refusal }) => refusal === null)
   }
 
+  /** How many of them the phone has written down: a page that goes away loses none of those. */
+  get safe(): number {
+    return this.waiting.filter(({ key }) => !this.#unwritten.has(key)).length
+  }
+
   /** Whether the last try found no network. */
   get isHeldUp(): boolean {
     return this.#backoff.hasFailed
@@ -67,8 +74,11 @@ export class RunQueue {
     const { time } = this.#options
     const key = nextKey(this.#events.at(-1)?.key, time())
     const event: QueuedEvent = { key, at: new Date(time()).toISOString(), action: toAction(key), refusal: null }
+    this.#unwritten.add(key)
     this.#set([...this.#events, event])
     await this.#write({ [this.#place(key)]: event, ...also })
+    this.#unwritten.delete(key)
+    this.#options.onChange()
     void this.flush()
   }
 
