@@ -138,3 +138,13 @@ it('goes on from memory when the phone has no room, and says so', async () => {
   expect(effects(page)).toEqual(['start 7c1e09af dropoff'])
   expect(page.view.isKept).toBe(false)
 })
+
+it('calls no report safe that the phone had no room for', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const page = await DriverPage.signedIn()
+  await page.setOnline(false)
+  page.storage.failure = new DOMException('full', 'QuotaExceededError')
+  await page.day.start(current(page).leg.id)
+  await page.settled()
+  expect([page.view.waiting.length, page.view.safe]).toEqual([1, 0])
+})

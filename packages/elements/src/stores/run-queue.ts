@@ -30,7 +30,7 @@ export class RunQueue {
   #isSending = false
   #failures = 0
   #isKept = true
-  /** Keys of reports that are being written down. */
+  /** Keys of reports that are not written down: not yet, or for want of room. */
   readonly #unwritten = new Set<string>()
   #isClosed = false
 
@@ -76,8 +76,7 @@ export class RunQueue {
     const event: QueuedEvent = { key, at: new Date(time()).toISOString(), action: toAction(key), refusal: null }
     this.#unwritten.add(key)
     this.#set([...this.#events, event])
-    await this.#write({ [this.#place(key)]: event, ...also })
-    this.#unwritten.delete(key)
+    if (await this.#write({ [this.#place(key)]: event, ...also })) this.#unwritten.delete(key)
     this.#options.onChange()
     void this.flush()
   }
@@ -162,10 +161,13 @@ export class RunQueue {
     await this.#write({ [this.#place(event.key)]: event })
   }
 
-  async #write(changes: Changes): Promise<void> {
-    if (await writeIfRoom(this.#options.storage, changes)) return
+  /** Answers whether there was room. */
+  async #write(changes: Changes): Promise<boolean> {
+    const isWritten = await writeIfRoom(this.#options.storage, changes)
+    if (isWritten) return true
     this.#isKept = false
     this.#options.onChange()
+    return false
   }
 
   #set(events: readonly QueuedEvent[]): void {
